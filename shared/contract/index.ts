@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { appContract } from './app.ts';
+import { attendanceContract } from './attendance.ts';
+import { directoryContract } from './directory.ts';
+import { invitationsContract } from './invitations.ts';
+import { meetingsContract } from './meetings.ts';
+import { minutesContract } from './minutes.ts';
+import { papersContract } from './papers.ts';
+import { settingsContract } from './settings.ts';
+
+/** Every method that the page may call. Adding one is a line here and a handler in main; a missing one does not compile. */
+export const contract = {
+  ...appContract,
+  ...meetingsContract,
+  ...invitationsContract,
+  ...attendanceContract,
+  ...minutesContract,
+  ...papersContract,
+  ...directoryContract,
+  ...settingsContract,
+};
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+/** What the page may write: fields with a default may be left out. */
+export type InputOf<M extends Method> = z.input<Contract[M]['input']>;
+/** What the handler gets: checked and with defaults filled in. */
+export type CheckedInputOf<M extends Method> = z.output<Contract[M]['input']>;
+export type OutputOf<M extends Method> = z.output<Contract[M]['output']>;
+
+export type Handlers = { [M in Method]: (input: CheckedInputOf<M>) => Promise<OutputOf<M>> };
+/** The handlers of one feature: `HandlersOf<typeof meetingsContract>`. */
+export type HandlersOf<Part extends Partial<Contract>> = Pick<Handlers, keyof Part & Method>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { serviceNumberSchema } from './people.ts';
+import { recordId } from './record.ts';
+import { line } from './text.ts';
+
+export const ATTENDANCE_STATES = ['invited', 'present', 'represented', 'excused', 'absent'] as const;
+export const attendanceStateSchema = z.enum(ATTENDANCE_STATES);
+export type AttendanceState = z.infer<typeof attendanceStateSchema>;
+
+/** One row of the attendance list. At least one of name, title and organisation says who it is. */
+export const attendeeSchema = z
+  .strictObject({
+    id: recordId,
+    /** The addressee that this row came from; `null` for others. One row per addressee. */
+    addresseeId: recordId.nullable().default(null),
+    isWalkIn: z.boolean().default(false),
+    /** Name as printed, with degrees; empty leaves the line to be written by hand. */
+    name: line(300).default(''),
+    title: line(300).default(''),
+    organisation: line(300).default(''),
+    state: attendanceStateSchema.default('invited'),
+    /** Who came instead; printed in the minutes in place of the one invited (rule 36). */
+    representative: z
+      .strictObject({ name: line(300).default(''), title: line(300).default('') })
+      .prefault({}),
+    number: serviceNumberSchema.prefault({}),
+    rank: line(80).default(''),
+    gender: z.enum(['', 'L', 'P']).default(''),
+    phone: line(60).default(''),
+    note: line(200).default(''),
+  })
+  .refine((row) => row.name !== '' || row.title !== '' || row.organisation !== '', {
+    error: 'Isi nama, jabatan, atau instansi.',
+    path: ['name'],
+  });
+export type Attendee = z.infer<typeof attendeeSchema>;
+
+export const attendanceSchema = z
+  .strictObject({
+    attendees: z.array(attendeeSchema).max(5000, 'Paling banyak 5.000 peserta.').default([]),
+    /** Print rows filled from the list, or the same layout with empty rows (rule 44). */
+    isPrintedBlank: z.boolean().default(false),
+  })
+  .superRefine((attendance, context) => {
+    const seen = new Set<string>();
+    attendance.attendees.forEach((row, index) => {
+      if (row.addresseeId === null) return;
+      if (seen.has(row.addresseeId)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['attendees', index],
+          message: 'Undangan ini sudah ada di daftar hadir.',
+        });
+      }
+      seen.add(row.addresseeId);
+    });
+  });
+export type Attendance = z.infer<typeof attendanceSchema>;
+export const EMPTY_ATTENDANCE: Attendance = attendanceSchema.parse({});

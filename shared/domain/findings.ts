@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/**
+ * Something about a paper that the clerk should know, in words. `missing`: the paper can only be made as KONSEP
+ * (rule 19); `warning`: it can be made, but looks wrong. `field` is the dotted path in its record, to jump there.
+ */
+export const findingSchema = z.object({
+  severity: z.enum(['missing', 'warning']),
+  message: z.string(),
+  record: z.enum(['meeting', 'invitation', 'attendance', 'minutes', 'profile']),
+  field: z.string(),
+});
+export type Finding = z.infer<typeof findingSchema>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { line } from './text.ts';
+
+/**
+ * Fixed phrases of the papers (naskah-dinas 6.4), each editable by the office and set back by taking the default
+ * (rule 68). `{acara}`, `{tujuan}`, `{waktu}`, `{pimpinan}` are filled in when the paper is made.
+ */
+export const DEFAULT_PHRASES = {
+  invitationOpening: 'Dalam rangka {tujuan}, diharapkan kehadiran Bapak/Ibu dalam {acara} yang dilaksanakan:',
+  invitationOpeningWithoutPurpose: 'Diharapkan kehadiran Bapak/Ibu dalam {acara} yang dilaksanakan:',
+  invitationClosing: 'Demikian dan atas kehadirannya diucapkan terima kasih.',
+  notesLabel: 'Catatan:',
+  salutation: '',
+  detailDate: 'hari/tanggal',
+  detailTime: 'waktu',
+  detailPlace: 'tempat',
+  detailAgenda: 'acara',
+  detailDressCode: 'pakaian',
+  detailChair: 'pimpinan rapat',
+  detailItems: 'agenda',
+  detailLink: 'tautan',
+  detailContact: 'narahubung',
+  attachmentTitle: 'DAFTAR UNDANGAN',
+  attendanceTitle: 'DAFTAR HADIR',
+  minutesSignerLabel: 'Pimpinan Sidang/Rapat',
+  decisionsHeading: 'Keputusan',
+  actionsHeading: 'Tindak lanjut',
+} as const;
+
+export type PhraseName = keyof typeof DEFAULT_PHRASES;
+
+const phrase = (name: PhraseName) => line(600).default(DEFAULT_PHRASES[name]);
+
+export const phrasesSchema = z.strictObject({
+  invitationOpening: phrase('invitationOpening'),
+  invitationOpeningWithoutPurpose: phrase('invitationOpeningWithoutPurpose'),
+  invitationClosing: phrase('invitationClosing'),
+  notesLabel: phrase('notesLabel'),
+  salutation: phrase('salutation'),
+  detailDate: phrase('detailDate'),
+  detailTime: phrase('detailTime'),
+  detailPlace: phrase('detailPlace'),
+  detailAgenda: phrase('detailAgenda'),
+  detailDressCode: phrase('detailDressCode'),
+  detailChair: phrase('detailChair'),
+  detailItems: phrase('detailItems'),
+  detailLink: phrase('detailLink'),
+  detailContact: phrase('detailContact'),
+  attachmentTitle: phrase('attachmentTitle'),
+  attendanceTitle: phrase('attendanceTitle'),
+  minutesSignerLabel: phrase('minutesSignerLabel'),
+  decisionsHeading: phrase('decisionsHeading'),
+  actionsHeading: phrase('actionsHeading'),
+});
+export type Phrases = z.infer<typeof phrasesSchema>;
