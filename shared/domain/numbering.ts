@@ -1,0 +1,84 @@
+import { parseIsoDate } from './dates.ts';
+import type { Invitation } from './invitation.ts';
+import type { Meeting } from './meeting.ts';
+import type { OfficeProfile } from './office-profile.ts';
+import { romanMonth } from './terbilang.ts';
+
+/** The named parts that a number pattern may use (rule 8). */
+export const NUMBER_PARTS = ['kode', 'urut', 'unit', 'bulan', 'bulan_romawi', 'tahun', 'sifat'] as const;
+type NumberPart = (typeof NUMBER_PARTS)[number];
+export type NumberParts = Partial<Record<NumberPart, string>>;
+
+/** What stands for a running number that is written by hand later: no-break spaces keep the gap on paper (rule 10). */
+export const NUMBER_GAP = '\u00a0'.repeat(6);
+
+function isNumberPart(name: string): name is NumberPart {
+  return NUMBER_PARTS.some((part) => part === name);
+}
+
+/** Complaint about a number pattern in Indonesian, or `null` when it is sound (rule 8). */
+export function checkNumberTemplate(template: string): string | null {
+  const names = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+  const unknown = names.find((name) => !isNumberPart(name));
+  if (unknown !== undefined) {
+    return `Bagian {${unknown}} tidak dikenal. Yang dapat dipakai: ${NUMBER_PARTS.map((part) => `{${part}}`).join(', ')}.`;
+  }
+  if (/[{}]/.test(template.replace(/\{[^{}]*\}/g, '')))
+    return 'Kurung kurawal pada pola nomor tidak berpasangan.';
+  if (!names.includes('urut')) return 'Pola nomor harus memuat {urut}.';
+  return null;
+}
+
+/**
+ * Fills a pattern; an empty part leaves no double, leading or trailing slash, hyphen or point behind (rule 8).
+ * A part that holds only no-break spaces counts as filled: it is the gap for the hand.
+ */
+export function composeNumber(template: string, parts: NumberParts): string {
+  const filled = template.replace(/\{([^{}]*)\}/g, (_, name: string) =>
+    isNumberPart(name) ? (parts[name] ?? '') : '',
+  );
+  return filled
+    .replace(/([/\-.])(?:[/\-.])+/g, '$1')
+    .replace(/^[/\-. ]+/, '')
+    .replace(/[/\-. ]+$/, '');
+}
+
+/** Year whose register a letter belongs to: that of its date, else of the meeting's; `null` while neither is known. */
+export function letterYear(invitation: Invitation, meeting: Meeting): number | null {
+  return letterMonth(invitation, meeting)?.year ?? null;
+}
+
+function letterMonth(invitation: Invitation, meeting: Meeting) {
+  const iso = invitation.letterDate ?? meeting.date;
+  return iso === null ? null : parseIsoDate(iso);
+}
+
+/** Running number as printed: filled with zeros to the profile's width, or the gap while it is blank. */
+export function printedSequence(sequence: number | null, width: number): string {
+  return sequence === null ? NUMBER_GAP : String(sequence).padStart(width, '0');
+}
+
+/** The letter's number as it prints: the given text, else the profile's pattern, with a gap for a blank running number. */
+export function printedNumber(invitation: Invitation, meeting: Meeting, profile: OfficeProfile): string {
+  if (invitation.numberText !== '') return invitation.numberText;
+  const { numbering } = profile;
+  const date = letterMonth(invitation, meeting);
+  return composeNumber(numbering.template, {
+    kode: invitation.code === '' ? numbering.invitationCode : invitation.code,
+    urut: printedSequence(invitation.sequence, numbering.sequenceWidth),
+    unit: numbering.unit,
+    sifat: numbering.security,
+    ...(date === null
+      ? {}
+      : {
+          bulan: String(date.month).padStart(2, '0'),
+          bulan_romawi: romanMonth(date.month),
+          tahun: String(date.year),
+        }),
+  });
+}
+
+/** Whether a letter still waits for its number (rule 10). */
+export function isNumberBlank(invitation: Invitation): boolean {
+  return invitation.numberText === '' && invitation.sequence === null;
+}
