@@ -1,11 +1,12 @@
 /**
  * Starting other programs: always with Node 24 first on PATH, never through a shell.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import path from 'node:path'
-import process from 'node:process'
-import { binDir, root } from './paths.mjs'
-import { say, Stop } from './report.mjs'
+import { spawn, spawnSync } from 'node:child_process';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { binDir, root } from './paths.mjs';
+import { Stop, say } from './report.mjs';
 
 /**
  * @typedef {object} CommandOptions
@@ -13,6 +14,7 @@ import { say, Stop } from './report.mjs'
  * @property {Record<string, string | undefined>} [env] added to the environment; undefined removes a variable
  * @property {boolean} [quiet] keep the output and show it only when the command fails
  * @property {(line: string) => boolean} [hideLine] lines of standard error that are left out
+ * @property {AbortSignal} [abort] ends the program early (SIGTERM)
  */
 
 /**
@@ -20,10 +22,10 @@ import { say, Stop } from './report.mjs'
  * @param {Record<string, string | undefined>} [extra]
  * @returns {Record<string, string | undefined>}
  */
-export function childEnv(extra = {}) {
-  const pathKey = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH'
-  const searchPath = `${binDir}${path.delimiter}${process.env[pathKey] ?? ''}`
-  return { ...process.env, [pathKey]: searchPath, ELECTRON_RUN_AS_NODE: undefined, ...extra }
+function childEnv(extra = {}) {
+  const pathKey = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  const searchPath = `${binDir}${path.delimiter}${process.env[pathKey] ?? ''}`;
+  return { ...process.env, [pathKey]: searchPath, ELECTRON_RUN_AS_NODE: undefined, ...extra };
 }
 
 /**
@@ -36,30 +38,33 @@ export function childEnv(extra = {}) {
  */
 export function run(file, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const filtered = options.hideLine !== undefined
+    const filtered = options.hideLine !== undefined;
     const child = spawn(file, args, {
       cwd: options.cwd ?? root,
-      env: childEnv(options.env),
-      stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', 'inherit', filtered ? 'pipe' : 'inherit'],
+      env: childEnv(options.quiet ? { NO_COLOR: '1', ...options.env } : options.env),
+      stdio: options.quiet
+        ? ['ignore', 'pipe', 'pipe']
+        : ['inherit', 'inherit', filtered ? 'pipe' : 'inherit'],
       shell: process.platform === 'win32' && file === 'npm',
-    })
+    });
     /** @type {Buffer[]} */
-    const kept = []
+    const kept = [];
     if (options.quiet) {
-      child.stdout?.on('data', (chunk) => kept.push(chunk))
-      child.stderr?.on('data', (chunk) => kept.push(chunk))
-    } else if (child.stderr) pipeLines(child.stderr, options.hideLine ?? (() => false))
-    const forward = forwardSignals(child)
+      child.stdout?.on('data', (chunk) => kept.push(chunk));
+      child.stderr?.on('data', (chunk) => kept.push(chunk));
+    } else if (child.stderr) pipeLines(child.stderr, options.hideLine ?? (() => false));
+    const forward = forwardSignals(child);
+    options.abort?.addEventListener('abort', () => child.kill(), { once: true });
     child.on('error', (error) => {
-      forward.stop()
-      reject(new Stop(`cannot start ${file} (${error.message})`))
-    })
+      forward.stop();
+      reject(new Stop(`cannot start ${file} (${error.message})`));
+    });
     child.on('close', (code, signal) => {
-      forward.stop()
-      if (options.quiet && code !== 0) process.stderr.write(Buffer.concat(kept))
-      resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 137))
-    })
-  })
+      forward.stop();
+      if (options.quiet && code !== 0) process.stderr.write(Buffer.concat(kept));
+      resolve(code ?? 128 + (signal === null ? 0 : os.constants.signals[signal]));
+    });
+  });
 }
 
 /**
@@ -70,8 +75,9 @@ export function run(file, args, options = {}) {
  * @param {CommandOptions} [options]
  */
 export async function runOrStop(what, file, args, options) {
-  const code = await run(file, args, options)
-  if (code !== 0) throw new Stop(`${what} failed: "${[path.basename(file), ...args].join(' ')}" ended with code ${code}`)
+  const code = await run(file, args, options);
+  if (code !== 0)
+    throw new Stop(`${what} failed: "${[path.basename(file), ...args].join(' ')}" ended with code ${code}`);
 }
 
 /**
@@ -82,8 +88,13 @@ export async function runOrStop(what, file, args, options) {
  * @returns {string | null}
  */
 export function ask(file, args, env) {
-  const result = spawnSync(file, args, { cwd: root, env: childEnv(env), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-  return result.status === 0 ? result.stdout.trim() : null
+  const result = spawnSync(file, args, {
+    cwd: root,
+    env: childEnv(env),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return result.status === 0 ? result.stdout.trim() : null;
 }
 
 /**
@@ -91,16 +102,16 @@ export function ask(file, args, env) {
  * @param {(line: string) => boolean} hideLine
  */
 function pipeLines(stream, hideLine) {
-  let rest = ''
-  stream.setEncoding('utf8')
+  let rest = '';
+  stream.setEncoding('utf8');
   stream.on('data', (chunk) => {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) if (!hideLine(line)) say(line)
-  })
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (!hideLine(line)) say(line);
+  });
   stream.on('end', () => {
-    if (rest !== '' && !hideLine(rest)) say(rest)
-  })
+    if (rest !== '' && !hideLine(rest)) say(rest);
+  });
 }
 
 /**
@@ -108,15 +119,15 @@ function pipeLines(stream, hideLine) {
  * @param {import('node:child_process').ChildProcess} child
  */
 function forwardSignals(child) {
-  const onTerm = () => void child.kill('SIGTERM')
+  const onTerm = () => void child.kill('SIGTERM');
   // A terminal sends Ctrl+C to the whole group; we only must not die before the child.
-  const onInt = () => {}
-  process.on('SIGTERM', onTerm)
-  process.on('SIGINT', onInt)
+  const onInt = () => {};
+  process.on('SIGTERM', onTerm);
+  process.on('SIGINT', onInt);
   return {
     stop() {
-      process.off('SIGTERM', onTerm)
-      process.off('SIGINT', onInt)
+      process.off('SIGTERM', onTerm);
+      process.off('SIGINT', onInt);
     },
-  }
+  };
 }

@@ -1,9 +1,9 @@
 /**
  * What the developer sees: one line per step, and one sentence when something cannot go on.
  */
-import process from 'node:process'
+import process from 'node:process';
 
-const startedAt = performance.now()
+const startedAt = performance.now();
 
 /** An expected stop: its message is one clear sentence (what is missing, which command helps). No stack is shown. */
 export class Stop extends Error {
@@ -12,20 +12,20 @@ export class Stop extends Error {
    * @param {number} exitCode
    */
   constructor(sentence, exitCode = 1) {
-    super(sentence)
-    this.name = 'Stop'
-    this.exitCode = exitCode
+    super(sentence);
+    this.name = 'Stop';
+    this.exitCode = exitCode;
   }
 }
 
 /** @returns {string} seconds since this process started its work, e.g. " 12.3 s" */
 export function elapsed() {
-  return `${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s`
+  return `${((performance.now() - startedAt) / 1000).toFixed(1).padStart(6)} s`;
 }
 
 /** @param {string} line one line of progress, on standard error so that standard output stays data */
 export function say(line) {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${line}\n`);
 }
 
 /**
@@ -35,12 +35,12 @@ export function say(line) {
  * @param {string} text
  */
 export function sayStep(number, total, text) {
-  say(`[${elapsed()}] ${number}/${total} ${text}`)
+  say(`[${elapsed()}] ${number}/${total} ${text}`);
 }
 
 /** @param {string} text detail under the current step */
 export function sayDetail(text) {
-  say(`[${elapsed()}]     ${text}`)
+  say(`[${elapsed()}]     ${text}`);
 }
 
 /**
@@ -49,10 +49,10 @@ export function sayDetail(text) {
  */
 export async function runEntry(entry) {
   try {
-    process.exitCode = (await entry()) ?? 0
+    process.exitCode = (await entry()) ?? 0;
   } catch (error) {
-    if (process.env.NOTULA_DEBUG && error instanceof Error) say(String(error.stack))
-    say(`Stopped: ${error instanceof Error ? error.message : String(error)}`)
-    process.exitCode = error instanceof Stop ? error.exitCode : 1
+    if (process.env.NOTULA_DEBUG && error instanceof Error) say(String(error.stack));
+    say(`Stopped: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = error instanceof Stop ? error.exitCode : 1;
   }
 }

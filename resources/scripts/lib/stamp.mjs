@@ -1,10 +1,10 @@
 /**
  * Stamps: small files under `.runtime/stamps/` that remember the state in which a step was last done.
  */
-import { createHash } from 'node:crypto'
-import fs from 'node:fs'
-import path from 'node:path'
-import { root, stampDir } from './paths.mjs'
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root, stampDir } from './paths.mjs';
 
 /**
  * @param {string} name
@@ -13,9 +13,9 @@ import { root, stampDir } from './paths.mjs'
  */
 export function hasStamp(name, value) {
   try {
-    return fs.readFileSync(path.join(stampDir, name), 'utf8') === value
+    return fs.readFileSync(path.join(stampDir, name), 'utf8') === value;
   } catch {
-    return false
+    return false;
   }
 }
 
@@ -24,19 +24,23 @@ export function hasStamp(name, value) {
  * @param {string} value
  */
 export function writeStamp(name, value) {
-  fs.mkdirSync(stampDir, { recursive: true })
-  fs.writeFileSync(path.join(stampDir, name), value)
+  fs.mkdirSync(stampDir, { recursive: true });
+  fs.writeFileSync(path.join(stampDir, name), value);
+}
+
+/** @param {string} name */
+export function removeStamp(name) {
+  fs.rmSync(path.join(stampDir, name), { force: true });
 }
 
 /**
  * @param {string} file
- * @param {'sha256' | 'sha512'} algorithm
- * @returns {Promise<string>} base64, as npm writes it
+ * @returns {Promise<string>} its SHA-512 in base64, as npm writes it
  */
-export async function hashFile(file, algorithm) {
-  const hash = createHash(algorithm)
-  for await (const chunk of fs.createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk)
-  return hash.digest('base64')
+export async function hashFile(file) {
+  const hash = createHash('sha512');
+  for await (const chunk of fs.createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  return hash.digest('base64');
 }
 
 /**
@@ -45,9 +49,9 @@ export async function hashFile(file, algorithm) {
  * @returns {string}
  */
 export function hashTree(entries) {
-  const hash = createHash('sha256')
-  for (const entry of entries) addToHash(hash, entry)
-  return hash.digest('base64')
+  const hash = createHash('sha256');
+  for (const entry of entries) addToHash(hash, entry);
+  return hash.digest('base64');
 }
 
 /**
@@ -55,12 +59,12 @@ export function hashTree(entries) {
  * @param {string} relative
  */
 function addToHash(hash, relative) {
-  const absolute = path.join(root, relative)
-  const stat = fs.statSync(absolute, { throwIfNoEntry: false })
-  if (stat === undefined) return
+  const absolute = path.join(root, relative);
+  const stat = fs.statSync(absolute, { throwIfNoEntry: false });
+  if (stat === undefined) return;
   if (!stat.isDirectory()) {
-    hash.update(`${relative}\0${stat.size}\0`).update(fs.readFileSync(absolute))
-    return
+    hash.update(`${relative}\0${stat.size}\0`).update(fs.readFileSync(absolute));
+    return;
   }
-  for (const name of fs.readdirSync(absolute).sort()) addToHash(hash, `${relative}/${name}`)
+  for (const name of fs.readdirSync(absolute).sort()) addToHash(hash, `${relative}/${name}`);
 }

@@ -2,13 +2,14 @@
  * Which Electron is used on this machine. Order: ELECTRON_OVERRIDE_DIST_PATH; the official binary if present; the official
  * download; the second source (Linux x64 only).
  */
-import fs from 'node:fs'
-import path from 'node:path'
-import process from 'node:process'
-import { secondBinding, secondDist, secondPristineDist } from '../lib/paths.mjs'
-import { Stop } from '../lib/report.mjs'
-import { downloadOfficial, findOfficial, officialVersion } from './official.mjs'
-import { canUseSecond, hasSecond, makeSecond, secondVersion } from './second.mjs'
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { ask } from '../lib/command.mjs';
+import { secondBinding, secondDist, secondPristineDist } from '../lib/paths.mjs';
+import { Stop } from '../lib/report.mjs';
+import { downloadOfficial, findOfficial, officialVersion } from './official.mjs';
+import { canUseSecond, hasSecond, makeSecond, secondVersion } from './second.mjs';
 
 /**
  * @typedef {object} Runtime
@@ -26,19 +27,22 @@ import { canUseSecond, hasSecond, makeSecond, secondVersion } from './second.mjs
  * @returns {Runtime | null}
  */
 export function findRuntime() {
-  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   // Our own launchers set the variable for the second source (Playwright and the electron package read it).
-  if (override && path.resolve(override) !== secondDist) return describeOverride(path.resolve(override))
-  const official = findOfficial()
+  if (override && path.resolve(override) !== secondDist) return overrideRuntime(path.resolve(override));
+  const official = findOfficial();
   if (official !== null) {
-    return { ...describe('official', officialVersion(), official.executable, official.dist), pristineDist: official.dist }
+    return {
+      ...makeRuntime('official', officialVersion(), official.executable, official.dist),
+      pristineDist: official.dist,
+    };
   }
-  if (!hasSecond()) return null
+  if (!hasSecond()) return null;
   return {
-    ...describe('second', secondVersion, path.join(secondDist, 'electron'), secondDist),
+    ...makeRuntime('second', secondVersion, path.join(secondDist, 'electron'), secondDist),
     pristineDist: secondPristineDist,
     env: { NOTULA_SQLITE_BINDING: secondBinding, ELECTRON_OVERRIDE_DIST_PATH: secondDist },
-  }
+  };
 }
 
 /**
@@ -47,21 +51,24 @@ export function findRuntime() {
  * @throws {Stop} when there is none for this machine
  */
 export async function ensureRuntime() {
-  const present = findRuntime()
-  if (present !== null) return { runtime: present, why: reasonOf(present), isNew: false }
-  const failure = await downloadOfficial()
+  const present = findRuntime();
+  if (present !== null) return { runtime: present, why: reasonOf(present), isNew: false };
+  const failure = await downloadOfficial();
   if (failure !== null) {
     if (!canUseSecond()) {
       throw new Stop(
         `there is no Electron for ${process.platform}-${process.arch}: ${failure}; connect to the network and run the command ` +
           'again, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron',
-      )
+      );
     }
-    await makeSecond()
+    await makeSecond();
   }
-  const made = findRuntime()
-  if (made === null) throw new Stop('Electron was fetched but is not usable; remove the folder .runtime and run the command again')
-  return { runtime: made, why: failure ?? 'downloaded just now', isNew: true }
+  const made = findRuntime();
+  if (made === null)
+    throw new Stop(
+      'Electron was fetched but is not usable; remove the folder .runtime and run the command again',
+    );
+  return { runtime: made, why: failure ?? 'downloaded just now', isNew: true };
 }
 
 /**
@@ -69,23 +76,32 @@ export async function ensureRuntime() {
  * @returns {string}
  */
 function reasonOf({ source }) {
-  if (source === 'override') return 'ELECTRON_OVERRIDE_DIST_PATH is set'
-  return source === 'official' ? 'the official binary is there' : 'no official binary here; remove .runtime to try its download again'
+  if (source === 'override') return 'ELECTRON_OVERRIDE_DIST_PATH is set';
+  return source === 'official'
+    ? 'the official binary is there'
+    : 'no official binary here; remove .runtime to try its download again';
 }
 
 /**
  * @param {string} dist
  * @returns {Runtime}
  */
-function describeOverride(dist) {
-  const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }
-  const executable = path.join(dist, Object.entries(names).find(([name]) => name === process.platform)?.[1] ?? 'electron')
+function overrideRuntime(dist) {
+  const names = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
+  const executable = path.join(
+    dist,
+    Object.entries(names).find(([name]) => name === process.platform)?.[1] ?? 'electron',
+  );
   if (!fs.existsSync(executable)) {
-    throw new Stop(`ELECTRON_OVERRIDE_DIST_PATH names a folder without Electron (${executable} is missing); correct or unset it`)
+    throw new Stop(
+      `ELECTRON_OVERRIDE_DIST_PATH names a folder without Electron (${executable} is missing); correct or unset it`,
+    );
   }
-  const versionFile = path.join(dist, 'version')
-  const version = fs.existsSync(versionFile) ? fs.readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : officialVersion()
-  return { ...describe('override', version, executable, dist), pristineDist: dist }
+  const versionFile = path.join(dist, 'version');
+  const version = fs.existsSync(versionFile)
+    ? fs.readFileSync(versionFile, 'utf8').trim().replace(/^v/, '')
+    : officialVersion();
+  return { ...makeRuntime('override', version, executable, dist), pristineDist: dist };
 }
 
 /**
@@ -95,7 +111,15 @@ function describeOverride(dist) {
  * @param {string} dist
  * @returns {Omit<Runtime, 'pristineDist'>}
  */
-function describe(source, version, executable, dist) {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  return { source, version, executable, dist, env: {}, args: isRoot ? ['--no-sandbox'] : [] }
+function makeRuntime(source, version, executable, dist) {
+  return { source, version, executable, dist, env: {}, args: canSandbox() ? [] : ['--no-sandbox'] };
+}
+
+/**
+ * Chromium refuses its sandbox to root, and needs user namespaces, which some systems and most containers forbid.
+ * @returns {boolean}
+ */
+function canSandbox() {
+  if (process.platform !== 'linux') return true;
+  return process.getuid?.() !== 0 && ask('unshare', ['--user', '--map-root-user', 'true']) !== null;
 }

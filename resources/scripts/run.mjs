@@ -1,0 +1,86 @@
+/**
+ * `npm start`, `npm run demo`, `npm run export`: sets up what is missing, then runs the application.
+ */
+import path from 'node:path';
+import process from 'node:process';
+import { callerDir } from './lib/paths.mjs';
+import { runEntry, Stop, say } from './lib/report.mjs';
+import { hasDisplay, launchApp } from './runtime/launch.mjs';
+import { setUp } from './setup.mjs';
+
+const exportUsage = 'usage: npm run export -- FILE.json [FILE.json ...] --out DIR';
+
+/**
+ * @param {string[]} args everything behind the script's name
+ * @returns {Promise<number>} exit code
+ */
+async function main([command, ...args]) {
+  switch (command) {
+    case 'start':
+      return start(args);
+    case 'demo':
+      return demo(args);
+    case 'export':
+      return exportFiles(args);
+    default:
+      throw new Stop(`unknown command "${command ?? ''}"; known: start, demo, export`);
+  }
+}
+
+/** @param {string[]} args handed on to the application */
+async function start(args) {
+  await setUp('app');
+  if (hasDisplay()) {
+    say('Opening Notula.');
+    return launchApp(args);
+  }
+  say(
+    'There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so that no window can open: running "npm run demo" instead.',
+  );
+  return runDemo(null);
+}
+
+/** @param {string[]} args */
+async function demo(args) {
+  const { out, files } = readArgs(args);
+  if (files.length > 0)
+    throw new Stop(`unexpected argument "${files[0]}"; usage: npm run demo -- --out DIR`, 2);
+  await setUp('app');
+  return runDemo(out);
+}
+
+/** @param {string | null} out folder for the papers; default: "out" where the user called npm */
+function runDemo(out) {
+  return launchApp(['--cli', 'demo', '--out', out ?? path.join(callerDir, 'out')], { headless: true });
+}
+
+/** @param {string[]} args */
+async function exportFiles(args) {
+  const { out, files } = readArgs(args);
+  if (files.length === 0 || out === null) throw new Stop(exportUsage, 2);
+  await setUp('app');
+  return launchApp(['--cli', 'export', ...files, '--out', out], { headless: true });
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {{ out: string | null, files: string[] }} absolute paths, relative ones seen from where the user called npm
+ */
+function readArgs(args) {
+  /** @type {string | null} */
+  let out = null;
+  /** @type {string[]} */
+  const files = [];
+  for (let i = 0; i < args.length; i += 1) {
+    const arg = args[i] ?? '';
+    const isOut = arg === '--out';
+    const value = isOut ? args[++i] : arg.startsWith('--out=') ? arg.slice('--out='.length) : null;
+    if (value === undefined || value === '') throw new Stop('--out needs a folder, e.g. --out out', 2);
+    if (value !== null) out = path.resolve(callerDir, value);
+    else if (arg.startsWith('-')) throw new Stop(`unknown option "${arg}"; known: --out DIR`, 2);
+    else files.push(path.resolve(callerDir, arg));
+  }
+  return { out, files };
+}
+
+await runEntry(() => main(process.argv.slice(2)));

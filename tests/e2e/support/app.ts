@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { findRuntime } from '../../../resources/scripts/runtime/find.mjs';
+
+export const ROOT = resolve(import.meta.dirname, '../../..');
+
+export interface Running {
+  app: ElectronApplication;
+  page: Page;
+  close(): Promise<void>;
+}
+
+/** The Electron of this machine; `npm test` has put it there. */
+export function runtime() {
+  const found = findRuntime();
+  if (found === null) throw new Error('No Electron here: run `npm run setup` first.');
+  return found;
+}
+
+/** Starts the built application on an archive folder and waits for its first window. */
+export async function launch(archive: string, env: Record<string, string> = {}): Promise<Running> {
+  const { executable, args, env: runtimeEnv } = runtime();
+  const userData = mkdtempSync(join(tmpdir(), 'notula-user-'));
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...args, ROOT, `--archive=${archive}`, `--user-data-dir=${userData}`],
+    env: { ...inherited(), ...runtimeEnv, ...env },
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  const close = async () => {
+    await app.close();
+    rmSync(userData, { recursive: true, force: true });
+  };
+  return { app, page, close };
+}
+
+/** The environment of the test run, without the undefined values that Playwright does not take. */
+export function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}
+
+interface Fixtures {
+  /** A new empty folder of this test. */
+  folder: string;
+  /** Starts the application; every window is closed when the test ends. */
+  start: (archive?: string, env?: Record<string, string>) => Promise<Running>;
+}
+
+export const test = base.extend<Fixtures>({
+  folder: async ({ browserName }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), `notula-${browserName}-`));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  start: async ({ folder }, use) => {
+    const running: Running[] = [];
+    await use(async (archive = join(folder, 'Notula'), env = {}) => {
+      const started = await launch(archive, env);
+      running.push(started);
+      return started;
+    });
+    for (const { close } of running) await close().catch(() => undefined);
+  },
+});
+export { expect } from '@playwright/test';
