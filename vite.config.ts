@@ -23,7 +23,7 @@ function nodeBundle(name: string, entry: string, format: 'es' | 'cjs'): UserConf
       minify: false,
       sourcemap: true,
       lib: { entry: resolve(root, entry), formats: [format], fileName: () => `${name}.${format === 'es' ? 'js' : 'cjs'}` },
-      rolldownOptions: { external },
+      rolldownOptions: { external, platform: 'node' },
     },
     // Packages are bundled for Node, not for a page.
     resolve: { conditions: ['node'], mainFields: ['module', 'main'] },

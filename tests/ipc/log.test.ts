@@ -7,6 +7,7 @@ import { chooseArchiveFolder, userDataFolderFor } from '../../electron/app/folde
 import { openLog } from '../../electron/app/log.ts';
 import { describeError } from '../../electron/ipc/describe-error.ts';
 import { newReference } from '../../electron/ipc/reference.ts';
+import { Failure } from '../../shared/contract/failures.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -56,6 +57,11 @@ describe('the log', () => {
     opened.log.info('still here');
     expect(opened.folder).toBe(join(folder, 'fallback'));
     expect(readFileSync(join(folder, 'fallback', 'notula.log'), 'utf8')).toContain('still here');
+  });
+
+  test('cuts out what a sentence for the user quotes', () => {
+    const failure = new Failure('FILE', 'Berkas “2025-08-31_Notula_Nama.docx” tidak ada lagi.');
+    expect(describeError(failure)).toMatch(/^Failure FILE \| Berkas “…” tidak ada lagi\./);
   });
 
   test('names the fields of a broken schema, never their values', () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { attendanceSchema } from '../../shared/domain/attendance.ts';
 import type { Dossier } from '../../shared/domain/dossier.ts';
@@ -197,6 +198,21 @@ function sorted(value: unknown): unknown {
 }
 
 describe('a dossier goes into a file and comes back whole', () => {
+  test('the dossier of this test has something in every field, new ones too', () => {
+    const { meeting, invitation, attendance, minutes } = fullDossier();
+    const pairs: [object, object][] = [
+      [meeting, meetingSchema.parse({ title: '-' })],
+      [invitation, invitationSchema.parse({})],
+      [attendance, attendanceSchema.parse({})],
+      [minutes, minutesSchema.parse({})],
+    ];
+    for (const [full, empty] of pairs) {
+      const defaults = new Map<string, unknown>(Object.entries(empty));
+      const same = Object.entries(full).filter(([key, value]) => isDeepStrictEqual(value, defaults.get(key)));
+      expect(same).toEqual([]);
+    }
+  });
+
   test('every field, every order, every reference', () => {
     const dossier = fullDossier();
     const back = renumbered(dossier, fullProfile());

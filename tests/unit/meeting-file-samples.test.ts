@@ -80,7 +80,10 @@ describe.each(names)('%s', (name) => {
 
 function idMaker(): () => string {
   let count = 0;
-  return () => `01900000-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`;
+  return () => {
+    count += 1;
+    return `01900000-0000-7000-8000-${String(count).padStart(12, '0')}`;
+  };
 }
 
 test('the facts of each, as reported', () => {

@@ -10,7 +10,7 @@ export const OUR_PAGE: SenderFacts = {
   url: 'app://notula/index.html#/rapat',
 };
 
-export type LogEntry = Parameters<DoorLog['failure']>[0];
+type LogEntry = Parameters<DoorLog['failure']>[0];
 
 /** A door on the given handlers, called as our page calls it, and what it wrote to its log. */
 export function openDoor(handlers: Partial<Handlers>) {

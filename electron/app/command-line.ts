@@ -1,0 +1,55 @@
+import { type CliDeps, runCli } from '../cli/run-cli.ts';
+import { readMeetingTexts } from '../features/archive/meeting-import.files.ts';
+import type { Desktop } from '../features/desktop.ts';
+import type { AppLog } from './log.ts';
+import { openArchive } from './open-archive.ts';
+import { listSamples } from './samples.ts';
+
+export interface CommandLineOptions {
+  words: readonly string[];
+  log: AppLog;
+  print(text: string): void;
+  printError(text: string): void;
+  cwd: string;
+  temporaryFolder: string;
+  samplesFolder: string;
+  workerFile: string;
+}
+
+/** Runs the commands behind `--cli` on the same services as the window; answers the exit code. Knows no Electron. */
+export function runCommandLine(options: CommandLineOptions): Promise<number> {
+  const { words, log, samplesFolder, workerFile, ...rest } = options;
+  const deps: CliDeps = {
+    ...rest,
+    logError: (reference, error) =>
+      log.failure({ reference, method: `--cli ${words[0] ?? ''}`, code: 'INTERNAL', error }),
+    listSamples: () => listSamples(samplesFolder),
+    readMeetingTexts,
+    async openArchive(archiveFolder) {
+      const archive = openArchive({
+        archiveFolder,
+        workerFile,
+        samplesFolder,
+        desktop: NO_DESKTOP,
+        clock: () => new Date(),
+        onChange: () => undefined,
+        onListenerError: (error) => log.error('a listener failed', error),
+      });
+      const { papers } = archive.services;
+      return {
+        importTexts: (texts) => archive.importer.importMeetingTexts(texts),
+        makePaper: (kind, meetingId) => papers.makePaper(kind, meetingId),
+        pathOf: (paper) => papers.pathOf(paper.id),
+        close: () => archive.close(),
+      };
+    },
+  };
+  return runCli(words, deps);
+}
+
+/** Without a window nothing is opened, shown or asked. */
+const NO_DESKTOP: Desktop = {
+  openPath: async () => 'there is no desktop on the command line',
+  showInFolder: () => undefined,
+  choosePictureFile: async () => null,
+};

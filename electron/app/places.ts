@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+
+/** Where the parts of the application lie: beside the sources in development, inside the package otherwise. */
+export interface Places {
+  page: string;
+  preload: string;
+  worker: string;
+  samples: string;
+  icon: string | null;
+}
+
+/** `dist`: folder of the built parts (absolute; inside the asar archive when packaged). */
+export function findPlaces(dist: string): Places {
+  const project = join(dist, '..');
+  const runtime = app.isPackaged
+    ? join(process.resourcesPath, 'runtime')
+    : join(project, 'resources', 'runtime');
+  const icon = join(project, 'resources', 'build', 'icon.png');
+  return {
+    page: join(dist, 'renderer'),
+    preload: join(dist, 'preload', 'preload.cjs'),
+    worker: join(dist, 'worker', 'worker.js'),
+    samples: join(runtime, 'samples'),
+    // A packaged app has its icon from the packager.
+    icon: existsSync(icon) ? icon : null,
+  };
+}

@@ -1,0 +1,48 @@
+import type { STARTUP_PROBLEMS } from '../../shared/contract/app.ts';
+
+export type StartupProblem = (typeof STARTUP_PROBLEMS)[number];
+
+interface StartupWords {
+  /** What happened and what is safe. */
+  message: string;
+  /** What to do, step by step. */
+  advice: readonly string[];
+}
+
+/** What the start-up error screen says, per problem, to a clerk. */
+export const STARTUP_WORDS: Readonly<Record<StartupProblem, StartupWords>> = {
+  'folder-not-writable': {
+    message:
+      'Notula tidak dapat menulis ke folder arsip, jadi arsip belum dibuka. Isi folder itu tidak diubah sama sekali.',
+    advice: [
+      'Periksa apakah disk, USB, atau folder jaringan tempat arsip itu tersambung.',
+      'Periksa apakah folder arsip boleh ditulis oleh akun Anda, dan apakah disk masih mempunyai ruang kosong.',
+      'Setelah diperbaiki, pilih "Coba lagi".',
+    ],
+  },
+  'database-damaged': {
+    message:
+      'Pangkalan data arsip rusak atau bukan milik Notula, jadi arsip tidak dibuka. Tidak ada yang diperbaiki, dihapus, atau ditimpa; berkas Word di folder Naskah tetap ada.',
+    advice: [
+      'Jangan menghapus apa pun. Salin seluruh folder arsip ke tempat lain sebagai cadangan.',
+      'Lihat subfolder "cadangan" di dalam folder arsip: di situ mungkin ada salinan pangkalan data yang masih baik.',
+      'Hubungi petugas komputer dan sebutkan nomor rujukan di layar ini.',
+    ],
+  },
+  'database-from-newer-app': {
+    message:
+      'Arsip ini dibuat oleh Notula yang lebih baru daripada yang sedang dijalankan, jadi arsip tidak dibuka dan tidak diubah.',
+    advice: [
+      'Pasang versi Notula terbaru di komputer ini, lalu buka kembali arsip ini.',
+      'Atau buka arsip ini di komputer yang memakai Notula versi baru itu.',
+    ],
+  },
+  unexpected: {
+    message:
+      'Arsip tidak dapat dibuka karena kesalahan yang tidak terduga. Data yang sudah tersimpan di folder arsip tidak diubah.',
+    advice: [
+      'Pilih "Coba lagi". Bila tetap gagal, hidupkan ulang komputer, lalu buka Notula kembali.',
+      'Bila terulang, hubungi petugas komputer dan sebutkan nomor rujukan di layar ini.',
+    ],
+  },
+};

@@ -1,0 +1,102 @@
+import type { Startup } from '../../shared/contract/app.ts';
+import type { FeatureHandlers } from '../features/services.ts';
+import { newReference } from '../ipc/reference.ts';
+import { StartupError } from '../store/startup-errors.ts';
+import type { AppLog } from './log.ts';
+import { STARTUP_WORDS, type StartupProblem } from './startup-words.ts';
+
+/** First run of an empty archive: five sample meetings or none. */
+interface FirstRunChoice {
+  isNeeded(): Promise<boolean>;
+  /** Answers how many meetings were brought in. RULE when the choice was made before. */
+  choose(choice: 'samples' | 'empty'): Promise<number>;
+}
+
+/** An archive that is open: what the shell needs of it. */
+export interface OpenedArchive {
+  handlers: FeatureHandlers;
+  firstRun: FirstRunChoice;
+  close(): Promise<void>;
+}
+
+export interface StartupOptions {
+  appVersion: string;
+  archiveFolder: string;
+  open: () => Promise<OpenedArchive>;
+  log: Pick<AppLog, 'info' | 'failure'>;
+}
+
+type Outcome = { archive: OpenedArchive } | { problem: StartupProblem; reference: string };
+
+/**
+ * Opens the archive beside the window: the window is there at once, and the page asks `state` for what to show.
+ * A failed start can be tried again without ending the process.
+ */
+export class ArchiveStartup {
+  readonly #options: StartupOptions;
+  #outcome: Promise<Outcome> | null = null;
+
+  constructor(options: StartupOptions) {
+    this.#options = options;
+  }
+
+  /** Opens the archive, once; answers the open archive, or `null` when it cannot be opened. */
+  async archive(): Promise<OpenedArchive | null> {
+    const outcome = await this.#result();
+    return 'archive' in outcome ? outcome.archive : null;
+  }
+
+  /** What the page shows first. */
+  async state(): Promise<Startup> {
+    const { appVersion, archiveFolder } = this.#options;
+    const outcome = await this.#result();
+    if ('archive' in outcome) {
+      const needsFirstRunChoice = await outcome.archive.firstRun.isNeeded();
+      return { status: 'ready', appVersion, archiveFolder, needsFirstRunChoice };
+    }
+    const { problem, reference } = outcome;
+    const { message, advice } = STARTUP_WORDS[problem];
+    return {
+      status: 'failed',
+      appVersion,
+      archiveFolder,
+      problem,
+      message,
+      advice: [...advice],
+      reference,
+    };
+  }
+
+  /** Forgets a failed start, so that the next question opens the archive anew. `false` when the archive is open. */
+  async retry(): Promise<boolean> {
+    const outcome = await this.#result();
+    if ('archive' in outcome) return false;
+    this.#outcome = null;
+    return true;
+  }
+
+  async close(): Promise<void> {
+    const outcome = this.#outcome === null ? null : await this.#outcome;
+    if (outcome !== null && 'archive' in outcome) await outcome.archive.close();
+  }
+
+  #result(): Promise<Outcome> {
+    this.#outcome ??= this.#open();
+    return this.#outcome;
+  }
+
+  async #open(): Promise<Outcome> {
+    const { open, log } = this.#options;
+    const begun = performance.now();
+    try {
+      const archive = await open();
+      log.info(`archive opened in ${Math.round(performance.now() - begun)} ms`);
+      return { archive };
+    } catch (error) {
+      const problem = error instanceof StartupError ? error.problem : 'unexpected';
+      const reference = newReference();
+      log.failure({ reference, method: `start-up ${problem}`, code: 'FILE', error });
+      return { problem, reference };
+    }
+  }
+}

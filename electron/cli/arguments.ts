@@ -1,0 +1,65 @@
+/** What the command line asks for. Paths are as typed; `cwd` of the caller makes them absolute. */
+export type CliRequest =
+  | { command: 'demo'; out: string }
+  | { command: 'export'; files: readonly string[]; out: string };
+
+export type ReadCliArguments = { ok: true; request: CliRequest } | { ok: false; complaint: string };
+
+const CLI_SWITCH = '--cli';
+const DEMO_OUT = 'out';
+
+export const USAGE = [
+  'Pemakaian:',
+  '  npm run demo [-- --out FOLDER]',
+  '      memasukkan lima rapat contoh ke arsip baru dan menulis berkas Word-nya',
+  '  npm run export -- BERKAS.json [BERKAS.json ...] --out FOLDER',
+  '      memeriksa berkas rapat, lalu menulis undangan, daftar hadir, dan notulanya',
+].join('\n');
+
+/** The words behind `--cli`, or `null` when the app is to open its window. */
+export function cliWords(argv: readonly string[]): readonly string[] | null {
+  const at = argv.indexOf(CLI_SWITCH);
+  return at === -1 ? null : argv.slice(at + 1);
+}
+
+/** Reads `demo [--out DIR]` or `export FILE... --out DIR`; a complaint is one Indonesian sentence. */
+export function readCliArguments(words: readonly string[]): ReadCliArguments {
+  const [command, ...rest] = words;
+  if (command === undefined) return refused('Perintah belum ditulis.');
+  if (command !== 'demo' && command !== 'export') return refused(`Perintah "${command}" tidak dikenal.`);
+  const read = readRest(rest);
+  if ('complaint' in read) return refused(read.complaint);
+  const { out, files } = read;
+  if (command === 'demo') {
+    return files.length > 0
+      ? refused(`Perintah demo tidak memakai berkas: "${files[0]}" tidak dikenal.`)
+      : { ok: true, request: { command, out: out ?? DEMO_OUT } };
+  }
+  if (files.length === 0) return refused('Sebutkan paling sedikit satu berkas rapat.');
+  if (out === null) return refused('Sebutkan folder hasil dengan --out FOLDER.');
+  return { ok: true, request: { command, files, out } };
+}
+
+function refused(complaint: string): ReadCliArguments {
+  return { ok: false, complaint };
+}
+
+type Rest = { out: string | null; files: readonly string[] } | { complaint: string };
+
+function readRest(words: readonly string[]): Rest {
+  const files: string[] = [];
+  let out: string | null = null;
+  let isOnlyFiles = false;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (isOnlyFiles || !word.startsWith('-')) files.push(word);
+    else if (word === '--') isOnlyFiles = true;
+    else if (word === '--out' || word.startsWith('--out=')) {
+      if (out !== null) return { complaint: 'Folder hasil (--out) ditulis dua kali.' };
+      if (word === '--out') i += 1;
+      out = word === '--out' ? (words[i] ?? '') : word.slice('--out='.length);
+      if (out === '' || out.startsWith('-')) return { complaint: 'Tulis nama folder sesudah --out.' };
+    } else return { complaint: `Pilihan "${word}" tidak dikenal.` };
+  }
+  return { out, files };
+}

@@ -1,0 +1,141 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Failure } from '../../shared/contract/failures.ts';
+import type { MadePaper } from '../../shared/contract/papers.ts';
+import { PAPER_KINDS, type PaperKind } from '../../shared/domain/dossier.ts';
+import { toAppFailure } from '../ipc/failures.ts';
+import { newReference } from '../ipc/reference.ts';
+import { type CliRequest, readCliArguments, USAGE } from './arguments.ts';
+import { copyToFreeName, makeFreeFolder } from './free-name.ts';
+import { paperTable, type WrittenPaper } from './table.ts';
+
+const NOTHING_WRITTEN = 'Tidak ada berkas yang ditulis.';
+
+const EXIT = { ok: 0, unexpected: 1, badInput: 2 } as const;
+
+/** A meeting file as text; `name` is what sentences call it. */
+interface MeetingText {
+  name: string;
+  text: string;
+}
+
+interface ReadTexts {
+  texts: readonly MeetingText[];
+  /** Indonesian, one sentence each with the place in the file; any one stops everything. */
+  problems: readonly string[];
+}
+
+/** An open archive, as far as the command line needs it. */
+interface CliArchive {
+  importTexts(texts: readonly MeetingText[]): Promise<readonly ImportedTitle[]>;
+  makePaper(kind: PaperKind, meetingId: string): Promise<MadePaper>;
+  /** Absolute path of a written paper. */
+  pathOf(paper: MadePaper['paper']): Promise<string>;
+  close(): Promise<void>;
+}
+
+interface ImportedTitle {
+  meetingId: string;
+  title: string;
+  warnings: readonly string[];
+}
+
+/** What the command line stands on; main passes the real things in, so that nothing here knows Electron. */
+export interface CliDeps {
+  print(text: string): void;
+  printError(text: string): void;
+  logError(reference: string, error: unknown): void;
+  cwd: string;
+  temporaryFolder: string;
+  /** The sample meetings, in the order to bring them in. */
+  listSamples(): Promise<readonly string[]>;
+  /** Reads and checks meeting files (absolute paths). */
+  readMeetingTexts(files: readonly string[]): Promise<ReadTexts>;
+  openArchive(folder: string): Promise<CliArchive>;
+}
+
+/** Runs `demo` or `export` without a window; answers the exit code (0 done, 1 unexpected, 2 bad input). */
+export async function runCli(words: readonly string[], deps: CliDeps): Promise<number> {
+  const read = readCliArguments(words);
+  if (!read.ok) {
+    deps.printError(`${read.complaint}\n${USAGE}`);
+    return EXIT.badInput;
+  }
+  try {
+    return await runRequest(read.request, deps);
+  } catch (error) {
+    const failure = toAppFailure(error, newReference());
+    if (failure.code === 'VALIDATION') {
+      deps.printError(`${failure.message}\n${NOTHING_WRITTEN}`);
+      return EXIT.badInput;
+    }
+    deps.logError(failure.reference, error);
+    deps.printError(`${failure.message} (Rujukan ${failure.reference})`);
+    return EXIT.unexpected;
+  }
+}
+
+async function runRequest(request: CliRequest, deps: CliDeps): Promise<number> {
+  const out = resolve(deps.cwd, request.out);
+  const files =
+    request.command === 'demo'
+      ? await deps.listSamples()
+      : [...new Set(request.files.map((file) => resolve(deps.cwd, file)))];
+  const { texts, problems } = await deps.readMeetingTexts(files);
+  if (problems.length > 0) {
+    deps.printError([...problems, NOTHING_WRITTEN].join('\n'));
+    return EXIT.badInput;
+  }
+  await makeOutFolder(out);
+  const isKept = request.command === 'demo';
+  const archive = isKept
+    ? await makeFreeFolder(out, 'arsip')
+    : await mkdtemp(join(deps.temporaryFolder, 'notula-'));
+  let isDone = false;
+  try {
+    const written = await writePapers(texts, archive, out, deps);
+    deps.print(`${paperTable(written)}\n\nFolder: ${out}`);
+    if (isKept) deps.print(`Arsip: ${archive}`);
+    isDone = true;
+  } finally {
+    if (!(isKept && isDone)) await rm(archive, { recursive: true, force: true });
+  }
+  return EXIT.ok;
+}
+
+async function makeOutFolder(out: string): Promise<void> {
+  try {
+    await mkdir(out, { recursive: true });
+  } catch (error) {
+    const message = `Folder hasil tidak dapat dibuat: ${out}. Pilih folder lain dengan --out FOLDER.`;
+    throw new Failure('FILE', message, undefined, { cause: error });
+  }
+}
+
+/** Brings the meetings in, makes the three papers of each in the archive, and only then copies all of them to `out`. */
+async function writePapers(
+  texts: readonly MeetingText[],
+  archiveFolder: string,
+  out: string,
+  deps: CliDeps,
+): Promise<WrittenPaper[]> {
+  const archive = await deps.openArchive(archiveFolder);
+  try {
+    const made: { paper: MadePaper['paper']; path: string }[] = [];
+    for (const meeting of await archive.importTexts(texts)) {
+      for (const warning of meeting.warnings) deps.printError(`Peringatan: ${warning}`);
+      for (const kind of PAPER_KINDS) {
+        const { paper } = await archive.makePaper(kind, meeting.meetingId);
+        made.push({ paper, path: await archive.pathOf(paper) });
+      }
+    }
+    const written: WrittenPaper[] = [];
+    for (const { paper, path } of made) {
+      const fileName = await copyToFreeName(path, out);
+      written.push({ fileName, pages: paper.pages, bytes: paper.bytes, isDraft: paper.isDraft });
+    }
+    return written;
+  } finally {
+    await archive.close();
+  }
+}

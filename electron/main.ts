@@ -1,0 +1,100 @@
+import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { registerPageScheme } from './app/app-protocol.ts';
+import { runCommandLine } from './app/command-line.ts';
+import { createDesktop } from './app/desktop.ts';
+import { chooseArchiveFolder, userDataFolderFor } from './app/folders.ts';
+import { type AppLog, openLog } from './app/log.ts';
+import { openArchive } from './app/open-archive.ts';
+import { pageAddress } from './app/page-address.ts';
+import { findPlaces } from './app/places.ts';
+import { cutNetworkAtStart, guardWebContents } from './app/session-guard.ts';
+import { runShell } from './app/shell.ts';
+import { cliWords } from './cli/arguments.ts';
+
+/*
+ * The composition root. Everything here runs before Electron is ready: no top-level `await`, because `ready` waits for
+ * this module.
+ */
+
+const STDOUT = 1;
+const STDERR = 2;
+const places = findPlaces(join(import.meta.dirname, '..'));
+const address = pageAddress(app.isPackaged ? null : (process.env.NOTULA_DEV_URL ?? null));
+const words = cliWords(process.argv);
+
+// A developer who runs as root has already switched the sandbox off; insisting would only stop every process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+registerPageScheme();
+cutNetworkAtStart(address);
+guardWebContents(address);
+
+if (words === null) startWindow();
+else startCommandLine(words);
+
+function startWindow(): void {
+  const home = app.getPath('home');
+  const archiveFolder = chooseArchiveFolder(process.argv, process.env, home, process.cwd());
+  if (!app.commandLine.hasSwitch('user-data-dir')) {
+    app.setPath('userData', userDataFolderFor(archiveFolder, home, app.getPath('userData')));
+  }
+  const { log, folder: logFolder } = startLog();
+  runShell({
+    archiveFolder,
+    logFolder,
+    log,
+    places,
+    address,
+    openArchive: async ({ send, currentWindow }) =>
+      openArchive({
+        archiveFolder,
+        workerFile: places.worker,
+        samplesFolder: places.samples,
+        desktop: createDesktop(archiveFolder, currentWindow),
+        clock: () => new Date(),
+        onChange: (change) => send('data:changed', change),
+        onListenerError: (error) => log.error('a listener failed', error),
+      }),
+  });
+}
+
+function startCommandLine(cliArguments: readonly string[]): void {
+  const { log } = startLog();
+  // A window that is open at the same time keeps its own data of Chromium.
+  app.setPath('sessionData', join(app.getPath('userData'), 'cli'));
+  const run = () =>
+    runCommandLine({
+      words: cliArguments,
+      log,
+      // Written at once: what is still buffered when the process ends would be lost.
+      print: (text) => void writeSync(STDOUT, `${text}\n`),
+      printError: (text) => void writeSync(STDERR, `${text}\n`),
+      cwd: process.cwd(),
+      temporaryFolder: app.getPath('temp'),
+      samplesFolder: places.samples,
+      workerFile: places.worker,
+    });
+  void app
+    .whenReady()
+    .then(run)
+    .then(
+      (code) => app.exit(code),
+      (error: unknown) => {
+        log.error('the command line failed', error);
+        app.exit(1);
+      },
+    );
+}
+
+function startLog(): { log: AppLog; folder: string } {
+  const opened = openLog(
+    join(app.getPath('userData'), 'log'),
+    join(app.getPath('temp'), 'notula-log'),
+    address.devServer !== null,
+  );
+  process.on('uncaughtException', (error) => opened.log.error('uncaught exception', error));
+  process.on('unhandledRejection', (error) => opened.log.error('unhandled rejection', error));
+  opened.log.info(`Notula ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
+  return opened;
+}

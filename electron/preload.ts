@@ -1,0 +1,20 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '../shared/contract/events.ts';
+import { CALL_CHANNEL, EVENT_CHANNEL } from './ipc/channels.ts';
+
+/** All that the page ever sees of the main process: two functions. */
+const bridge: Bridge = {
+  call: (method, input) => ipcRenderer.invoke(CALL_CHANNEL, method, input),
+  on: (event, listener) => {
+    // The event object of Electron stays here: it would hand the page a way around the bridge.
+    const forward = (_: unknown, name: unknown, payload: unknown) => {
+      if (name === event) listener(payload);
+    };
+    ipcRenderer.on(EVENT_CHANNEL, forward);
+    return () => {
+      ipcRenderer.removeListener(EVENT_CHANNEL, forward);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('notula', bridge);

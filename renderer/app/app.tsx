@@ -1,0 +1,18 @@
+import { RouterProvider } from 'react-router';
+import { StartGate } from '../features/start/start-gate.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Providers } from './providers.tsx';
+import { router } from './router.tsx';
+
+/** The page: nothing of it is shown before the main process has said how the start went. */
+export function App() {
+  return (
+    <Providers>
+      <ErrorBoundary>
+        <StartGate>
+          <RouterProvider router={router} />
+        </StartGate>
+      </ErrorBoundary>
+    </Providers>
+  );
+}

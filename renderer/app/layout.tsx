@@ -1,0 +1,41 @@
+import { Button, Loader, Text } from '@mantine/core';
+import { Suspense, useEffect, useRef } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { BusyNote } from './busy-note.tsx';
+import classes from './layout.module.css';
+import { Navigation } from './navigation.tsx';
+import { useRefetchOnChanges } from './providers.tsx';
+import { SavingNote } from './saving-note.tsx';
+import { useMenuCommands } from './use-menu-commands.ts';
+
+/** The frame: title and saving at the top, navigation at the left, the page in the middle. */
+export function Layout() {
+  useRefetchOnChanges();
+  useMenuCommands();
+  const main = useRef<HTMLElement>(null);
+  const page = useLocation().pathname.split('/')[1];
+
+  // A new page begins with the keyboard in it, not in the link that led there.
+  useEffect(() => {
+    if (page !== undefined) main.current?.focus();
+  }, [page]);
+
+  return (
+    <div className={classes.shell}>
+      <Button className={classes.skip} size="xs" onClick={() => main.current?.focus()}>
+        Lewati ke isi
+      </Button>
+      <header className={classes.header}>
+        <Text fw={700}>Notula</Text>
+        <BusyNote />
+        <SavingNote />
+      </header>
+      <Navigation />
+      <main className={classes.main} ref={main} tabIndex={-1}>
+        <Suspense fallback={<Loader size="sm" aria-label="Memuat halaman" />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}

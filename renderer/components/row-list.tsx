@@ -1,0 +1,48 @@
+import { Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ListFrame, type ListFrameProps } from './list-frame.tsx';
+import { RowButtons } from './row-buttons.tsx';
+import { moveByKey, ROW_ATTRIBUTE, useRows } from './use-rows.ts';
+
+interface RowListProps<Row extends { id: string }> extends ListFrameProps {
+  rows: readonly Row[];
+  onChange: (rows: Row[]) => void;
+  createRow: () => Row;
+  /** The fields of one row; the first one takes the focus when the row is added. */
+  children: (row: Row, change: (part: Partial<Row>) => void, index: number) => ReactNode;
+}
+
+/** An ordered list of rows of fields: add, remove, move by buttons or by Alt+Up and Alt+Down. */
+export function RowList<Row extends { id: string }>(props: RowListProps<Row>) {
+  const { label, description, itemName, rows, onChange, createRow, children } = props;
+  const list = useRows(rows, onChange);
+  const frame = description === undefined ? { label, itemName } : { label, itemName, description };
+  return (
+    <ListFrame {...frame} listRef={list.listRef} gap={8} onAdd={() => list.insert(rows.length, createRow())}>
+      {rows.map((row, index) => (
+        <Group
+          key={row.id}
+          gap={6}
+          wrap="nowrap"
+          align="flex-start"
+          {...{ [ROW_ATTRIBUTE]: '' }}
+          onKeyDown={(event) => moveByKey(event, (by) => list.move(index, by))}
+        >
+          <Text size="sm" c="dimmed" w={24} ta="right" pt={6} aria-hidden>
+            {index + 1}.
+          </Text>
+          <div style={{ flex: 1, minWidth: 0 }}>
+            {children(row, (part) => list.replace(index, { ...row, ...part }), index)}
+          </div>
+          <RowButtons
+            name={`${itemName} ${index + 1}`}
+            index={index}
+            count={rows.length}
+            onMove={(by) => list.move(index, by)}
+            onRemove={() => list.remove(index)}
+          />
+        </Group>
+      ))}
+    </ListFrame>
+  );
+}

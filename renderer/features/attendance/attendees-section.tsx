@@ -1,0 +1,102 @@
+import { Group, Kbd, Text } from '@mantine/core';
+import { type CSSProperties, useCallback } from 'react';
+import type { Attendee } from '../../../shared/domain/attendance.ts';
+import { speakerName } from '../../../shared/domain/participants.ts';
+import classes from '../../components/entry-grid/entry-grid.module.css';
+import { RemovedNote, useRemovedRow } from '../../components/entry-grid/removed-row.tsx';
+import { rowErrors } from '../../components/entry-grid/row-errors.ts';
+import { patchRow, removeRow } from '../../components/entry-grid/rows.ts';
+import { Section } from '../../components/section.tsx';
+import { AddWalkIn } from './add-walk-in.tsx';
+import { AttendeeRow } from './attendee-row.tsx';
+import { MarkRest } from './mark-rest.tsx';
+import { STATE_KEYS } from './state-keys.ts';
+
+interface AttendeesSectionProps {
+  rows: Attendee[];
+  errors: Readonly<Record<string, string>>;
+  /** Must stay the same function, so that rows need not be drawn again. */
+  onChange: (recipe: (rows: Attendee[]) => Attendee[]) => void;
+}
+
+const COLUMNS: CSSProperties & Record<'--entry-columns', string> = {
+  '--entry-columns': '3.25rem minmax(0, 1.3fr) minmax(0, 1.4fr) minmax(0, 1.2fr) 8.9rem 3.7rem',
+};
+
+/** The list itself, and the line for guests who were not invited. */
+export function AttendeesSection({ rows, errors, onChange }: AttendeesSectionProps) {
+  const { removed, remember, restoreTo } = useRemovedRow<Attendee>();
+  const handlePatch = useCallback(
+    (id: string, patch: Partial<Attendee>) => onChange((now) => patchRow(now, id, patch)),
+    [onChange],
+  );
+  const handleRemove = useCallback(
+    (id: string) =>
+      onChange((now) => {
+        const index = now.findIndex((row) => row.id === id);
+        const row = now[index];
+        if (row !== undefined) remember({ row, index });
+        return removeRow(now, id);
+      }),
+    [onChange, remember],
+  );
+  return (
+    <Section title={`Peserta (${rows.length})`} actions={<MarkRest rows={rows} onChange={onChange} />}>
+      {rows.length > 0 && <KeyLegend />}
+      <div className={classes.grid} style={COLUMNS} data-field="attendees">
+        {rows.length > 0 && <GridHead />}
+        <ol className={classes.rows} aria-label="Daftar peserta">
+          {rows.map((row, index) => (
+            <AttendeeRow
+              key={row.id}
+              row={row}
+              index={index}
+              errors={rowErrors(errors, `attendees.${index}`)}
+              onPatch={handlePatch}
+              onRemove={handleRemove}
+            />
+          ))}
+        </ol>
+        {removed !== null && (
+          <RemovedNote name={speakerName(removed.row)} onRestore={() => onChange((now) => restoreTo(now))} />
+        )}
+        <AddWalkIn onAdd={(row) => onChange((now) => [...now, row])} />
+      </div>
+    </Section>
+  );
+}
+
+/** Which letter marks what, while the state of a row has the focus. */
+function KeyLegend() {
+  return (
+    <Group gap="sm">
+      <Text size="xs" c="dimmed">
+        Pada kolom Kehadiran, tekan:
+      </Text>
+      {STATE_KEYS.filter(({ state }) => state !== 'invited').map(({ letter, label }) => (
+        <Text key={letter} size="xs" c="dimmed">
+          <Kbd size="xs">{letter}</Kbd> {label}
+        </Text>
+      ))}
+      <Text size="xs" c="dimmed">
+        <Kbd size="xs">Del</Kbd> Belum dicatat
+      </Text>
+      <Text size="xs" c="dimmed">
+        <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> baris lain
+      </Text>
+    </Group>
+  );
+}
+
+function GridHead() {
+  return (
+    <div className={classes.head} aria-hidden>
+      <span className={classes.number}>No.</span>
+      <span>Nama</span>
+      <span>Jabatan</span>
+      <span>Instansi</span>
+      <span>Kehadiran</span>
+      <span />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMemo } from 'react';
+import type { StoredGroup, StoredPosition } from '../../../shared/contract/directory.ts';
+import { type Group, groupSchema } from '../../../shared/domain/directory.ts';
+import { usePositionSearch } from '../../components/official-picker/official.queries.ts';
+import { type OrderedItem, OrderedList } from '../../components/ordered-list.tsx';
+import { call } from '../../lib/api.ts';
+import { notifyDone } from '../../lib/notify.ts';
+import { useRecordForm } from '../../lib/use-record-form.ts';
+import { RecordDrawer } from './record-drawer.tsx';
+
+const NEW: Group = { name: '', positionIds: [] };
+
+interface GroupDrawerProps {
+  /** `null` for a new one. */
+  record: StoredGroup | null;
+  onClose: () => void;
+}
+
+export function GroupDrawer({ record, onClose }: GroupDrawerProps) {
+  const form = useRecordForm({
+    schema: groupSchema,
+    initial: record?.value ?? NEW,
+    save: (value) =>
+      call('directory.saveGroup', { id: record?.id ?? null, version: record?.version ?? null, value }),
+    onSaved: (saved) => {
+      notifyDone(`${saved.value.name} tersimpan.`);
+      onClose();
+    },
+  });
+  const { value, setField, errors } = form;
+  return (
+    <RecordDrawer title={record === null ? 'Kelompok baru' : 'Ubah kelompok'} form={form} onClose={onClose}>
+      <TextInput
+        label="Nama kelompok"
+        placeholder="Forkopimda"
+        required
+        data-autofocus
+        value={value.name}
+        error={errors.name}
+        onChange={(event) => setField('name', event.currentTarget.value)}
+      />
+      <PositionOrder
+        positionIds={value.positionIds}
+        onChange={(positionIds) => setField('positionIds', positionIds)}
+      />
+    </RecordDrawer>
+  );
+}
+
+interface PositionOrderProps {
+  positionIds: readonly string[];
+  onChange: (positionIds: string[]) => void;
+}
+
+function PositionOrder({ positionIds, onChange }: PositionOrderProps) {
+  const positions = usePositionSearch('', null, true);
+  const known = useMemo(
+    () => new Map((positions.data ?? []).map((position) => [position.id, position])),
+    [positions.data],
+  );
+  const free = [...known.values()].filter(({ id }) => !positionIds.includes(id));
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        Jabatan menurut urutan protokol
+      </Title>
+      <Select
+        label="Tambahkan jabatan"
+        placeholder="Ketik nama jabatan"
+        searchable
+        limit={50}
+        nothingFoundMessage="Tidak ada jabatan lain"
+        data={free.map((position) => ({ value: position.id, label: positionText(position) }))}
+        value={null}
+        onChange={(id) => {
+          if (id !== null) onChange([...positionIds, id]);
+        }}
+      />
+      {positionIds.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          Kelompok ini belum berisi jabatan.
+        </Text>
+      ) : (
+        <OrderedList
+          label="Jabatan dalam kelompok"
+          items={positionIds.map((id) => itemOf(id, known.get(id), positions.isPending))}
+          onOrder={onChange}
+          onRemove={(removed) => onChange(positionIds.filter((id) => id !== removed))}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function positionText({ value, organisationName }: StoredPosition): string {
+  return organisationName === '' ? value.title : `${value.title} · ${organisationName}`;
+}
+
+function itemOf(id: string, position: StoredPosition | undefined, isPending: boolean): OrderedItem {
+  if (position === undefined) {
+    const text = isPending ? 'Memuat' : 'Jabatan yang sudah dihapus';
+    return { id, name: text, content: <Text size="sm">{text}</Text> };
+  }
+  const detail = [position.organisationName, position.holderName].filter(Boolean).join(' · ');
+  return {
+    id,
+    name: position.value.title,
+    content: (
+      <>
+        <Text size="sm">{position.value.title}</Text>
+        {detail !== '' && (
+          <Text size="xs" c="dimmed">
+            {detail}
+          </Text>
+        )}
+      </>
+    ),
+  };
+}

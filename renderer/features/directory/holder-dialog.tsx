@@ -1,0 +1,114 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { StoredHolder } from '../../../shared/contract/directory.ts';
+import { type PositionHolder, positionHolderSchema } from '../../../shared/domain/directory.ts';
+import { askToDiscard } from '../../components/ask-to-discard.ts';
+import { ChoiceField } from '../../components/choice-field.tsx';
+import { DateField } from '../../components/date-field.tsx';
+import { FailureAlert } from '../../components/failure-alert.tsx';
+import { ACTING_CHOICES } from '../../components/official-picker/choices.ts';
+import { call } from '../../lib/api.ts';
+import { useRecordForm } from '../../lib/use-record-form.ts';
+import { PersonDrawer } from './person-drawer.tsx';
+import { PersonSelect } from './person-select.tsx';
+
+interface HolderDialogProps {
+  positionId: string;
+  positionTitle: string;
+  /** `null` for a new one. */
+  record: StoredHolder | null;
+  onClose: () => void;
+}
+
+/** As typed: nobody is chosen at first. */
+type HolderDraft = Omit<PositionHolder, 'personId'> & { personId: string | null };
+
+/** Who holds a position: person, way of filling it, first and last day. */
+export function HolderDialog({ positionId, positionTitle, record, onClose }: HolderDialogProps) {
+  const [isAddingPerson, setAddingPerson] = useState(false);
+  const form = useHolderForm({ positionId, record, onClose });
+  const { value, setField, errors } = form;
+  const close = () => (form.isDirty ? askToDiscard(onClose) : onClose());
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={`Pejabat: ${positionTitle}`}
+      size={620}
+      closeOnClickOutside={!form.isDirty}
+      closeButtonProps={{ 'aria-label': 'Tutup' }}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (event.target === event.currentTarget) form.submit();
+        }}
+      >
+        <Stack gap="sm">
+          <Group gap="xs" align="flex-start" wrap="nowrap">
+            <PersonSelect
+              value={value.personId}
+              knownName={record?.personName ?? ''}
+              error={errors.personId === undefined ? undefined : 'Pilih nama pejabatnya.'}
+              onChange={(personId) => setField('personId', personId)}
+            />
+            <Button variant="default" mt={22} onClick={() => setAddingPerson(true)}>
+              Orang baru
+            </Button>
+          </Group>
+          <ChoiceField
+            label="Pengisian"
+            description="Plt., Plh., Pj., atau Pjs. dicetak di depan nama jabatan."
+            choices={ACTING_CHOICES}
+            value={value.acting}
+            onChange={(acting) => setField('acting', acting)}
+          />
+          <Group gap="sm" align="flex-start">
+            <DateField
+              label="Sejak"
+              description="Boleh kosong bila tidak diketahui."
+              value={value.from}
+              error={errors.from}
+              onChange={(from) => setField('from', from)}
+            />
+            <DateField
+              label="Sampai"
+              description="Kosong berarti masih menjabat."
+              value={value.until}
+              error={errors.until}
+              onChange={(until) => setField('until', until)}
+            />
+          </Group>
+          {form.error !== null && Object.keys(errors).length === 0 && <FailureAlert error={form.error} />}
+          <Group gap="xs" justify="flex-end">
+            <Button variant="default" onClick={close}>
+              Batal
+            </Button>
+            <Button type="submit" loading={form.isSaving}>
+              Simpan
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      {isAddingPerson && (
+        <PersonDrawer
+          record={null}
+          onClose={() => setAddingPerson(false)}
+          onSaved={(person) => setField('personId', person.id)}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function useHolderForm({ positionId, record, onClose }: Omit<HolderDialogProps, 'positionTitle'>) {
+  const blank: HolderDraft = { positionId, personId: null, acting: '', from: null, until: null };
+  return useRecordForm({
+    schema: positionHolderSchema,
+    initial: record === null ? blank : { ...blank, ...record.value },
+    save: (value) =>
+      call('directory.saveHolder', { id: record?.id ?? null, version: record?.version ?? null, value }),
+    onSaved: onClose,
+  });
+}

@@ -1,0 +1,75 @@
+import { Autocomplete, Group, TextInput } from '@mantine/core';
+import type { StoredOrganisation } from '../../../shared/contract/directory.ts';
+import { type Organisation, organisationSchema } from '../../../shared/domain/directory.ts';
+import { call } from '../../lib/api.ts';
+import { notifyDone } from '../../lib/notify.ts';
+import { useRecordForm } from '../../lib/use-record-form.ts';
+import { RecordDrawer } from './record-drawer.tsx';
+
+const KINDS = [
+  'Perangkat daerah',
+  'Bagian Sekretariat Daerah',
+  'Kecamatan',
+  'Kelurahan',
+  'Pemerintah desa',
+  'Instansi vertikal',
+  'TNI/Polri',
+  'BUMN/BUMD',
+  'Organisasi kemasyarakatan',
+];
+const NEW: Organisation = { name: '', shortName: '', kind: '', address: '' };
+
+interface OrganisationDrawerProps {
+  /** `null` for a new one. */
+  record: StoredOrganisation | null;
+  onClose: () => void;
+}
+
+export function OrganisationDrawer({ record, onClose }: OrganisationDrawerProps) {
+  const form = useRecordForm({
+    schema: organisationSchema,
+    initial: record?.value ?? NEW,
+    save: (value) =>
+      call('directory.saveOrganisation', { id: record?.id ?? null, version: record?.version ?? null, value }),
+    onSaved: (saved) => {
+      notifyDone(`${saved.value.name} tersimpan.`);
+      onClose();
+    },
+  });
+  const { value, setField, errors } = form;
+  return (
+    <RecordDrawer title={record === null ? 'Instansi baru' : 'Ubah instansi'} form={form} onClose={onClose}>
+      <TextInput
+        label="Nama instansi"
+        placeholder="Dinas Kesehatan"
+        required
+        data-autofocus
+        value={value.name}
+        error={errors.name}
+        onChange={(event) => setField('name', event.currentTarget.value)}
+      />
+      <Group gap="xs" grow align="flex-start">
+        <TextInput
+          label="Singkatan"
+          placeholder="Dinkes"
+          value={value.shortName}
+          error={errors.shortName}
+          onChange={(event) => setField('shortName', event.currentTarget.value)}
+        />
+        <Autocomplete
+          label="Jenis"
+          data={KINDS}
+          value={value.kind}
+          error={errors.kind}
+          onChange={(kind) => setField('kind', kind)}
+        />
+      </Group>
+      <TextInput
+        label="Alamat"
+        value={value.address}
+        error={errors.address}
+        onChange={(event) => setField('address', event.currentTarget.value)}
+      />
+    </RecordDrawer>
+  );
+}

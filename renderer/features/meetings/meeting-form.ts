@@ -1,0 +1,7 @@
+import type { Meeting } from '../../../shared/domain/meeting.ts';
+import type { Autosave } from '../../lib/use-autosave.ts';
+
+/** What each section of the meeting's form gets. */
+export interface SectionProps {
+  form: Autosave<Meeting>;
+}

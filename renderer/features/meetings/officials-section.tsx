@@ -1,0 +1,29 @@
+import { OfficialEditor } from '../../components/official-picker/official-editor.tsx';
+import { Section } from '../../components/section.tsx';
+import type { SectionProps } from './meeting-form.ts';
+
+const ROLES = [
+  { field: 'chair', label: 'Pimpinan rapat' },
+  { field: 'secretary', label: 'Sekretaris rapat' },
+  { field: 'recorder', label: 'Pencatat (notulis)' },
+] as const;
+
+/** Who leads, who is secretary, who writes the minutes. */
+export function OfficialsSection({ form }: SectionProps) {
+  const { value, setField, errors } = form;
+  return (
+    <Section title="Pimpinan dan petugas" description="Yang belum diketahui dikosongkan saja.">
+      {ROLES.map(({ field, label }) => (
+        <OfficialEditor
+          key={field}
+          label={label}
+          path={field}
+          on={value.date}
+          value={value[field]}
+          errors={errors}
+          onChange={(official) => setField(field, official)}
+        />
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import { NativeSelect } from '@mantine/core';
+import { MINUTES_FORMS, type Minutes } from '../../../shared/domain/minutes.ts';
+import { LongText } from '../../components/long-text.tsx';
+import { Section } from '../../components/section.tsx';
+import type { MinutesForm } from './minutes-form.ts';
+
+const FORM_NAMES: Readonly<Record<Minutes['form'], string>> = {
+  A: 'Bentuk A (Permendagri 1/2023)',
+  B: 'Bentuk B (Permendagri 54/2009)',
+  C: 'Bentuk C (praktik umum)',
+};
+
+/** The forms that the Word file can take; the others are kept in the record but cannot be chosen. */
+const PRINTED_FORMS: readonly Minutes['form'][] = ['A'];
+
+/** The form that prints, and how the meeting was opened. Another form never loses typed text (rule 32). */
+export function FormAndOpening({ value, errors, setField }: MinutesForm) {
+  return (
+    <Section title="Pembukaan">
+      <NativeSelect
+        label="Bentuk naskah"
+        w={300}
+        data={MINUTES_FORMS.map((form) => ({
+          value: form,
+          label: FORM_NAMES[form],
+          disabled: !PRINTED_FORMS.includes(form),
+        }))}
+        value={value.form}
+        error={PRINTED_FORMS.includes(value.form) ? null : 'Berkas Word ditulis dalam Bentuk A.'}
+        data-field="form"
+        onChange={(event) => {
+          const form = PRINTED_FORMS.find((name) => name === event.currentTarget.value);
+          if (form !== undefined) setField('form', form);
+        }}
+      />
+      <LongText
+        label="Kata pembukaan"
+        description="Siapa yang membuka rapat, pukul berapa, dan pengantarnya."
+        value={value.opening}
+        error={errors.opening}
+        data-field="opening"
+        onChange={(opening) => setField('opening', opening)}
+      />
+    </Section>
+  );
+}

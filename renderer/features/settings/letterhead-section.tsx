@@ -1,0 +1,182 @@
+import { letterheadTexts } from '../../../shared/domain/letterhead.ts';
+import { newOfficeProfile, type OfficeProfile } from '../../../shared/domain/office-profile.ts';
+import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { Section } from '../../components/section.tsx';
+import { TextListEditor } from '../../components/text-list-editor.tsx';
+import { FieldRow, NumberField, TextField } from './fields.tsx';
+import { LetterheadPreview } from './letterhead-preview.tsx';
+import { PictureField } from './picture-field.tsx';
+import { partOf, type SectionProps } from './profile-part.ts';
+
+type Letterhead = OfficeProfile['letterhead'];
+
+const CHOICES: readonly Choice<Letterhead['choice']>[] = [
+  { value: 'by-signer', label: 'Mengikuti penanda tangan' },
+  { value: 'office', label: 'Selalu kop perangkat daerah' },
+  { value: 'regional-head', label: 'Selalu kop kepala daerah' },
+];
+const RULES: readonly Choice<Letterhead['rule']>[] = [
+  { value: 'thick-thin', label: 'Tebal dan tipis' },
+  { value: 'double', label: 'Dua garis tipis' },
+  { value: 'single', label: 'Satu garis' },
+  { value: 'none', label: 'Tanpa garis' },
+];
+const HEAD_ADDRESSES: readonly Choice<Letterhead['headAddress']>[] = [
+  { value: 'none', label: 'Tanpa alamat' },
+  { value: 'under-title', label: 'Di bawah nama jabatan' },
+  { value: 'foot', label: 'Di kaki halaman' },
+];
+const SIZES = [
+  { field: 'governmentSize', label: 'Ukuran baris pemerintah' },
+  { field: 'officeSize', label: 'Ukuran baris perangkat' },
+  { field: 'addressSize', label: 'Ukuran alamat' },
+] as const;
+
+export function LetterheadSection({ form }: SectionProps) {
+  const letterhead = partOf(form, 'letterhead');
+  return (
+    <>
+      <LetterheadPreview profile={form.value} />
+      <Section title="Kop yang dipakai">
+        <ChoiceField
+          label="Pilihan kop"
+          description="Kepala daerah dan wakilnya memakai lambang negara; pejabat lain memakai kop perangkat daerah, juga bila a.n."
+          maw={420}
+          choices={CHOICES}
+          value={letterhead.value.choice}
+          onChange={(choice) => letterhead.set('choice', choice)}
+        />
+      </Section>
+      <OfficeFields form={form} />
+      <HeadFields form={form} />
+    </>
+  );
+}
+
+function OfficeFields({ form }: SectionProps) {
+  const letterhead = partOf(form, 'letterhead');
+  const { value, set, error } = letterhead;
+  return (
+    <Section title="Kop perangkat daerah">
+      <FieldRow>
+        <TextField
+          label="Baris pemerintah"
+          description="Kosong: disusun dari nama daerah."
+          placeholder={builtTexts(form.value).government}
+          style={{ flex: '1 1 260px' }}
+          value={value.government}
+          error={error('government')}
+          onChange={(text) => set('government', text)}
+        />
+        <TextField
+          label="Baris perangkat daerah"
+          description="Ditulis lengkap, tidak disingkat."
+          style={{ flex: '1 1 260px' }}
+          value={value.office}
+          error={error('office')}
+          onChange={(text) => set('office', text)}
+        />
+      </FieldRow>
+      <FieldRow>
+        <TextField
+          label="Baris tambahan, misalnya nama Bagian"
+          style={{ flex: '1 1 260px' }}
+          value={value.unit}
+          error={error('unit')}
+          onChange={(text) => set('unit', text)}
+        />
+        <TextField
+          label="Baris aksara daerah"
+          style={{ flex: '1 1 260px' }}
+          value={value.scriptLine}
+          error={error('scriptLine')}
+          onChange={(text) => set('scriptLine', text)}
+        />
+      </FieldRow>
+      <TextListEditor
+        label="Alamat"
+        description="Jalan, telepon, kode pos, laman, pos-el; paling banyak empat baris."
+        itemName="baris alamat"
+        value={value.address}
+        onChange={(rows) => set('address', rows)}
+        errorOf={(index) => error(`address.${index}`) ?? (index === 4 ? error('address') : undefined)}
+      />
+      <FieldRow>
+        <TextField
+          label="Nama kota di bawah alamat"
+          description="Dicetak tebal; boleh kosong."
+          w={260}
+          value={value.seatLine}
+          error={error('seatLine')}
+          onChange={(text) => set('seatLine', text)}
+        />
+        <ChoiceField
+          label="Garis bawah kop"
+          description="Di bawah seluruh kop."
+          w={200}
+          choices={RULES}
+          value={value.rule}
+          onChange={(rule) => set('rule', rule)}
+        />
+      </FieldRow>
+      <FieldRow>
+        {SIZES.map(({ field, label }) => (
+          <NumberField
+            key={field}
+            label={label}
+            unit="pt"
+            w={210}
+            value={value[field]}
+            error={error(field)}
+            onChange={(size) => set(field, size)}
+          />
+        ))}
+      </FieldRow>
+      <PictureField
+        label="Logo daerah"
+        description="Berkas milik kantor. Tanpa berkas, tempatnya dibiarkan kosong."
+        value={value.logoPictureId}
+        onChange={(id) => set('logoPictureId', id)}
+      />
+    </Section>
+  );
+}
+
+function HeadFields({ form }: SectionProps) {
+  const letterhead = partOf(form, 'letterhead');
+  const { value, set, error } = letterhead;
+  return (
+    <Section title="Kop kepala daerah">
+      <FieldRow>
+        <TextField
+          label="Nama jabatan di bawah lambang"
+          description="Kosong: disusun dari nama daerah."
+          placeholder={builtTexts(form.value).headTitle}
+          style={{ flex: '1 1 260px' }}
+          value={value.headTitle}
+          error={error('headTitle')}
+          onChange={(text) => set('headTitle', text)}
+        />
+        <ChoiceField
+          label="Alamat"
+          description="Memakai alamat di atas."
+          w={220}
+          choices={HEAD_ADDRESSES}
+          value={value.headAddress}
+          onChange={(place) => set('headAddress', place)}
+        />
+      </FieldRow>
+      <PictureField
+        label="Lambang negara (Garuda)"
+        description="Berkas milik kantor. Tanpa berkas, tempatnya dibiarkan kosong."
+        value={value.garudaPictureId}
+        onChange={(id) => set('garudaPictureId', id)}
+      />
+    </Section>
+  );
+}
+
+/** What the letterhead says by itself, from the region alone. */
+function builtTexts({ region }: OfficeProfile) {
+  return letterheadTexts({ ...newOfficeProfile('contoh'), region });
+}

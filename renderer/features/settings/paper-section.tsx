@@ -1,0 +1,129 @@
+import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
+import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { Section } from '../../components/section.tsx';
+import { FieldRow, NumberField, SwitchField, TextField } from './fields.tsx';
+import { partOf, type SectionProps } from './profile-part.ts';
+
+const SIZES: readonly Choice<OfficeProfile['paper']['size']>[] = [
+  { value: 'A4', label: 'A4 (210 x 297 mm)' },
+  { value: 'F4-215', label: 'F4 (215 x 330 mm)' },
+  { value: 'F4-210', label: 'F4 (210 x 330 mm)' },
+];
+const MARGINS = [
+  { field: 'marginTop', label: 'Atas' },
+  { field: 'marginBottom', label: 'Bawah' },
+  { field: 'marginLeft', label: 'Kiri' },
+  { field: 'marginRight', label: 'Kanan' },
+] as const;
+const TYPE_SIZES = [
+  { field: 'bodySize', label: 'Isi naskah' },
+  { field: 'tableSize', label: 'Tabel dan lampiran' },
+  { field: 'copySize', label: 'Tembusan' },
+  { field: 'initialsSize', label: 'Tabel paraf' },
+] as const;
+const PAGE_NUMBERS: readonly Choice<OfficeProfile['pageNumber']['style']>[] = [
+  { value: 'dashes', label: '- 2 -' },
+  { value: 'plain', label: '2' },
+  { value: 'none', label: 'Tanpa nomor halaman' },
+];
+const POSITIONS: readonly Choice<OfficeProfile['pageNumber']['position']>[] = [
+  { value: 'top', label: 'Atas tengah' },
+  { value: 'bottom', label: 'Bawah tengah' },
+];
+
+export function PaperSection({ form }: SectionProps) {
+  const paper = partOf(form, 'paper');
+  return (
+    <>
+      <Section title="Kertas dan tepi">
+        <ChoiceField
+          label="Ukuran kertas"
+          w={240}
+          choices={SIZES}
+          value={paper.value.size}
+          onChange={(size) => paper.set('size', size)}
+        />
+        <FieldRow>
+          {MARGINS.map(({ field, label }) => (
+            <NumberField
+              key={field}
+              label={`Tepi ${label.toLowerCase()}`}
+              unit="mm"
+              value={paper.value[field]}
+              error={paper.error(field)}
+              onChange={(margin) => paper.set(field, margin)}
+            />
+          ))}
+        </FieldRow>
+      </Section>
+      <TypeFields form={form} />
+      <PageNumberFields form={form} />
+    </>
+  );
+}
+
+function TypeFields({ form }: SectionProps) {
+  const type = partOf(form, 'type');
+  return (
+    <Section title="Huruf dan jarak">
+      <TextField label="Huruf" w={150} readOnly value={type.value.font} onChange={() => undefined} />
+      <FieldRow>
+        {TYPE_SIZES.map(({ field, label }) => (
+          <NumberField
+            key={field}
+            label={label}
+            unit="pt"
+            value={type.value[field]}
+            error={type.error(field)}
+            onChange={(size) => type.set(field, size)}
+          />
+        ))}
+      </FieldRow>
+      <FieldRow>
+        <NumberField
+          label="Jarak baris"
+          unit="spasi"
+          value={type.value.lineSpacing}
+          error={type.error('lineSpacing')}
+          onChange={(spacing) => type.set('lineSpacing', spacing)}
+        />
+        <NumberField
+          label="Jarak antarbagian"
+          unit="baris"
+          value={type.value.blockSpacing}
+          error={type.error('blockSpacing')}
+          onChange={(spacing) => type.set('blockSpacing', spacing)}
+        />
+      </FieldRow>
+    </Section>
+  );
+}
+
+function PageNumberFields({ form }: SectionProps) {
+  const pageNumber = partOf(form, 'pageNumber');
+  return (
+    <Section title="Nomor halaman" description="Dicetak mulai halaman kedua.">
+      <FieldRow>
+        <ChoiceField
+          label="Bentuk"
+          w={200}
+          choices={PAGE_NUMBERS}
+          value={pageNumber.value.style}
+          onChange={(style) => pageNumber.set('style', style)}
+        />
+        <ChoiceField
+          label="Letak"
+          w={200}
+          choices={POSITIONS}
+          value={pageNumber.value.position}
+          onChange={(position) => pageNumber.set('position', position)}
+        />
+      </FieldRow>
+      <SwitchField
+        label="Kata penyambung di kanan bawah halaman"
+        value={pageNumber.value.hasCatchword}
+        onChange={(isOn) => pageNumber.set('hasCatchword', isOn)}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button, Group } from '@mantine/core';
+import { DEFAULT_PHRASES, type PhraseName } from '../../../shared/domain/phrases.ts';
+import { LongText } from '../../components/long-text.tsx';
+import { Section } from '../../components/section.tsx';
+import type { SectionProps } from './profile-part.ts';
+
+interface PhraseGroup {
+  title: string;
+  description?: string;
+  phrases: readonly { name: PhraseName; label: string }[];
+}
+
+const GROUPS: readonly PhraseGroup[] = [
+  {
+    title: 'Undangan',
+    description: 'Bagian {tujuan} dan {acara} diisi dari rapat saat naskah dibuat.',
+    phrases: [
+      { name: 'salutation', label: 'Salam pembuka' },
+      { name: 'invitationOpening', label: 'Pembuka, bila tujuan rapat terisi' },
+      { name: 'invitationOpeningWithoutPurpose', label: 'Pembuka, bila tujuan rapat kosong' },
+      { name: 'invitationClosing', label: 'Penutup' },
+      { name: 'notesLabel', label: 'Judul catatan' },
+      { name: 'attachmentTitle', label: 'Judul lampiran' },
+    ],
+  },
+  {
+    title: 'Label rincian undangan',
+    phrases: [
+      { name: 'detailDate', label: 'Hari dan tanggal' },
+      { name: 'detailTime', label: 'Waktu' },
+      { name: 'detailPlace', label: 'Tempat' },
+      { name: 'detailAgenda', label: 'Acara' },
+      { name: 'detailDressCode', label: 'Pakaian' },
+      { name: 'detailChair', label: 'Pimpinan rapat' },
+      { name: 'detailItems', label: 'Agenda' },
+      { name: 'detailLink', label: 'Tautan' },
+      { name: 'detailContact', label: 'Narahubung' },
+    ],
+  },
+  {
+    title: 'Daftar hadir dan notula',
+    phrases: [
+      { name: 'attendanceTitle', label: 'Judul daftar hadir' },
+      { name: 'minutesSignerLabel', label: 'Sebutan penanda tangan notula' },
+      { name: 'decisionsHeading', label: 'Judul keputusan' },
+      { name: 'actionsHeading', label: 'Judul tindak lanjut' },
+    ],
+  },
+];
+
+/** Every fixed phrase, each with the way back to its default (rule 68). */
+export function PhrasesSection({ form }: SectionProps) {
+  return GROUPS.map(({ title, description, phrases }) => (
+    <Section key={title} title={title} {...(description === undefined ? {} : { description })}>
+      {phrases.map(({ name, label }) => (
+        <PhraseField key={name} form={form} name={name} label={label} />
+      ))}
+    </Section>
+  ));
+}
+
+function PhraseField({ form, name, label }: SectionProps & { name: PhraseName; label: string }) {
+  const { phrases } = form.value;
+  const isDefault = phrases[name] === DEFAULT_PHRASES[name];
+  const set = (text: string) => form.setField('phrases', { ...phrases, [name]: text });
+  return (
+    <Group gap="xs" align="flex-end" wrap="nowrap">
+      <LongText
+        label={label}
+        minRows={1}
+        style={{ flex: 1 }}
+        value={phrases[name]}
+        error={form.errors[`phrases.${name}`]}
+        onChange={(text) => set(text.replace(/\n/g, ' '))}
+      />
+      <Button
+        variant="default"
+        disabled={isDefault}
+        aria-label={`Kembalikan ${label} ke baku`}
+        onClick={() => set(DEFAULT_PHRASES[name])}
+      >
+        Kembalikan
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,97 @@
+import { Indicator, Stack, Tabs, VisuallyHidden } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useRef } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { StoredProfile } from '../../../shared/contract/settings.ts';
+import { askToDiscard } from '../../components/ask-to-discard.ts';
+import { LeaveWarning } from '../../components/leave-warning.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import type { FieldErrors } from '../../lib/use-record-form.ts';
+import { ProfileBar } from './profile-bar.tsx';
+import type { ProfileForm } from './profile-part.ts';
+import { SaveBar } from './save-bar.tsx';
+import { SECTIONS, sectionOfField } from './sections.tsx';
+import { useProfileActions } from './use-profile-actions.ts';
+import { useProfileEditor } from './use-profile-editor.ts';
+
+interface ProfileEditorProps {
+  profiles: readonly StoredProfile[];
+  stored: StoredProfile;
+  onSelect: (id: string | null) => void;
+}
+
+/** One profile: its sections, and below them the bar that saves. */
+export function ProfileEditor({ profiles, stored, onSelect }: ProfileEditorProps) {
+  const navigate = useNavigate();
+  const top = useRef<HTMLDivElement>(null);
+  const showSection = (name: string) => {
+    void navigate(`/pengaturan/${name}`);
+    top.current?.scrollIntoView();
+  };
+  const showFirstError = (errors: FieldErrors) => {
+    const [first] = Object.keys(errors);
+    if (first !== undefined) showSection(sectionOfField(first).name);
+  };
+  const { form, savedAt, undo, reload } = useProfileEditor({ stored, onRefused: showFirstError });
+  const actions = useProfileActions({ stored, profiles, onSelect });
+  useHotkeys([['mod+S', () => form.isDirty && form.submit()]], []);
+  const leaving = (leave: () => void) => () => (form.isDirty ? askToDiscard(leave) : leave());
+  return (
+    <Stack gap="sm" ref={top}>
+      <PageHeader
+        title="Pengaturan"
+        description="Profil tata naskah kantor. Naskah yang sudah dibuat tidak berubah."
+      >
+        <ProfileBar
+          profiles={profiles}
+          current={stored}
+          onSelect={(id) => leaving(() => onSelect(id))()}
+          onCreate={leaving(actions.create)}
+          onDuplicate={leaving(actions.duplicate)}
+          onMakeDefault={actions.makeDefault}
+          onRemove={actions.remove}
+        />
+      </PageHeader>
+      <SectionTabs form={form} onShow={showSection} />
+      <SaveBar form={form} savedAt={savedAt} onUndo={undo} onReload={reload} />
+      {form.isDirty && <LeaveWarning within="/pengaturan" />}
+    </Stack>
+  );
+}
+
+function SectionTabs({ form, onShow }: { form: ProfileForm; onShow: (name: string) => void }) {
+  const { section } = useParams();
+  const current = SECTIONS.find(({ name }) => name === section) ?? SECTIONS[0];
+  const broken = new Set(Object.keys(form.errors).map((path) => sectionOfField(path).name));
+  return (
+    <Tabs
+      orientation="vertical"
+      keepMounted={false}
+      styles={{ tabLabel: { textAlign: 'start' } }}
+      value={current.name}
+      onChange={(name) => onShow(name ?? '')}
+    >
+      <Tabs.List
+        miw={150}
+        aria-label="Bagian pengaturan"
+        style={{ alignSelf: 'flex-start', position: 'sticky', top: 0 }}
+      >
+        {SECTIONS.map(({ name, label }) => (
+          <Tabs.Tab key={name} value={name} py={7}>
+            <Indicator color="red.9" size={8} offset={-6} position="middle-end" disabled={!broken.has(name)}>
+              {label}
+              {broken.has(name) && <VisuallyHidden> (perlu diperbaiki)</VisuallyHidden>}
+            </Indicator>
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {SECTIONS.map(({ name, Content }) => (
+        <Tabs.Panel key={name} value={name} pl="sm" style={{ minWidth: 0 }}>
+          <Stack gap="sm">
+            <Content form={form} />
+          </Stack>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, Group, Paper, Text } from '@mantine/core';
+import { FailureAlert } from '../../components/failure-alert.tsx';
+import { failureOf } from '../../lib/api.ts';
+import { formatSavedTime } from '../../lib/format.ts';
+import type { ProfileForm } from './profile-part.ts';
+
+interface SaveBarProps {
+  form: ProfileForm;
+  /** UTC ISO time of the last save. */
+  savedAt: string;
+  onReload: () => void;
+  onUndo: () => void;
+}
+
+/** Always in sight at the foot of the settings: state, "Batalkan perubahan", "Simpan". */
+export function SaveBar({ form, savedAt, onReload, onUndo }: SaveBarProps) {
+  const count = Object.keys(form.errors).length;
+  const isConflict = form.error !== null && failureOf(form.error).code === 'CONFLICT';
+  return (
+    <Paper withBorder p="xs" shadow="xs" pos="sticky" bottom="-0.5rem" style={{ zIndex: 2 }}>
+      {form.error !== null && (
+        <FailureAlert error={form.error}>
+          {isConflict && (
+            <Button size="xs" color="red" onClick={onReload}>
+              Muat ulang
+            </Button>
+          )}
+        </FailureAlert>
+      )}
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" role="status" c={count > 0 ? 'var(--mantine-color-error)' : 'dimmed'}>
+          {stateText(form, count, savedAt)}
+        </Text>
+        <Group gap="xs">
+          <Button variant="default" disabled={!form.isDirty || form.isSaving} onClick={onUndo}>
+            Batalkan perubahan
+          </Button>
+          <Button disabled={!form.isDirty} loading={form.isSaving} onClick={form.submit}>
+            Simpan
+          </Button>
+        </Group>
+      </Group>
+    </Paper>
+  );
+}
+
+function stateText(form: ProfileForm, errorCount: number, savedAt: string): string {
+  if (errorCount > 0) return `Belum tersimpan: ${errorCount} isian perlu diperbaiki.`;
+  if (form.isSaving) return 'Menyimpan';
+  if (form.isDirty) return 'Ada perubahan yang belum disimpan.';
+  return `Tersimpan ${formatSavedTime(savedAt)}`;
+}

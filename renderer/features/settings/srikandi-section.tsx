@@ -1,0 +1,45 @@
+import { Text } from '@mantine/core';
+import { SRIKANDI_TAGS } from '../../../shared/domain/office-profile.ts';
+import { Section } from '../../components/section.tsx';
+import { FieldRow, SwitchField, TextField } from './fields.tsx';
+import { partOf, type SectionProps } from './profile-part.ts';
+
+const TAG_NAMES: Readonly<Record<(typeof SRIKANDI_TAGS)[number], string>> = {
+  signature: 'Tanda tangan',
+  name: 'Nama pengirim',
+  serviceNumber: 'NIP pengirim',
+  number: 'Nomor naskah',
+  date: 'Tanggal naskah',
+};
+
+export function SrikandiSection({ form }: SectionProps) {
+  const srikandi = partOf(form, 'srikandi');
+  const { isOn, tags } = srikandi.value;
+  return (
+    <Section
+      title="Mode SRIKANDI"
+      description="Nomor, tanggal, nama, NIP, dan tanda tangan dicetak sebagai tanda, lalu diisi oleh SRIKANDI. Aplikasi ini tidak terhubung ke SRIKANDI dan tidak membubuhkan tanda tangan elektronik."
+    >
+      <SwitchField
+        label="Cetak tanda SRIKANDI pada surat"
+        value={isOn}
+        onChange={(next) => srikandi.set('isOn', next)}
+      />
+      <FieldRow>
+        {SRIKANDI_TAGS.map((tag) => (
+          <TextField
+            key={tag}
+            label={TAG_NAMES[tag]}
+            w={220}
+            value={tags[tag]}
+            error={srikandi.error(`tags.${tag}`)}
+            onChange={(text) => srikandi.set('tags', { ...tags, [tag]: text.trim() })}
+          />
+        ))}
+      </FieldRow>
+      <Text size="xs" c="dimmed">
+        Tulis persis seperti di SRIKANDI: tanda dolar, kurung kurawal, huruf kecil.
+      </Text>
+    </Section>
+  );
+}

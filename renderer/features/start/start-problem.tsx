@@ -1,0 +1,66 @@
+import { Button, Code, Group, List, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { STARTUP_PROBLEMS } from '../../../shared/contract/app.ts';
+import { call } from '../../lib/api.ts';
+import { StartScreen } from './start-screen.tsx';
+
+const TITLES: Record<(typeof STARTUP_PROBLEMS)[number], string> = {
+  'folder-not-writable': 'Folder arsip tidak dapat ditulisi',
+  'database-damaged': 'Arsip rusak dan tidak dibuka',
+  'database-from-newer-app': 'Arsip ini dibuat oleh Notula yang lebih baru',
+  unexpected: 'Notula tidak dapat dimulai',
+};
+
+interface StartProblemProps {
+  problem: (typeof STARTUP_PROBLEMS)[number];
+  message: string;
+  advice: readonly string[];
+  reference: string;
+  /** Archive folder as shown to the user; empty when it is not known. */
+  folder: string;
+}
+
+/** The archive cannot be opened: what happened, what is safe, what to do, and the two buttons for it. */
+export function StartProblem({ problem, message, advice, reference, folder }: StartProblemProps) {
+  const restart = useMutation({ mutationFn: () => call('app.restart', {}) });
+  const showFolder = useMutation({ mutationFn: () => call('app.showFolder', { folder: 'archive' }) });
+  return (
+    <StartScreen>
+      <Group gap="xs" mb="xs" wrap="nowrap" align="flex-start">
+        <IconAlertTriangle size={28} color="var(--mantine-color-red-9)" aria-hidden />
+        <Title order={1} size="h3">
+          {TITLES[problem]}
+        </Title>
+      </Group>
+      <div role="alert">
+        <Text mb="xs">{message}</Text>
+      </div>
+      {advice.length > 0 && (
+        <List type="ordered" size="sm" mb="sm">
+          {advice.map((step) => (
+            <List.Item key={step}>{step}</List.Item>
+          ))}
+        </List>
+      )}
+      {folder !== '' && (
+        <Text size="xs" c="dimmed">
+          Folder arsip: <Code style={{ overflowWrap: 'anywhere' }}>{folder}</Code>
+        </Text>
+      )}
+      {reference !== '' && (
+        <Text size="xs" c="dimmed">
+          Nomor rujukan: {reference}
+        </Text>
+      )}
+      <Group gap="xs" mt="md">
+        <Button onClick={() => restart.mutate()} loading={restart.isPending}>
+          Coba lagi
+        </Button>
+        <Button variant="default" onClick={() => showFolder.mutate()}>
+          Buka folder
+        </Button>
+      </Group>
+    </StartScreen>
+  );
+}

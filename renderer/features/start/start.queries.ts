@@ -1,0 +1,19 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../lib/api.ts';
+
+const START_KEY = ['start'] as const;
+
+/** How the start of the main process went. */
+export function useStartup() {
+  return useQuery({ queryKey: START_KEY, queryFn: () => call('app.getStartup', {}) });
+}
+
+/** First run: bring in the sample meetings, or start empty. */
+export function useChooseFirstRun() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (choice: 'samples' | 'empty') => call('app.chooseFirstRun', { choice }),
+    meta: { showsFailure: true },
+    onSuccess: () => client.invalidateQueries(),
+  });
+}

@@ -1,0 +1,9 @@
+/** Clock time of this computer, `09.14`, of a UTC ISO time: when something was saved or written. */
+export function formatSavedTime(iso: string): string {
+  const time = new Date(iso);
+  return `${twoDigits(time.getHours())}.${twoDigits(time.getMinutes())}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

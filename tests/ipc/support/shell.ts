@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createAppHandlers } from '../../../electron/app/app-handlers.ts';
+import { type AppLog, openLog } from '../../../electron/app/log.ts';
+import { openArchive } from '../../../electron/app/open-archive.ts';
+import { ArchiveStartup } from '../../../electron/app/startup.ts';
+import { createDoor } from '../../../electron/ipc/door.ts';
+import { isTrustedSender, type SenderFacts } from '../../../electron/ipc/sender-check.ts';
+import type { DataChange } from '../../../electron/store/handles.ts';
+import type { Startup } from '../../../shared/contract/app.ts';
+import type { InputOf, Method, OutputOf } from '../../../shared/contract/index.ts';
+import { contract } from '../../../shared/contract/index.ts';
+import { aDesktop, makeTestFolder } from '../../fixtures/builders.ts';
+import { OUR_PAGE, OWN_ORIGINS } from './door.ts';
+
+const root = join(import.meta.dirname, '../../..');
+export const WORKER = join(root, 'electron/documents/worker.ts');
+export const SAMPLES = join(root, 'resources/runtime/samples');
+
+export function aLog(folder = makeTestFolder()): AppLog {
+  return openLog(folder, folder, false).log;
+}
+
+/** The shell without its window: the door on a real archive, its start-up and what the window would be told. */
+export function startShell(archiveFolder: string) {
+  const log = aLog();
+  const changes: DataChange[] = [];
+  const asked: string[] = [];
+  const desktop = aDesktop();
+  const startup = new ArchiveStartup({
+    appVersion: '0.1.0',
+    archiveFolder,
+    log,
+    open: async () =>
+      openArchive({
+        archiveFolder,
+        workerFile: WORKER,
+        samplesFolder: SAMPLES,
+        desktop,
+        clock: () => new Date(),
+        onChange: (change) => changes.push(change),
+        onListenerError: (error) => log.error('listener', error),
+      }),
+  });
+  onTestFinished(() => startup.close());
+  const appHandlers = createAppHandlers({
+    startup,
+    folders: { archive: archiveFolder, log: archiveFolder },
+    log,
+    actions: {
+      openFolder: async (folder) => {
+        asked.push(`open ${folder}`);
+        return '';
+      },
+      reloadPage: () => asked.push('reload'),
+      relaunch: () => asked.push('relaunch'),
+    },
+  });
+  const door = createDoor<SenderFacts>(
+    async () => ({ ...appHandlers, ...(await startup.archive())?.handlers }),
+    log,
+    (sender) => isTrustedSender(sender, OWN_ORIGINS),
+  );
+  const call = (method: Method, input: unknown) => door.call(OUR_PAGE, method, input);
+  return { startup, call, ask: asker(call), changes, asked, desktop };
+}
+
+/** Calls that must succeed; their answer has the type that the contract promises. */
+function asker(call: (method: Method, input: unknown) => Promise<{ ok: boolean; value?: unknown }>) {
+  type Outputs = { [M in Method]: { output: { parse(value: unknown): OutputOf<M> } } };
+  const outputs: Outputs = contract;
+  return async <M extends Method>(method: M, input: InputOf<M>): Promise<OutputOf<M>> => {
+    const result = await call(method, input);
+    if (!result.ok) throw new Error(`${method} failed: ${JSON.stringify(result)}`);
+    return outputs[method].output.parse(result.value);
+  };
+}
+
+/** The failed start; throws when the archive opened. */
+export function problemOf(startup: Startup): Extract<Startup, { status: 'failed' }> {
+  if (startup.status !== 'failed') throw new Error('The archive opened.');
+  return startup;
+}
