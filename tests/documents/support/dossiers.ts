@@ -20,7 +20,7 @@ export const SECRETARY: Official = officialSchema.parse({
   rank: 'IV/d',
   number: { kind: 'NIP', digits: '198001012005011001' },
 });
-export const REGENT: Official = officialSchema.parse({
+const REGENT: Official = officialSchema.parse({
   role: 'regional-head',
   title: 'Bupati Contoh',
   name: { front: 'Dr. H.', name: 'Nama Kepala Daerah', back: 'M.Si.' },
@@ -70,7 +70,7 @@ export function exampleProfile(changes: Record<string, unknown> = {}): OfficePro
 
 const [FIRST_ITEM, SECOND_ITEM] = [newId(), newId()];
 
-export const MEETING_INPUT = {
+const MEETING_INPUT = {
   title: 'Rapat Koordinasi Lintas Sektoral',
   purpose: 'persiapan kegiatan peringatan hari jadi Kabupaten Contoh',
   date: '2025-09-17',
@@ -99,7 +99,7 @@ export function addressees(count: number, groups: readonly string[] = ['']) {
   }));
 }
 
-export function invitationInput(count = 1) {
+function invitationInput(count = 1) {
   return {
     letterDate: '2025-09-08',
     sequence: 15,

@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads';
+import type { PaperJob, RenderedPaper } from './render.ts';
+import type { RenderAnswer, RenderRequest } from './worker.ts';
+
+interface WaitingCall {
+  resolve: (paper: RenderedPaper) => void;
+  reject: (error: Error) => void;
+}
+
+/**
+ * Makes papers in a worker thread, so that the window never waits. The thread starts with the first paper; if it dies, the
+ * waiting calls are rejected and the next call starts another.
+ */
+export class PaperRenderer {
+  readonly #workerFile: URL | string;
+  readonly #waiting = new Map<number, WaitingCall>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+  #isClosed = false;
+
+  /** `workerFile`: the built worker, or `worker.ts` itself under a Node that strips types. */
+  constructor(workerFile: URL | string) {
+    this.#workerFile = workerFile;
+  }
+
+  /** Rejects with the reason when the paper cannot be made, the thread dies, or the renderer is closed. */
+  render(job: PaperJob): Promise<RenderedPaper> {
+    if (this.#isClosed) return Promise.reject(new Error('The paper renderer is closed.'));
+    const worker = this.#worker ?? this.#start();
+    this.#lastId += 1;
+    const request: RenderRequest = { id: this.#lastId, job };
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request.id, { resolve, reject });
+      try {
+        worker.postMessage(request);
+      } catch (error) {
+        this.#waiting.delete(request.id);
+        reject(error);
+      }
+    });
+  }
+
+  /** Ends the thread; calls that still wait are rejected. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#rejectAll(new Error('The paper renderer was closed.'));
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#workerFile);
+    worker.on('message', (answer: RenderAnswer) => this.#settle(answer));
+    worker.on('error', (error) => this.#lose(worker, error));
+    worker.on('exit', (code) => this.#lose(worker, new Error(`The paper worker ended with code ${code}.`)));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #settle(answer: RenderAnswer): void {
+    const call = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (answer.ok) call?.resolve({ bytes: answer.bytes, pages: answer.pages });
+    else call?.reject(new Error(answer.message));
+  }
+
+  #lose(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    this.#rejectAll(error);
+  }
+
+  #rejectAll(error: Error): void {
+    const calls = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of calls) reject(error);
+  }
+}

@@ -1,0 +1,136 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IBorderOptions,
+  ImageRun,
+  LineRuleType,
+  type Paragraph,
+} from 'docx';
+import type { HeadLetterhead, LetterheadModel, OfficeLetterhead, Picture } from '../models/paper.model.ts';
+import { pixels, pointTwips, twips } from './measure.ts';
+import type { Sheet } from './sheet.ts';
+import { FONT } from './styles.ts';
+import { plainTable } from './tables.ts';
+import { type Block, gap, hairline, paragraph, run } from './text.ts';
+import { textWidthTwips } from './text-width.ts';
+
+/** Room of the logo, millimetres. */
+const LOGO_WIDTH = 22;
+const LOGO_HEIGHT = 24;
+const LOGO_COLUMN = 26;
+/** About 55 points. */
+const GARUDA_HEIGHT = 20;
+const GARUDA_WIDTH = 30;
+
+const RULES: Record<OfficeLetterhead['rule'], IBorderOptions | null> = {
+  // Word names a double line from the outside in: under the text, "thin thick" has the thick line on top.
+  'thick-thin': { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, color: '000000' },
+  double: { style: BorderStyle.DOUBLE, size: 6, color: '000000' },
+  single: { style: BorderStyle.SINGLE, size: 12, color: '000000' },
+  none: null,
+};
+
+/** Kop naskah dinas, on the first page only (rules 21 to 24). */
+export function letterhead(sheet: Sheet): Block[] {
+  const { letterhead: model } = sheet.model;
+  return model.kind === 'office' ? officeLetterhead(sheet, model) : headLetterhead(model);
+}
+
+/** Address at the foot of the first page, where a regional head's letterhead has it there. */
+export function footAddress(model: LetterheadModel): string[] {
+  return model.kind === 'regional-head' && model.addressPlace === 'foot' ? model.address : [];
+}
+
+function officeLetterhead(sheet: Sheet, model: OfficeLetterhead): Block[] {
+  const lines = officeLines(model);
+  const logo = twips(LOGO_COLUMN);
+  const spare = sheet.width - logo - Math.max(0, ...lines.map(({ width }) => width));
+  // The texts stand in the middle of the page while they fit there, else in what the logo leaves.
+  const balance = Math.min(logo, Math.max(0, spare));
+  const text = lines.map((line) => centred(line.text, line.size, line.isBold));
+  const bottomBorder = RULES[model.rule];
+  const table = plainTable(
+    balance === 0 ? [logo, sheet.width - logo] : [logo, sheet.width - logo - balance, balance],
+    [
+      [
+        { children: [logoParagraph(model.picture)], isMiddle: true },
+        { children: text.length === 0 ? [paragraph([])] : text, isMiddle: true },
+        ...(balance === 0 ? [] : [{ children: [paragraph([])] }]),
+      ],
+    ],
+    {
+      rowHeight: twips(LOGO_HEIGHT + 3),
+      bottomMargin: 60,
+      ...(bottomBorder === null ? {} : { bottomBorder }),
+    },
+  );
+  return [table, hairline()];
+}
+
+interface LetterheadLine {
+  text: string;
+  size: number;
+  isBold: boolean;
+  /** Twips. */
+  width: number;
+}
+
+/** Government and office in the ratio 3:4, the office bold, the address smaller (rule 23). */
+function officeLines(model: OfficeLetterhead): LetterheadLine[] {
+  const { governmentSize, officeSize, addressSize } = model;
+  const lines: [string, number, boolean][] = [
+    [model.government, governmentSize, false],
+    [model.office, officeSize, true],
+    [model.unit, governmentSize, true],
+    [model.scriptLine, governmentSize, false],
+    ...model.address.map((text): [string, number, boolean] => [text, addressSize, false]),
+    [model.seatLine, governmentSize, true],
+  ];
+  return lines
+    .filter(([text]) => text !== '')
+    .map(([text, size, isBold]) => ({ text, size, isBold, width: textWidthTwips(text, size, isBold) }));
+}
+
+function centred(text: string, size: number, isBold: boolean): Paragraph {
+  return paragraph([run(text, { size, isBold })], {
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+    run: { font: FONT, size: size * 2 },
+  });
+}
+
+function logoParagraph(picture: Picture | null): Paragraph {
+  if (picture === null) return paragraph([]);
+  return paragraph([image(picture, LOGO_WIDTH, LOGO_HEIGHT, 'Lambang daerah')], {
+    spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+  });
+}
+
+function image(picture: Picture, maxWidth: number, maxHeight: number, name: string): ImageRun {
+  const scale = Math.min(pixels(maxWidth) / picture.width, pixels(maxHeight) / picture.height);
+  return new ImageRun({
+    type: picture.type === 'image/png' ? 'png' : 'jpg',
+    data: picture.bytes,
+    transformation: {
+      width: Math.max(1, Math.round(picture.width * scale)),
+      height: Math.max(1, Math.round(picture.height * scale)),
+    },
+    // The id is given, because the library's own counter would make each file of a session differ (rule 54).
+    altText: { id: '1', name, description: name, title: name },
+  });
+}
+
+/** Garuda on top, the title in capitals under it; without a picture its room stays empty (rule 24). */
+function headLetterhead(model: HeadLetterhead): Block[] {
+  const room = { line: twips(GARUDA_HEIGHT), lineRule: LineRuleType.AT_LEAST, before: 0, after: 60 };
+  const garuda =
+    model.picture === null ? [] : [image(model.picture, GARUDA_WIDTH, GARUDA_HEIGHT, 'Lambang negara')];
+  const under = model.addressPlace === 'under-title' ? model.address : [];
+  return [
+    paragraph(garuda, { alignment: AlignmentType.CENTER, spacing: room }),
+    centred(model.title, model.titleSize, true),
+    // Title and address in the ratio 2:1.
+    ...under.map((line) => centred(line, model.titleSize / 2, false)),
+    gap(pointTwips(6)),
+  ];
+}

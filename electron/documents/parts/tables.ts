@@ -1,0 +1,200 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  type IBorderOptions,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { type Block, keepable } from './keep.ts';
+import { FONT, LIST, STYLE } from './styles.ts';
+import { paragraph, run } from './text.ts';
+
+const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+
+function allBorders(border: IBorderOptions) {
+  return {
+    top: border,
+    bottom: border,
+    left: border,
+    right: border,
+    insideHorizontal: border,
+    insideVertical: border,
+  };
+}
+
+interface PlainCell {
+  children: readonly Block[];
+  columnSpan?: number;
+  isMiddle?: boolean;
+}
+
+interface PlainTableOptions {
+  /** Least height of every row, twips. */
+  rowHeight?: number;
+  bottomBorder?: IBorderOptions;
+  /** Space under the text of each cell, twips. */
+  bottomMargin?: number;
+  indent?: number;
+  /** Rows that are longer than a page must be able to break; all others stay whole. */
+  canRowsSplit?: boolean;
+}
+
+/** A table without lines: alignment by real cells (rule 49). Cell edges carry no space of their own. */
+export function plainTable(
+  widths: readonly number[],
+  rows: readonly (readonly PlainCell[])[],
+  { rowHeight, bottomBorder, bottomMargin = 0, indent, canRowsSplit = false }: PlainTableOptions = {},
+): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: sum(widths), type: WidthType.DXA },
+    columnWidths: [...widths],
+    borders: { ...allBorders(NONE), ...(bottomBorder === undefined ? {} : { bottom: bottomBorder }) },
+    margins: { left: 0, right: 0, top: 0, bottom: bottomMargin, marginUnitType: WidthType.DXA },
+    ...(indent === undefined ? {} : { indent: { size: indent, type: WidthType.DXA } }),
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          ...(canRowsSplit ? {} : { cantSplit: true }),
+          ...(rowHeight === undefined ? {} : { height: { value: rowHeight, rule: HeightRule.ATLEAST } }),
+          children: plainCells(cells, widths),
+        }),
+    ),
+  });
+}
+
+function plainCells(cells: readonly PlainCell[], widths: readonly number[]): TableCell[] {
+  let column = 0;
+  return cells.map(({ children, columnSpan = 1, isMiddle = false }) => {
+    const width = sum(widths.slice(column, column + columnSpan));
+    column += columnSpan;
+    return new TableCell({
+      children: [...children],
+      width: { size: width, type: WidthType.DXA },
+      ...(columnSpan > 1 ? { columnSpan } : {}),
+      ...(isMiddle ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
+    });
+  });
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}
+
+export interface GridColumn {
+  label: string;
+  /** Twips. */
+  width: number;
+  isCentered?: boolean;
+}
+
+export interface GridRow {
+  cells: readonly (readonly Paragraph[])[];
+  /** A sub-heading across all columns: kept with the row under it. */
+  isHeading?: boolean;
+  keepNext?: boolean;
+}
+
+interface GridOptions {
+  /** Least height of a body row, twips. */
+  rowHeight?: number;
+  indent?: number;
+}
+
+/** A table with lines: its header row repeats on every page and no row splits (rules 20, 43). */
+export function grid(
+  columns: readonly GridColumn[],
+  rows: readonly GridRow[],
+  options: GridOptions = {},
+): Table {
+  return keepable(makeGrid(columns, rows, options), () =>
+    makeGrid(
+      columns,
+      rows.map((row, index) => (index === rows.length - 1 ? { ...row, keepNext: true } : row)),
+      options,
+    ),
+  );
+}
+
+function makeGrid(
+  columns: readonly GridColumn[],
+  rows: readonly GridRow[],
+  { rowHeight, indent }: GridOptions,
+): Table {
+  const widths = columns.map(({ width }) => width);
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column) => gridCell([headerText(column.label)], column.width)),
+  });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: sum(widths), type: WidthType.DXA },
+    columnWidths: widths,
+    borders: allBorders(LINE),
+    margins: { left: 85, right: 85, top: 28, bottom: 28, marginUnitType: WidthType.DXA },
+    ...(indent === undefined ? {} : { indent: { size: indent, type: WidthType.DXA } }),
+    rows: [header, ...rows.map((row) => gridRow(row, columns, rowHeight))],
+  });
+}
+
+function gridRow(row: GridRow, columns: readonly GridColumn[], rowHeight: number | undefined): TableRow {
+  const isKept = row.isHeading === true || row.keepNext === true;
+  const height =
+    rowHeight === undefined || row.isHeading === true
+      ? {}
+      : { height: { value: rowHeight, rule: HeightRule.ATLEAST } };
+  const width = columns.map((column) => column.width);
+  return new TableRow({
+    cantSplit: true,
+    ...(isKept ? { keepNext: true } : {}),
+    ...height,
+    children:
+      row.isHeading === true
+        ? [gridCell(row.cells[0] ?? [], sum(width), columns.length)]
+        : columns.map((column, index) => gridCell(row.cells[index] ?? [], column.width)),
+  });
+}
+
+function gridCell(children: readonly Paragraph[], width: number, columnSpan = 1): TableCell {
+  return new TableCell({
+    children: children.length === 0 ? [cellText('')] : [...children],
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(columnSpan > 1 ? { columnSpan } : {}),
+  });
+}
+
+function headerText(label: string): Paragraph {
+  return paragraph([run(label, { isBold: true })], {
+    style: STYLE.table,
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+  });
+}
+
+/** Text of a cell; an empty one is written too, so that its type size is the table's. */
+export function cellText(text: string, isCentered = false, isBold = false): Paragraph {
+  return paragraph(text === '' ? [] : [run(text, { isBold })], {
+    style: STYLE.table,
+    run: { font: FONT },
+    ...(isCentered ? { alignment: AlignmentType.CENTER } : {}),
+  });
+}
+
+/** Real number of a row: Word counts again when a row is put in (rule 50). */
+export function rowNumber(instance: number): Paragraph {
+  return paragraph([], {
+    style: STYLE.table,
+    alignment: AlignmentType.CENTER,
+    numbering: { reference: LIST.row, level: 0, instance },
+    run: { font: FONT },
+  });
+}
