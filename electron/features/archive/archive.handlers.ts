@@ -1,0 +1,12 @@
+import type { HandlersOf } from '../../../shared/contract/index.ts';
+import type { papersContract } from '../../../shared/contract/papers.ts';
+import type { PaperService } from './paper.service.ts';
+
+export function archiveHandlers(papers: PaperService): HandlersOf<typeof papersContract> {
+  return {
+    'archive.checkPaper': ({ kind, meetingId }) => papers.checkPaper(kind, meetingId),
+    'archive.listPapers': ({ meetingId }) => papers.listPapers(meetingId),
+    'archive.openPaper': ({ id }) => papers.openPaper(id),
+    'archive.showPaper': ({ id }) => papers.showPaper(id),
+  };
+}

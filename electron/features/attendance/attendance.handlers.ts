@@ -1,0 +1,12 @@
+import type { attendanceContract } from '../../../shared/contract/attendance.ts';
+import type { HandlersOf } from '../../../shared/contract/index.ts';
+import type { AttendanceService } from './attendance.service.ts';
+
+export function attendanceHandlers(attendance: AttendanceService): HandlersOf<typeof attendanceContract> {
+  return {
+    'attendance.get': ({ meetingId }) => attendance.get(meetingId),
+    'attendance.save': (input) => attendance.save(input),
+    'attendance.fillFromInvitation': (input) => attendance.fillFromInvitation(input),
+    'attendance.makePaper': ({ meetingId }) => attendance.makePaper(meetingId),
+  };
+}

@@ -1,0 +1,22 @@
+import type { directoryContract } from '../../../shared/contract/directory.ts';
+import type { HandlersOf } from '../../../shared/contract/index.ts';
+import type { DirectoryService } from './directory.service.ts';
+
+export function directoryHandlers(directory: DirectoryService): HandlersOf<typeof directoryContract> {
+  return {
+    'directory.listOrganisations': (input) => directory.listOrganisations(input),
+    'directory.saveOrganisation': (input) => directory.saveOrganisation(input),
+    'directory.listPeople': (input) => directory.listPeople(input),
+    'directory.savePerson': (input) => directory.savePerson(input),
+    'directory.listPositions': (input) => directory.listPositions(input),
+    'directory.savePosition': (input) => directory.savePosition(input),
+    'directory.listHolders': (input) => directory.listHolders(input),
+    'directory.saveHolder': (input) => directory.saveHolder(input),
+    'directory.listGroups': () => directory.listGroups(),
+    'directory.saveGroup': (input) => directory.saveGroup(input),
+    'directory.orderGroups': (input) => directory.orderGroups(input),
+    'directory.remove': (input) => directory.remove(input),
+    'directory.restore': (input) => directory.restore(input),
+    'directory.resolveOfficial': (input) => directory.resolveOfficial(input),
+  };
+}

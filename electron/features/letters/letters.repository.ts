@@ -1,0 +1,89 @@
+import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { newStamp } from '../../store/records.ts';
+
+export interface LetterNumber {
+  register: string;
+  year: number;
+  sequence: number;
+}
+
+/** Which meeting holds a running number, reserved, used or void; `null` while it is free. */
+export async function findHolder(db: ReadDb, { register, year, sequence }: LetterNumber) {
+  const row = await db
+    .selectFrom('letter')
+    .innerJoin('meeting', 'meeting.id', 'letter.meeting_id')
+    .select(['letter.meeting_id', 'letter.state', 'meeting.title', 'meeting.deleted_at'])
+    .where('letter.register', '=', register)
+    .where('letter.year', '=', year)
+    .where('letter.sequence', '=', sequence)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    meetingId: row.meeting_id,
+    title: row.title,
+    isVoid: row.state === 'void',
+    isTrashed: row.deleted_at !== null,
+  };
+}
+
+/** The number that a meeting's letter holds now, if any. */
+export async function findLetter(db: ReadDb, meetingId: string, register: string) {
+  return db
+    .selectFrom('letter')
+    .select(['id', 'version', 'year', 'sequence', 'number_text', 'state'])
+    .where('meeting_id', '=', meetingId)
+    .where('register', '=', register)
+    .where('state', '<>', 'void')
+    .executeTakeFirst();
+}
+
+export async function insertLetter(
+  tx: Transaction,
+  meetingId: string,
+  number: LetterNumber,
+  numberText: string,
+): Promise<string> {
+  const stamp = newStamp(tx);
+  await tx.db
+    .insertInto('letter')
+    .values({
+      ...stamp,
+      ...number,
+      meeting_id: meetingId,
+      number_text: numberText,
+      state: 'reserved',
+      void_reason: '',
+    })
+    .execute();
+  return stamp.id;
+}
+
+export async function updateLetter(tx: Transaction, id: string, number: LetterNumber, numberText: string) {
+  await tx.db
+    .updateTable('letter')
+    .set({ ...number, number_text: numberText })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Frees a number that was only reserved: nothing was printed with it. */
+export async function deleteReservation(tx: Transaction, id: string): Promise<void> {
+  await tx.db.deleteFrom('letter').where('id', '=', id).where('state', '=', 'reserved').execute();
+}
+
+/** The highest number of a register and year that any other meeting holds; 0 without one. */
+export async function highestSequence(
+  db: ReadDb,
+  register: string,
+  year: number,
+  exceptMeetingId: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('letter')
+    .select((eb) => eb.fn.max('sequence').as('highest'))
+    .where('register', '=', register)
+    .where('year', '=', year)
+    .where('meeting_id', '<>', exceptMeetingId)
+    .executeTakeFirst();
+  return row?.highest ?? 0;
+}

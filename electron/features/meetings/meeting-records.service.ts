@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
+import type { SavedState } from '../../../shared/contract/stored.ts';
+import type { Meeting } from '../../../shared/domain/meeting.ts';
+import { recordChange } from '../../store/audit.ts';
+import type { ReadDb, Transaction } from '../../store/handles.ts';
+import {
+  notFound,
+  raiseVersion,
+  requireVersion,
+  restoreRecord,
+  stateOf,
+  trashRecord,
+} from '../../store/records.ts';
+import { findMeeting, insertMeeting, replaceAgenda, updateMeeting } from './meetings.repository.ts';
+
+/* Meetings inside a read or transaction that the caller opened; `MeetingsService` opens them for the page. */
+
+/** The live meeting; NOT_FOUND without it. */
+export async function readMeeting(db: ReadDb, id: string): Promise<StoredMeeting> {
+  const meeting = await findMeeting(db, id);
+  if (meeting === null) throw notFound('Rapat');
+  return meeting;
+}
+
+/** Makes the meeting alone; `createDossier` makes it with its invitation, attendance and minutes. */
+export async function createMeeting(
+  tx: Transaction,
+  value: Meeting,
+  profileId: string,
+): Promise<StoredMeeting> {
+  const meeting = await readMeeting(tx.db, await insertMeeting(tx, value, profileId));
+  await recordChange(tx, {
+    entity: 'meeting',
+    id: meeting.id,
+    action: 'create',
+    before: null,
+    after: contentOf(meeting),
+  });
+  return meeting;
+}
+
+export interface MeetingChange {
+  id: string;
+  version: number;
+  value: Meeting;
+  profileId: string;
+}
+
+/** Saves the next state; an unchanged one writes nothing. CONFLICT for a stale version. */
+export async function saveMeeting(tx: Transaction, change: MeetingChange): Promise<SavedState> {
+  const { id, version, value, profileId } = change;
+  const before = await readMeeting(tx.db, id);
+  requireVersion(before, version);
+  if (isDeepStrictEqual(contentOf(before), { profileId, value })) return stateOf(before);
+  const state = await raiseVersion(tx, 'meeting', id, version);
+  await updateMeeting(tx, id, value, profileId);
+  if (!isDeepStrictEqual(before.value.agenda, value.agenda)) {
+    const touchedMinutes = await replaceAgenda(tx, id, value.agenda);
+    if (touchedMinutes) tx.changes.add('minutes', id);
+  }
+  await recordChange(tx, {
+    entity: 'meeting',
+    id,
+    action: 'update',
+    before: contentOf(before),
+    after: { profileId, value },
+  });
+  return state;
+}
+
+/** Moves to the trash, with everything that hangs on the meeting. */
+export async function trashMeeting(tx: Transaction, id: string, version: number): Promise<SavedState> {
+  const before = await readMeeting(tx.db, id);
+  const state = await trashRecord(tx, 'meeting', id, version);
+  await recordChange(tx, { entity: 'meeting', id, action: 'delete', before: contentOf(before), after: null });
+  return state;
+}
+
+/** Brings back from the trash. */
+export async function restoreMeeting(tx: Transaction, id: string): Promise<SavedState> {
+  const trashed = await findMeeting(tx.db, id, { isTrashed: true });
+  const state = await restoreRecord(tx, 'meeting', id);
+  if (trashed !== null) {
+    await recordChange(tx, {
+      entity: 'meeting',
+      id,
+      action: 'restore',
+      before: null,
+      after: contentOf(trashed),
+    });
+  }
+  return state;
+}
+
+function contentOf({ profileId, value }: StoredMeeting) {
+  return { profileId, value };
+}

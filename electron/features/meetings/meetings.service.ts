@@ -1,0 +1,92 @@
+import { Failure } from '../../../shared/contract/failures.ts';
+import type { CheckedInputOf, OutputOf } from '../../../shared/contract/index.ts';
+import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
+import type { SavedState } from '../../../shared/contract/stored.ts';
+import { EMPTY_ATTENDANCE } from '../../../shared/domain/attendance.ts';
+import { EMPTY_INVITATION } from '../../../shared/domain/invitation.ts';
+import { EMPTY_MINUTES } from '../../../shared/domain/minutes.ts';
+import { searchWords } from '../../store/search-text.ts';
+import type { Store } from '../../store/store.ts';
+import { createDossier } from '../archive/dossier.service.ts';
+import { bookInvitation } from '../invitations/invitation-records.service.ts';
+import { ensureDefaultProfile, readProfile } from '../settings/profile-records.service.ts';
+import { readMeeting, restoreMeeting, saveMeeting, trashMeeting } from './meeting-records.service.ts';
+import { countMeetings, type ListPlace, listMeetings } from './meetings.repository.ts';
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
+
+/** The list of meetings and the meeting itself. */
+export class MeetingsService {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Newest first, undated meetings before all others; a page ends with the cursor of the next. */
+  list(input: CheckedInputOf<'meetings.list'>): Promise<OutputOf<'meetings.list'>> {
+    const { search, state, limit } = input;
+    const after = input.cursor === null ? null : readCursor(input.cursor);
+    const filter = { words: searchWords(search), state };
+    return this.#store.read(async (db) => {
+      // One more than asked for tells whether there is a next page.
+      const found = await listMeetings(db, filter, limit + 1, after);
+      const page = found.slice(0, limit);
+      const last = page.at(-1);
+      const hasNext = found.length > limit && last !== undefined;
+      return {
+        rows: page.map(({ row }) => row),
+        next: hasNext ? writeCursor(last.place) : null,
+        total: await countMeetings(db, filter),
+      };
+    });
+  }
+
+  get(id: string): Promise<StoredMeeting> {
+    return this.#store.read((db) => readMeeting(db, id));
+  }
+
+  /** Makes a meeting with an empty invitation, attendance list and minutes. */
+  create({ value, profileId }: CheckedInputOf<'meetings.create'>): Promise<StoredMeeting> {
+    return this.#store.transaction(async (tx) => {
+      const profile = profileId ?? (await ensureDefaultProfile(tx)).id;
+      const dossier = {
+        meeting: value,
+        invitation: EMPTY_INVITATION,
+        attendance: EMPTY_ATTENDANCE,
+        minutes: EMPTY_MINUTES,
+      };
+      return createDossier(tx, dossier, profile);
+    });
+  }
+
+  /** RULE when a new date moves the invitation into a year whose running number is taken. */
+  save(input: CheckedInputOf<'meetings.save'>): Promise<SavedState> {
+    return this.#store.transaction(async (tx) => {
+      await readProfile(tx.db, input.profileId);
+      const state = await saveMeeting(tx, input);
+      await bookInvitation(tx, input.id, 'value.date');
+      return state;
+    });
+  }
+
+  remove({ id, version }: CheckedInputOf<'meetings.remove'>): Promise<SavedState> {
+    return this.#store.transaction((tx) => trashMeeting(tx, id, version));
+  }
+
+  restore(id: string): Promise<SavedState> {
+    return this.#store.transaction((tx) => restoreMeeting(tx, id));
+  }
+}
+
+function writeCursor({ sortDate, id }: ListPlace): string {
+  return `${sortDate}_${id}`;
+}
+
+function readCursor(cursor: string): ListPlace {
+  const [, sortDate, id] = CURSOR.exec(cursor) ?? [];
+  if (sortDate === undefined || id === undefined) {
+    throw new Failure('VALIDATION', 'Halaman daftar ini tidak dikenal. Muat ulang daftar rapat.');
+  }
+  return { sortDate, id };
+}

@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StoredMinutes } from '../../../shared/contract/minutes.ts';
+import type { SavedState } from '../../../shared/contract/stored.ts';
+import type { Discussion, Minutes } from '../../../shared/domain/minutes.ts';
+import { recordChange } from '../../store/audit.ts';
+import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/records.ts';
+import { attendeeIds } from '../attendance/attendance-records.service.ts';
+import { readMeeting } from '../meetings/meeting-records.service.ts';
+import { findMinutes, insertMinutes, replaceDiscussions, updateMinutes } from './minutes.repository.ts';
+
+/* Minutes inside a read or transaction that the caller opened; `MinutesService` opens them for the page. */
+
+/** The minutes of a live meeting; NOT_FOUND without the meeting. */
+export async function readMinutes(db: ReadDb, meetingId: string): Promise<StoredMinutes> {
+  await readMeeting(db, meetingId);
+  const minutes = await findMinutes(db, meetingId);
+  if (minutes === null) throw notFound('Notula');
+  return minutes;
+}
+
+/** Makes the minutes of a new meeting, after its attendance list. */
+export async function createMinutes(tx: Transaction, meetingId: string, value: Minutes): Promise<void> {
+  await insertMinutes(tx, meetingId, await withKnownReferences(tx.db, meetingId, value));
+  const { id, value: after } = await readMinutes(tx.db, meetingId);
+  await recordChange(tx, { entity: 'minutes', id, meetingId, action: 'create', before: null, after });
+}
+
+export interface MinutesChange {
+  meetingId: string;
+  version: number;
+  value: Minutes;
+}
+
+/** Saves the next state; an unchanged one writes nothing. CONFLICT for a stale version. */
+export async function saveMinutes(tx: Transaction, change: MinutesChange): Promise<SavedState> {
+  const { meetingId, version } = change;
+  const before = await readMinutes(tx.db, meetingId);
+  requireVersion(before, version);
+  const value = await withKnownReferences(tx.db, meetingId, change.value);
+  if (isDeepStrictEqual(before.value, value)) return stateOf(before);
+  const state = await raiseVersion(tx, 'minutes', before.id, version);
+  await updateMinutes(tx, meetingId, value);
+  if (!isDeepStrictEqual(before.value.discussions, value.discussions)) {
+    await replaceDiscussions(tx, meetingId, value.discussions);
+  }
+  await recordChange(tx, {
+    entity: 'minutes',
+    id: before.id,
+    meetingId,
+    action: 'update',
+    before: before.value,
+    after: value,
+  });
+  return state;
+}
+
+/**
+ * What was written under an agenda item, or by a participant, that is gone meanwhile stays, on its own: typed text is
+ * never lost to a change elsewhere.
+ */
+async function withKnownReferences(db: ReadDb, meetingId: string, value: Minutes): Promise<Minutes> {
+  const { agenda } = (await readMeeting(db, meetingId)).value;
+  const items = new Set(agenda.map(({ id }) => id));
+  const attendees = await attendeeIds(db, meetingId);
+  const discussions = value.discussions.map(
+    (discussion): Discussion => ({
+      ...discussion,
+      agendaItemId: keepKnown(discussion.agendaItemId, items),
+      statements: discussion.statements.map((statement) => ({
+        ...statement,
+        attendeeId: keepKnown(statement.attendeeId, attendees),
+      })),
+    }),
+  );
+  return { ...value, discussions };
+}
+
+function keepKnown(id: string | null, known: ReadonlySet<string>): string | null {
+  return id !== null && known.has(id) ? id : null;
+}

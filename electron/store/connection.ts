@@ -1,0 +1,139 @@
+import Database from 'better-sqlite3';
+import {
+  APPLICATION_ID,
+  ensureWritableFolder,
+  type FileHead,
+  type FileIdentity,
+  readFileHead,
+} from './database-file.ts';
+import { DatabaseDamagedError, DatabaseFromNewerAppError, FolderNotWritableError } from './startup-errors.ts';
+
+export type Connection = Database.Database;
+const BUSY_MILLISECONDS = 5000;
+const CACHE_KIBIBYTES = 64 * 1024;
+
+/** The addon to load; `NOTULA_SQLITE_BINDING` names another build where the packaged one does not fit the runtime. */
+function bindingOptions(): Database.Options {
+  const nativeBinding = process.env.NOTULA_SQLITE_BINDING;
+  return nativeBinding === undefined || nativeBinding === '' ? {} : { nativeBinding };
+}
+
+/** A read-only connection of its own, for backups and inspections. The caller closes it. */
+export function openReadOnly(file: string): Connection {
+  return new Database(file, {
+    ...bindingOptions(),
+    readonly: true,
+    fileMustExist: true,
+    timeout: BUSY_MILLISECONDS,
+  });
+}
+
+/**
+ * Opens the archive's database for writing, or throws one of the StartupErrors. A database from a newer app is found
+ * before it is opened for writing, so that neither it nor its log changes.
+ */
+export function openConnection(file: string, knownVersion: number): Connection {
+  refuseForeignFile(file, knownVersion);
+  ensureWritableFolder(file);
+  return guardDamage(file, () => {
+    const connection = new Database(file, { ...bindingOptions(), timeout: BUSY_MILLISECONDS });
+    try {
+      setPragmas(connection);
+      checkIntegrity(connection, file);
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  });
+}
+
+function refuseForeignFile(file: string, knownVersion: number): void {
+  const head = readHeadOrRefuse(file);
+  if (head.kind === 'other') throw new DatabaseDamagedError(file, head.detail);
+  if (head.kind !== 'sqlite') return;
+  refuseIdentity(file, head, knownVersion);
+  // After a crash the log may be newer than the file's head: ask SQLite, read-only.
+  if (head.hasLog)
+    refuseIdentity(
+      file,
+      guardDamage(file, () => readIdentity(file)),
+      knownVersion,
+    );
+}
+
+function readHeadOrRefuse(file: string): FileHead {
+  try {
+    return readFileHead(file);
+  } catch (error) {
+    // Not readable, or the path runs through a file: the folder is what the user has to mend.
+    throw new FolderNotWritableError(file, error);
+  }
+}
+
+function readIdentity(file: string): FileIdentity {
+  const connection = openReadOnly(file);
+  try {
+    return {
+      userVersion: readNumber(connection, 'user_version'),
+      applicationId: readNumber(connection, 'application_id'),
+    };
+  } finally {
+    connection.close();
+  }
+}
+
+function refuseIdentity(file: string, identity: FileIdentity, knownVersion: number): void {
+  const { applicationId, userVersion } = identity;
+  if (applicationId === APPLICATION_ID) {
+    if (userVersion > knownVersion) throw new DatabaseFromNewerAppError(file, userVersion, knownVersion);
+    return;
+  }
+  // Both are zero in a file that was begun but never migrated; the migration looks whether it really is empty.
+  if (applicationId !== 0 || userVersion !== 0)
+    throw new DatabaseDamagedError(file, 'made by another program');
+}
+
+function setPragmas(connection: Connection): void {
+  connection.pragma('journal_mode = WAL');
+  // better-sqlite3 compiles NORMAL as the default for WAL, which may lose the last saves in a power cut.
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
+}
+
+function checkIntegrity(connection: Connection, file: string): void {
+  const answer = connection.pragma('quick_check(1)', { simple: true });
+  if (answer !== 'ok') throw new DatabaseDamagedError(file, String(answer));
+}
+
+/** A pragma that answers one number. */
+export function readNumber(connection: Connection, pragma: string): number {
+  return Number(connection.pragma(pragma, { simple: true }));
+}
+
+const DAMAGE_CODES = new Set([
+  'SQLITE_NOTADB',
+  'SQLITE_CORRUPT',
+  'SQLITE_CORRUPT_INDEX',
+  'SQLITE_CORRUPT_VTAB',
+]);
+const FOLDER_CODES = new Set([
+  'SQLITE_READONLY',
+  'SQLITE_CANTOPEN',
+  'SQLITE_PERM',
+  'SQLITE_READONLY_DIRECTORY',
+]);
+
+function guardDamage<Value>(file: string, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Database.SqliteError) {
+      if (DAMAGE_CODES.has(error.code)) throw new DatabaseDamagedError(file, error.message, error);
+      if (FOLDER_CODES.has(error.code)) throw new FolderNotWritableError(file, error);
+    }
+    throw error;
+  }
+}
