@@ -52,4 +52,3 @@ export const phrasesSchema = z.strictObject({
   decisionsHeading: phrase('decisionsHeading'),
   actionsHeading: phrase('actionsHeading'),
 });
-export type Phrases = z.infer<typeof phrasesSchema>;
