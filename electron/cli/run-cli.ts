@@ -81,12 +81,13 @@ async function runRequest(request: CliRequest, deps: CliDeps): Promise<number> {
     request.command === 'demo'
       ? await deps.listSamples()
       : [...new Set(request.files.map((file) => resolve(deps.cwd, file)))];
+  // First of all: a folder that cannot be made shows at once, and after a refusal it is there and empty.
+  await makeOutFolder(out);
   const { texts, problems } = await deps.readMeetingTexts(files);
   if (problems.length > 0) {
     deps.printError([...problems, NOTHING_WRITTEN].join('\n'));
     return EXIT.badInput;
   }
-  await makeOutFolder(out);
   const isKept = request.command === 'demo';
   const archive = isKept
     ? await makeFreeFolder(out, 'arsip')

@@ -1,32 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
+import { knock } from './support/door.ts';
 
 /* What a page that was taken over could try. Every attempt runs in the real window and must come back empty-handed. */
-
-interface Answer {
-  ok: boolean;
-  error?: { code: string; message: string; reference: string; fields?: Record<string, string> };
-}
-
-function call(page: Page, method: string, input: unknown): Promise<Answer> {
-  return page.evaluate(
-    ([name, value]) => {
-      const bridge: unknown = Reflect.get(window, 'notula');
-      if (typeof bridge !== 'object' || bridge === null) throw new Error('no bridge');
-      const door: unknown = Reflect.get(bridge, 'call');
-      if (typeof door !== 'function') throw new Error('no door');
-      return door(name, value);
-    },
-    [method, input] as const,
-  );
-}
 
 test('the page has two functions and nothing of Node', async ({ start }) => {
   const { page, app } = await start();
   const seen = await page.evaluate(() => ({
-    bridge: Object.keys(Reflect.get(window, 'notula')).sort(),
+    bridge: Object.keys(window.notula ?? {}).sort(),
     require: typeof Reflect.get(window, 'require'),
     process: typeof Reflect.get(window, 'process'),
     module: typeof Reflect.get(window, 'module'),
@@ -180,13 +162,14 @@ test('unknown methods and malformed input are answered, in words, and change not
     ['app.showFolder', { folder: '/etc' }],
   ];
   for (const [method, input] of attempts) {
-    const answer = await call(page, method, input);
+    const answer = await knock(page, method, input);
     expect(answer, method).toMatchObject({ ok: false, error: { code: 'VALIDATION' } });
-    expect(answer.error?.message.length, method).toBeGreaterThan(10);
-    expect(answer.error?.reference, method).toMatch(/^N-/);
+    const { message, reference } = answer.ok ? { message: '', reference: '' } : answer.error;
+    expect(message.length, method).toBeGreaterThan(10);
+    expect(reference, method).toMatch(/^N-/);
     expect(JSON.stringify(answer), method).not.toContain('node_modules');
   }
-  expect(await call(page, 'meetings.list', {})).toMatchObject({ ok: true, value: { total: 0 } });
+  expect(await knock(page, 'meetings.list', {})).toMatchObject({ ok: true, value: { total: 0 } });
 });
 
 test('a frame inside the page finds no door', async ({ start }) => {

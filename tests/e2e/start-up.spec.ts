@@ -1,23 +1,19 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { expect, test } from './support/app.ts';
+import { expect, inherited, ROOT, runtime, test } from './support/app.ts';
+import { blockFolder, breakDatabase, makeNewer } from './support/broken-archives.ts';
 
 test('a folder that cannot be written is said, with what to do', async ({ folder, start }) => {
-  // A file where the folder should be stops even an administrator.
-  const blocked = join(folder, 'berkas');
-  writeFileSync(blocked, 'bukan folder');
-  const { page } = await start(join(blocked, 'Notula'));
+  const { page } = await start(await blockFolder(folder));
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/folder arsip/i);
   await expect(page.getByRole('button', { name: 'Coba lagi' })).toBeVisible();
   await expect(page.getByText(/N-\d{8}-/)).toBeVisible();
 });
 
 test('a damaged database is said and left as it is', async ({ folder, start }) => {
-  const archive = join(folder, 'Notula');
-  mkdirSync(archive);
-  const damaged = Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8192, 0x5a)]);
-  writeFileSync(join(archive, 'notula.db'), damaged);
+  const archive = await breakDatabase(folder);
+  const damaged = readFileSync(join(archive, 'notula.db'));
   const { page } = await start(archive);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/rusak/i);
   await expect(page.getByText(/N-\d{8}-/)).toBeVisible();
@@ -25,21 +21,32 @@ test('a damaged database is said and left as it is', async ({ folder, start }) =
 });
 
 test('a database of a newer Notula is said and not touched', async ({ folder, start }) => {
-  const archive = join(folder, 'Notula');
-  mkdirSync(archive);
-  const file = join(archive, 'notula.db');
-  const database = new Database(file);
-  database.pragma('user_version = 9999');
-  database.close();
-  const before = readFileSync(file);
+  const archive = await makeNewer(folder, start);
+  const before = readFileSync(join(archive, 'notula.db'));
   const { page } = await start(archive);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/lebih baru/i);
-  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(readFileSync(join(archive, 'notula.db')).equals(before)).toBe(true);
 });
 
-test('a second start of the same archive brings the first window forward', async ({ folder, start }) => {
-  const archive = join(folder, 'Notula');
-  const first = await start(archive);
+test('a second start on the same archive ends at once and leaves the first window alone', async ({
+  folder,
+  start,
+}) => {
+  const userData = join(folder, 'user');
+  const first = await start(undefined, { userData });
   await expect(first.page.getByRole('button', { name: /Mulai kosong/ })).toBeVisible();
-  expect(await first.app.evaluate(({ app }) => app.hasSingleInstanceLock())).toBe(true);
+  const { executable, args, env } = runtime();
+  const second = spawn(
+    executable,
+    [...args, ROOT, `--archive=${join(folder, 'Notula')}`, `--user-data-dir=${userData}`],
+    {
+      env: { ...inherited(), ...env },
+      stdio: 'ignore',
+      timeout: 30_000,
+    },
+  );
+  const code = await new Promise((done) => second.once('exit', done));
+  expect(code).toBe(0);
+  expect(await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect(first.page.getByRole('button', { name: /Mulai kosong/ })).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PaperKind } from '../../../shared/domain/dossier.ts';
+import { PAPER_KINDS, type PaperKind } from '../../../shared/domain/dossier.ts';
 import { meetingFolderName, paperFileName, safeName } from '../../../shared/domain/file-name.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { storedPath } from '../../files/safe-path.ts';
@@ -25,19 +25,23 @@ export function paperName(
   kind: PaperKind,
   { date, title }: Pick<Meeting, 'date' | 'title'>,
 ): PaperName {
-  const withTitle = (words: string) => ({
+  const named = (of: PaperKind, words: string) => ({
     folder: storedPath(
       PAPERS_FOLDER,
       date === null ? UNDATED_FOLDER : date.slice(0, 4),
       meetingFolderName(date, words),
     ),
-    fileName: paperFileName({ kind, date, title: words }),
+    fileName: paperFileName({ kind: of, date, title: words }),
   });
-  const shortest = withTitle('x');
-  const fixed = join(archiveFolder, shortest.folder, shortest.fileName).length - 2 + ROOM_FOR_NUMBERS;
+  // By the longest kind, so that all papers of a meeting are cut alike and lie in one folder.
+  const lengths = PAPER_KINDS.map((of) => {
+    const shortest = named(of, 'x');
+    return join(archiveFolder, shortest.folder, shortest.fileName).length;
+  });
+  const fixed = Math.max(...lengths) - 2 + ROOM_FOR_NUMBERS;
   // The title stands in the folder's name and in the file's.
   const room = Math.floor((LONGEST_PATH - fixed) / 2);
-  return withTitle(safeName(title, Math.min(LONGEST_TITLE, Math.max(SHORTEST_TITLE, room))));
+  return named(kind, safeName(title, Math.min(LONGEST_TITLE, Math.max(SHORTEST_TITLE, room))));
 }
 
 /** `Rapat (2)` for the second try, the name itself for the first. */

@@ -19,20 +19,25 @@ export function runtime() {
   return found;
 }
 
+interface LaunchOptions {
+  /** Folder of the window's own data; a temporary one unless named. */
+  userData?: string;
+}
+
 /** Starts the built application on an archive folder and waits for its first window. */
-export async function launch(archive: string, env: Record<string, string> = {}): Promise<Running> {
+export async function launch(archive: string, options: LaunchOptions = {}): Promise<Running> {
   const { executable, args, env: runtimeEnv } = runtime();
-  const userData = mkdtempSync(join(tmpdir(), 'notula-user-'));
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'notula-user-'));
   const app = await _electron.launch({
     executablePath: executable,
     args: [...args, ROOT, `--archive=${archive}`, `--user-data-dir=${userData}`],
-    env: { ...inherited(), ...runtimeEnv, ...env },
+    env: { ...inherited(), ...runtimeEnv },
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   const close = async () => {
     await app.close();
-    rmSync(userData, { recursive: true, force: true });
+    if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
   };
   return { app, page, close };
 }
@@ -48,7 +53,7 @@ interface Fixtures {
   /** A new empty folder of this test. */
   folder: string;
   /** Starts the application; every window is closed when the test ends. */
-  start: (archive?: string, env?: Record<string, string>) => Promise<Running>;
+  start: (archive?: string, options?: LaunchOptions) => Promise<Running>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -59,8 +64,8 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ folder }, use) => {
     const running: Running[] = [];
-    await use(async (archive = join(folder, 'Notula'), env = {}) => {
-      const started = await launch(archive, env);
+    await use(async (archive = join(folder, 'Notula'), options = {}) => {
+      const started = await launch(archive, options);
       running.push(started);
       return started;
     });

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, type Running, test } from './support/app.ts';
+import { pagesOf } from './support/clerk.ts';
+import { ask } from './support/door.ts';
+import { MeetingList } from './support/pages/meeting-list.ts';
+
+const TITLE = 'Rapat Persiapan Hari Jadi';
+const TYPED = 'Rapat dibuka oleh Sekretaris Daerah pada pukul 09.00 WIB.';
+
+/** A meeting in an archive that was started empty. */
+async function newMeeting({ page }: Running) {
+  const { start, list } = pagesOf(page);
+  await start.startEmpty.click();
+  return list.createMeeting(TITLE, '17/9/2025');
+}
+
+async function meetingId(page: Page): Promise<string> {
+  const { rows } = await ask(page, 'meetings.list', {});
+  const [meeting] = rows;
+  if (meeting === undefined) throw new Error('There is no meeting.');
+  return meeting.id;
+}
+
+/** Ends every process of the application at once, as a power cut does. */
+async function pullThePlug({ app }: Running): Promise<void> {
+  const child = app.process();
+  const ended = new Promise((done) => child.once('exit', done));
+  // Playwright starts Electron as the leader of a process group of its own.
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  await ended;
+}
+
+/** Asks the window to close, as its cross does, and waits until the application has ended. */
+async function closeWindow({ app }: Running): Promise<void> {
+  const ended = new Promise((done) => app.process().once('exit', done));
+  await app.evaluate(({ BrowserWindow }) => {
+    // Not before this answer is on its way: the application ends with its only window.
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 0);
+  });
+  await ended;
+}
+
+test('what was typed two seconds before the power fails is there again', async ({ folder, start }) => {
+  const places = [join(folder, 'Notula'), { userData: join(folder, 'user') }] as const;
+  const first = await start(...places);
+  const minutes = await (await newMeeting(first)).minutes();
+  await minutes.opening.pressSequentially(TYPED);
+  await first.page.waitForTimeout(2000);
+  await pullThePlug(first);
+
+  const { page } = await start(...places);
+  const dossier = await new MeetingList(page).open(TITLE);
+  await expect((await dossier.minutes()).opening).toHaveValue(TYPED);
+});
+
+test('closing the window right after the last key keeps the text', async ({ folder, start }) => {
+  const archive = join(folder, 'Notula');
+  const first = await start(archive);
+  const minutes = await (await newMeeting(first)).minutes();
+  await minutes.opening.pressSequentially(TYPED);
+  await closeWindow(first);
+
+  const { page } = await start(archive);
+  const dossier = await new MeetingList(page).open(TITLE);
+  await expect((await dossier.minutes()).opening).toHaveValue(TYPED);
+});
+
+test('two quick edits in two tabs are both kept', async ({ folder, start }) => {
+  const archive = join(folder, 'Notula');
+  const first = await start(archive);
+  const dossier = await newMeeting(first);
+  await (await dossier.meeting()).place.fill('Pendopo');
+  await (await dossier.minutes()).opening.fill(TYPED);
+  await (await dossier.meeting()).purpose.fill('peringatan hari jadi');
+  await closeWindow(first);
+
+  const { page } = await start(archive);
+  const again = await new MeetingList(page).open(TITLE);
+  const meeting = await again.meeting();
+  await expect(meeting.place).toHaveValue('Pendopo');
+  await expect(meeting.purpose).toHaveValue('peringatan hari jadi');
+  await expect((await again.minutes()).opening).toHaveValue(TYPED);
+});
+
+test('a record changed elsewhere meanwhile is told, and what was typed stays until the clerk chooses', async ({
+  start,
+}) => {
+  const running = await start();
+  const { page } = running;
+  const minutes = await (await newMeeting(running)).minutes();
+  const id = await meetingId(page);
+  const stored = await ask(page, 'minutes.get', { meetingId: id });
+  await minutes.opening.fill(TYPED);
+  const value = { ...stored.value, opening: 'Ditulis di tempat lain.' };
+  await ask(page, 'minutes.save', { meetingId: id, version: stored.version, value });
+
+  await expect(minutes.conflict).toBeVisible();
+  await expect(minutes.opening).toHaveValue(TYPED);
+  await expect(page.getByRole('banner')).toContainText('Belum tersimpan');
+  // Typing on neither loses the text nor overwrites the other's.
+  await minutes.opening.press('End');
+  await minutes.opening.pressSequentially(' Hadir lengkap.');
+  await page.waitForTimeout(1500);
+  await expect(minutes.opening).toHaveValue(`${TYPED} Hadir lengkap.`);
+  expect((await ask(page, 'minutes.get', { meetingId: id })).value.opening).toBe('Ditulis di tempat lain.');
+
+  await minutes.conflict.getByRole('button', { name: 'Muat ulang' }).click();
+  await expect(minutes.opening).toHaveValue('Ditulis di tempat lain.');
+  await expect(minutes.conflict).toHaveCount(0);
+  await minutes.opening.fill('Ditulis di tempat lain. Dilengkapi.');
+  await pagesOf(page).frame.waitUntilSaved();
+  expect((await ask(page, 'minutes.get', { meetingId: id })).value.opening).toMatch(/Dilengkapi\.$/);
+});
+
+test('a window with something that cannot be saved asks before it closes', async ({ start }) => {
+  const running = await start();
+  const { page, app } = running;
+  const meeting = await (await newMeeting(running)).meeting();
+  await meeting.title.fill('');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const question = page.getByRole('dialog', { name: 'Tutup tanpa menyimpan?' });
+  await expect(question).toBeVisible();
+  await question.getByRole('button', { name: 'Kembali' }).click();
+  await expect(meeting.title).toBeVisible();
+  await meeting.title.fill('Rapat Persiapan Hari Jadi Kabupaten');
+  await pagesOf(page).frame.waitUntilSaved();
+});

@@ -1,0 +1,64 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const MOST_STOPS = 80;
+
+/** A person without a mouse: every stop of the Tab key must show where it is. */
+export class Keyboard {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.#page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  /** Tabs on until the element has the focus. */
+  async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    const way: string[] = [];
+    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+      await this.press(key);
+      way.push(await this.expectVisibleFocus());
+      if (await hasFocus(target)) return;
+    }
+    throw new Error(`${target} was not reached by ${key}; on the way:\n${way.join('\n')}`);
+  }
+
+  /** The focused element, or what stands for it on the screen, has a ring; answers its name. */
+  async expectVisibleFocus(): Promise<string> {
+    const { name, ring } = await this.#page.evaluate(describeFocus);
+    expect(ring, `a ring around "${name}"`).not.toBe('');
+    return name;
+  }
+}
+
+function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+}
+
+/** Runs in the page. */
+function describeFocus(): { name: string; ring: string } {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return { name: 'nothing', ring: '' };
+  const name = `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`.trim();
+  // The browser's own radio or switch may be hidden under its picture, which then carries the ring.
+  const isHidden = getComputedStyle(element).opacity === '0' || element.offsetWidth <= 1;
+  const shown = isHidden
+    ? [element.nextElementSibling, element.parentElement, element.closest('fieldset')]
+    : [element];
+  // A row whose link has the focus is drawn as one.
+  const carriers = [...shown, element.closest('li')].filter((carrier) => carrier !== null);
+  return { name, ring: carriers.map(ringOf).find((ring) => ring !== '') ?? '' };
+
+  function ringOf(carrier: Element): string {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(carrier);
+    if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1)
+      return `${outlineWidth} ${outlineStyle}`;
+    return boxShadow === 'none' ? '' : boxShadow;
+  }
+}
