@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../lib/api.ts';
@@ -17,6 +17,9 @@ function About() {
       <Text mt="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         Folder arsip: {data?.archiveFolder}
       </Text>
+      <Button mt="sm" variant="default" onClick={() => void call('app.showFolder', { folder: 'archive' })}>
+        Buka folder arsip
+      </Button>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Loader, Text } from '@mantine/core';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { BusyNote } from './busy-note.tsx';
 import classes from './layout.module.css';
@@ -13,11 +13,18 @@ export function Layout() {
   useRefetchOnChanges();
   useMenuCommands();
   const main = useRef<HTMLElement>(null);
-  const page = useLocation().pathname.split('/')[1];
+  const { pathname } = useLocation();
+  const page = pathname.split('/')[1];
+
+  // Another screen begins at its top, before it may go on to one of its fields.
+  useLayoutEffect(() => {
+    if (pathname !== '') main.current?.scrollTo(0, 0);
+  }, [pathname]);
 
   // A new page begins with the keyboard in it, not in the link that led there.
   useEffect(() => {
-    if (page !== undefined) main.current?.focus();
+    const isInside = main.current?.contains(document.activeElement) ?? false;
+    if (page !== undefined && !isInside) main.current?.focus();
   }, [page]);
 
   return (

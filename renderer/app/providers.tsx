@@ -17,7 +17,8 @@ export function Providers({ children }: { children: ReactNode }) {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
         <DatesProvider settings={{ ...DATES, weekendDays: [...DATES.weekendDays] }}>
           <ModalsProvider labels={{ confirm: 'Ya', cancel: 'Batal' }} modalProps={{ centered: true }}>
-            <Notifications position="bottom-right" limit={4} />
+            {/* Save bars, drawers and the pages' own buttons are all at the right. */}
+            <Notifications position="bottom-left" limit={4} containerWidth={360} />
             {children}
           </ModalsProvider>
         </DatesProvider>

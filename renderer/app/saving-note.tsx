@@ -1,8 +1,9 @@
-import { Text } from '@mantine/core';
+import { Group, Loader, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import type { SaveStatus } from '../lib/autosaver.ts';
 import { formatSavedTime } from '../lib/format.ts';
-import { getSaveSummary, subscribeToSaveSummary } from '../lib/open-autosavers.ts';
+import { getSaveSummary, type SaveSummary, subscribeToSaveSummary } from '../lib/open-autosavers.ts';
 
 const TROUBLES: readonly SaveStatus[] = ['invalid', 'failed', 'conflict'];
 
@@ -11,13 +12,27 @@ export function SavingNote() {
   const summary = useSyncExternalStore(subscribeToSaveSummary, getSaveSummary);
   const isTrouble = summary !== null && TROUBLES.includes(summary.status);
   return (
-    <Text size="sm" role="status" c={isTrouble ? 'red.9' : 'dimmed'} fw={isTrouble ? 600 : 400} ml="auto">
-      {summary !== null && summaryText(summary.status, summary.savedAt)}
-    </Text>
+    <Group gap={6} ml="auto" wrap="nowrap">
+      {summary !== null && !isTrouble && (
+        <Text size="sm" c="dimmed">
+          Simpan otomatis:
+        </Text>
+      )}
+      {summary !== null && <StatusIcon status={summary.status} isTrouble={isTrouble} />}
+      <Text size="sm" role="status" c={isTrouble ? 'red.9' : 'gray.8'} fw={isTrouble ? 600 : 500}>
+        {summary !== null && summaryText(summary)}
+      </Text>
+    </Group>
   );
 }
 
-function summaryText(status: SaveStatus, savedAt: string): string {
+function StatusIcon({ status, isTrouble }: { status: SaveStatus; isTrouble: boolean }) {
+  if (isTrouble) return <IconAlertTriangle size={18} color="var(--mantine-color-red-9)" aria-hidden />;
+  if (status !== 'saved') return <Loader size={14} aria-hidden />;
+  return <IconCircleCheck size={18} color="var(--mantine-color-teal-9)" aria-hidden />;
+}
+
+function summaryText({ status, savedAt }: SaveSummary): string {
   switch (status) {
     case 'saved':
       return `Tersimpan ${formatSavedTime(savedAt)}`;

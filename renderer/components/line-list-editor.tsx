@@ -1,5 +1,6 @@
-import { Group, Text, Textarea } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { ListFrame, type ListFrameProps } from './list-frame.tsx';
+import { LongText } from './long-text.tsx';
 import { RowButtons } from './row-buttons.tsx';
 import { moveByKey, ROW_ATTRIBUTE, useRows } from './use-rows.ts';
 
@@ -16,7 +17,7 @@ export interface LineListEditorProps<Row> extends ListFrameProps {
 
 /**
  * An ordered list of lines. Enter adds the next line, Backspace in an empty line removes it, Alt+Up and Alt+Down
- * move it; buttons do the same.
+ * move it; buttons do the same. Several lines pasted into an empty line become as many lines.
  */
 export function LineListEditor<Row>(props: LineListEditorProps<Row>) {
   const { label, description, itemName, rows, onChange, keyOf, textOf, withText, createRow } = props;
@@ -33,24 +34,40 @@ export function LineListEditor<Row>(props: LineListEditorProps<Row>) {
     }
   };
 
+  const handlePaste = (event: React.ClipboardEvent, row: Row, index: number) => {
+    const lines = event.clipboardData
+      .getData('text')
+      .split(/[\r\n]+/)
+      .filter((line) => line.trim() !== '');
+    if (lines.length < 2 || textOf(row) !== '') return;
+    event.preventDefault();
+    onChange(rows.toSpliced(index, 1, ...lines.map((line) => withText(createRow(), line.trim()))));
+  };
+
   const frame = description === undefined ? { label, itemName } : { label, itemName, description };
   return (
-    <ListFrame {...frame} listRef={list.listRef} gap={4} onAdd={() => list.insert(rows.length, createRow())}>
+    <ListFrame
+      {...frame}
+      listRef={list.listRef}
+      gap={4}
+      isEmpty={rows.length === 0}
+      onAdd={() => list.insert(rows.length, createRow())}
+    >
       {rows.map((row, index) => (
         <Group key={keyOf(row, index)} gap={6} wrap="nowrap" align="flex-start" {...{ [ROW_ATTRIBUTE]: '' }}>
           <Text size="sm" c="dimmed" w={24} ta="right" pt={6} aria-hidden>
             {index + 1}.
           </Text>
-          <Textarea
-            autosize
+          <LongText
             minRows={1}
             flex={1}
             aria-label={`${itemName} ${index + 1}`}
             placeholder={props.placeholder}
             value={textOf(row)}
             error={props.errorOf?.(index)}
-            onChange={(event) => list.replace(index, withText(row, event.currentTarget.value))}
+            onChange={(text) => list.replace(index, withText(row, text))}
             onKeyDown={(event) => handleKey(event, row, index)}
+            onPaste={(event) => handlePaste(event, row, index)}
           />
           <RowButtons
             name={`${itemName} ${index + 1}`}

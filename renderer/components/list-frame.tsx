@@ -1,4 +1,4 @@
-import { Button, Group, Input, Stack } from '@mantine/core';
+import { Button, Group, Input, Stack, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useId } from 'react';
 
@@ -7,23 +7,32 @@ export interface ListFrameProps {
   description?: string;
   /** What one row is called, in lower case: `mata acara`. */
   itemName: string;
+  /** While there is no row, the adding button alone says what may come here. */
+  isButtonWhenEmpty?: boolean;
 }
 
 interface InnerProps extends ListFrameProps {
   listRef: Ref<HTMLDivElement>;
   gap: number;
+  isEmpty: boolean;
   onAdd: () => void;
   children: ReactNode;
 }
 
 /** Label, rows and the adding button of an ordered list. */
-export function ListFrame({ label, description, itemName, listRef, gap, onAdd, children }: InnerProps) {
+export function ListFrame(props: InnerProps) {
+  const { label, description, itemName, listRef, gap, onAdd, children } = props;
+  const isButton = props.isEmpty && props.isButtonWhenEmpty === true;
   const labelId = useId();
   return (
     <Stack gap={4} role="group" aria-labelledby={labelId}>
-      <Input.Label labelElement="div" id={labelId}>
-        {label}
-      </Input.Label>
+      {isButton ? (
+        <VisuallyHidden id={labelId}>{label}</VisuallyHidden>
+      ) : (
+        <Input.Label labelElement="div" id={labelId}>
+          {label}
+        </Input.Label>
+      )}
       {description !== undefined && <Input.Description>{description}</Input.Description>}
       <Stack gap={gap} ref={listRef}>
         {children}

@@ -4,14 +4,14 @@ import type { ReactNode } from 'react';
 interface PageHeaderProps {
   title: string;
   description?: string;
-  /** Buttons of the page, at the right. */
+  /** Search and buttons of the page, at the right. */
   children?: ReactNode;
 }
 
 /** The page's one `h1`, what it is for in a line, and its buttons. */
 export function PageHeader({ title, description, children }: PageHeaderProps) {
   return (
-    <Group component="header" justify="space-between" align="flex-end" gap="sm" mb="sm">
+    <Group component="header" justify="space-between" gap="sm" mb="xs">
       <div>
         <Title order={1} size="h3">
           {title}
@@ -22,7 +22,11 @@ export function PageHeader({ title, description, children }: PageHeaderProps) {
           </Text>
         )}
       </div>
-      {children !== undefined && <Group gap="xs">{children}</Group>}
+      {children !== undefined && (
+        <Group gap="xs" justify="flex-end" flex="1 1 auto">
+          {children}
+        </Group>
+      )}
     </Group>
   );
 }

@@ -34,7 +34,7 @@ export function RowButtons({ name, index, count, onMove, onRemove }: RowButtonsP
       >
         <IconArrowDown size={16} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="red" aria-label={`Hapus ${name}`} title="Hapus" onClick={onRemove}>
+      <ActionIcon variant="subtle" color="gray" aria-label={`Hapus ${name}`} title="Hapus" onClick={onRemove}>
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
     </Group>

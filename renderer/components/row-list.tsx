@@ -14,11 +14,17 @@ interface RowListProps<Row extends { id: string }> extends ListFrameProps {
 
 /** An ordered list of rows of fields: add, remove, move by buttons or by Alt+Up and Alt+Down. */
 export function RowList<Row extends { id: string }>(props: RowListProps<Row>) {
-  const { label, description, itemName, rows, onChange, createRow, children } = props;
+  const { rows, onChange, createRow, children, ...frame } = props;
+  const { itemName } = frame;
   const list = useRows(rows, onChange);
-  const frame = description === undefined ? { label, itemName } : { label, itemName, description };
   return (
-    <ListFrame {...frame} listRef={list.listRef} gap={8} onAdd={() => list.insert(rows.length, createRow())}>
+    <ListFrame
+      {...frame}
+      listRef={list.listRef}
+      gap={8}
+      isEmpty={rows.length === 0}
+      onAdd={() => list.insert(rows.length, createRow())}
+    >
       {rows.map((row, index) => (
         <Group
           key={row.id}

@@ -1,9 +1,12 @@
 import { notifications } from '@mantine/notifications';
 import { failureOf } from './api.ts';
 
-/** Tells that something was done, in one short sentence. */
+let lastDone = '';
+
+/** Tells that something was done, in one short sentence; the sentence before it goes. */
 export function notifyDone(message: string): void {
-  notifications.show({ message, color: 'teal', autoClose: 5000 });
+  notifications.hide(lastDone);
+  lastDone = notifications.show({ message, color: 'teal', autoClose: 4000 });
 }
 
 /** Tells what went wrong, with the reference that finds it in the log. Stays until it is closed. */

@@ -60,7 +60,7 @@ const POSITIONS = {
 };
 const HOLDERS = {
   table: TABLES.holder,
-  label: 'Pemangku jabatan',
+  label: 'Pejabat',
   find: (tx: Transaction, id: string) => findStoredHolder(tx.db, id),
   insert: insertHolder,
   update: updateHolder,

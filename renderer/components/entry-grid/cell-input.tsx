@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
+import { joinLines } from '../line-field.tsx';
 import classes from './entry-grid.module.css';
 
 interface CellInputProps {
@@ -14,24 +15,37 @@ interface CellInputProps {
   list?: string | undefined;
 }
 
-/** A one-line field of a grid: a plain input, because a grid may hold thousands of them. */
+/** A field of a grid, plain because a grid may hold thousands of them; long text wraps, so that nothing is hidden. */
 export function CellInput({ label, value, onChange, field, error, placeholder, list }: CellInputProps) {
   const complaintId = useId();
+  const common = {
+    className: classes.cell,
+    'aria-label': label,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': error === undefined ? undefined : complaintId,
+    'data-field': field,
+    value,
+    placeholder,
+    autoComplete: 'off',
+    spellCheck: false,
+  };
   return (
     <div>
-      <input
-        className={classes.cell}
-        aria-label={label}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : complaintId}
-        data-field={field}
-        value={value}
-        placeholder={placeholder}
-        list={list}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
+      {list === undefined ? (
+        <textarea
+          {...common}
+          rows={1}
+          onKeyDown={keepOneLine}
+          onChange={(event) => onChange(joinLines(event.currentTarget.value))}
+        />
+      ) : (
+        <input
+          {...common}
+          list={list}
+          title={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
       {error !== undefined && (
         <span id={complaintId} className={classes.complaint}>
           {error}
@@ -39,4 +53,8 @@ export function CellInput({ label, value, onChange, field, error, placeholder, l
       )}
     </div>
   );
+}
+
+function keepOneLine(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
 }

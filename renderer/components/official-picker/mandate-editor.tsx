@@ -78,7 +78,7 @@ function MandateRow({ level, value, on, error, onChange, onRemove }: MandateRowP
         value={value.title}
         on={on}
         error={error}
-        placeholder={level === 0 ? 'Bupati Contoh' : 'Sekretaris Daerah'}
+        placeholder={level === 0 ? 'mis. Bupati Contoh' : 'mis. Sekretaris Daerah'}
         onChange={(title) => onChange({ ...value, title })}
         onPick={(position) => onChange({ ...value, title: position.value.title })}
       />

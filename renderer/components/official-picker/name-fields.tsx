@@ -5,7 +5,7 @@ import type { StoredPerson } from '../../../shared/contract/directory.ts';
 import type { PersonName } from '../../../shared/domain/people.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
 import { formatRank } from '../../../shared/domain/ranks.ts';
-import { errorAt, type FieldErrors } from './field-errors.ts';
+import { errorAt, type FieldErrors, fieldPath } from './field-errors.ts';
 import { usePersonSearch } from './official.queries.ts';
 import { SuggestInput, type Suggestion } from './suggest-input.tsx';
 
@@ -25,10 +25,11 @@ export function NameFields({ value, onChange, onPick, errors, path, required = f
     <Group gap="xs" align="flex-start" style={{ flex: '1 1 100%' }}>
       <TextInput
         label="Gelar depan"
-        placeholder="Dr. H."
+        placeholder="mis. Dr. H."
         style={{ flex: '0 1 110px' }}
         value={value.front}
         error={errorAt(errors, path, 'front')}
+        data-field={fieldPath(path, 'front')}
         onChange={(event) => onChange({ ...value, front: event.currentTarget.value })}
       />
       {onPick === undefined ? (
@@ -43,6 +44,7 @@ export function NameFields({ value, onChange, onPick, errors, path, required = f
       ) : (
         <PersonField
           value={value.name}
+          field={fieldPath(path, 'name')}
           error={errorAt(errors, path, 'name')}
           onChange={(name) => onChange({ ...value, name })}
           onPick={onPick}
@@ -50,10 +52,11 @@ export function NameFields({ value, onChange, onPick, errors, path, required = f
       )}
       <TextInput
         label="Gelar belakang"
-        placeholder="S.STP., M.Si."
+        placeholder="mis. S.STP., M.Si."
         style={{ flex: '1 1 140px' }}
         value={value.back}
         error={errorAt(errors, path, 'back')}
+        data-field={fieldPath(path, 'back')}
         onChange={(event) => onChange({ ...value, back: event.currentTarget.value })}
       />
     </Group>
@@ -62,12 +65,13 @@ export function NameFields({ value, onChange, onPick, errors, path, required = f
 
 interface PersonFieldProps {
   value: string;
+  field: string;
   error?: string | undefined;
   onChange: (name: string) => void;
   onPick: (person: StoredPerson) => void;
 }
 
-function PersonField({ value, error, onChange, onPick }: PersonFieldProps) {
+function PersonField({ value, field, error, onChange, onPick }: PersonFieldProps) {
   const [isOpen, setOpen] = useState(false);
   const [search] = useDebouncedValue(value.trim(), 200);
   const people = usePersonSearch(search.slice(0, 200), isOpen);
@@ -77,6 +81,7 @@ function PersonField({ value, error, onChange, onPick }: PersonFieldProps) {
       label="Nama tanpa gelar"
       style={{ flex: '2 1 200px' }}
       value={value}
+      field={field}
       error={error}
       onChange={onChange}
       onOpenChange={setOpen}

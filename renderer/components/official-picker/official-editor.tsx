@@ -4,7 +4,7 @@ import type { StoredPerson, StoredPosition } from '../../../shared/contract/dire
 import type { Official } from '../../../shared/domain/people.ts';
 import { ChoiceField } from '../choice-field.tsx';
 import { ACTING_CHOICES, ROLE_CHOICES } from './choices.ts';
-import { errorAt, type FieldErrors } from './field-errors.ts';
+import { errorAt, type FieldErrors, fieldPath } from './field-errors.ts';
 import { NameFields } from './name-fields.tsx';
 import { useResolveOfficial } from './official.queries.ts';
 import { PositionField } from './position-field.tsx';
@@ -54,6 +54,7 @@ export function OfficialEditor(props: OfficialEditorProps) {
           style={{ flex: '2 1 240px' }}
           value={value.title}
           on={props.on}
+          field={fieldPath(path, 'title')}
           error={errorAt(errors, path, 'title')}
           isLoading={isTaking}
           onChange={(title) => onChange({ ...retitle(value, title), positionId: null })}
@@ -69,7 +70,7 @@ export function OfficialEditor(props: OfficialEditorProps) {
         <NameFields
           value={value.name}
           errors={errors}
-          path={path === '' ? 'name' : `${path}.name`}
+          path={fieldPath(path, 'name')}
           onChange={(name) =>
             onChange({ ...value, name, personId: name.name === value.name.name ? value.personId : null })
           }
@@ -79,11 +80,13 @@ export function OfficialEditor(props: OfficialEditorProps) {
           <>
             <RankField
               value={value.rank}
+              field={fieldPath(path, 'rank')}
               error={errorAt(errors, path, 'rank')}
               onChange={(rank) => onChange({ ...value, rank })}
             />
             <ServiceNumberField
               value={value.number}
+              field={fieldPath(path, 'number')}
               error={errorAt(errors, path, 'number.digits')}
               onChange={(number) => onChange({ ...value, number })}
             />

@@ -14,6 +14,7 @@ interface PositionFieldProps {
   error?: string | undefined;
   placeholder?: string | undefined;
   isLoading?: boolean;
+  field?: string | undefined;
   style?: CSSProperties;
 }
 

@@ -10,18 +10,19 @@ import { SuggestInput } from './suggest-input.tsx';
 interface ServiceNumberFieldProps {
   value: ServiceNumber;
   onChange: (value: ServiceNumber) => void;
+  field?: string | undefined;
   error?: string | undefined;
 }
 
 /** NIP or NRP: blanks and points of a pasted number fall away, a doubt is shown and does not block (rule 28). */
-export function ServiceNumberField({ value, onChange, error }: ServiceNumberFieldProps) {
+export function ServiceNumberField({ value, onChange, field, error }: ServiceNumberFieldProps) {
   const printed = formatServiceNumber(value, true);
   const type = (text: string) => {
     const digits = text.replace(/[\s.]/g, '');
     onChange({ kind: value.kind === 'none' && digits !== '' ? 'NIP' : value.kind, digits });
   };
   return (
-    <Box style={{ flex: '1 1 300px' }}>
+    <Box style={{ flex: '1 1 300px' }} data-field={field}>
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <ChoiceField
           label="Jenis nomor"
@@ -51,18 +52,21 @@ export function ServiceNumberField({ value, onChange, error }: ServiceNumberFiel
 interface RankFieldProps {
   value: string;
   onChange: (rank: string) => void;
+  field?: string | undefined;
   error?: string | undefined;
 }
 
 /** Pangkat/golongan: a grade of the civil service, found by grade or by name, or free text (army, police, PPPK). */
-export function RankField({ value, onChange, error }: RankFieldProps) {
+export function RankField({ value, onChange, field, error }: RankFieldProps) {
   const printed = formatRank(value, 'rank-and-grade');
   return (
     <Box style={{ flex: '1 1 200px' }}>
       <SuggestInput
         label="Pangkat/golongan"
-        placeholder="IV/b, Pembina, AKBP"
+        placeholder="mis. IV/b, Pembina, AKBP"
         value={value}
+        field={field}
+        isFiltered
         error={error}
         onChange={onChange}
         onPick={onChange}

@@ -14,10 +14,10 @@ interface SuggestInputProps {
   onChange: (text: string) => void;
   suggestions: readonly Suggestion[];
   /**
-   * The suggestions answer what is typed now, which is so unless told. Otherwise those that do not fit are hidden at once, so that arrow and
+   * The suggestions answer what is typed now. Otherwise those that do not fit are hidden at once, so that arrow and
    * Enter never take one that was looked up for an earlier text.
    */
-  isFiltered?: boolean;
+  isFiltered: boolean;
   onPick: (id: string) => void;
   /** Tells when the list opens and closes, so that it is looked up only then. */
   onOpenChange?: (isOpen: boolean) => void;
@@ -26,13 +26,15 @@ interface SuggestInputProps {
   error?: string | undefined;
   isLoading?: boolean;
   required?: boolean;
+  /** Dotted path of the field in its record, so that a finding can jump here. */
+  field?: string | undefined;
   style?: CSSProperties;
 }
 
 /** Free text with proposals: what is typed counts as it stands, a proposal is taken by mouse or by arrow and Enter. */
 export function SuggestInput(props: SuggestInputProps) {
   const { value, onChange, onPick, onOpenChange, isLoading = false, style } = props;
-  const suggestions = props.isFiltered === false ? fitting(props.suggestions, value) : props.suggestions;
+  const suggestions = props.isFiltered ? props.suggestions : fitting(props.suggestions, value);
   const combobox = useCombobox({
     onDropdownOpen: () => onOpenChange?.(true),
     onDropdownClose: () => {
@@ -59,6 +61,7 @@ export function SuggestInput(props: SuggestInputProps) {
           role="combobox"
           aria-autocomplete="list"
           autoComplete="off"
+          data-field={props.field}
           {...(style === undefined ? {} : { style })}
           rightSection={isLoading ? <Loader size={14} aria-label="Mencari" /> : <Combobox.Chevron />}
           rightSectionPointerEvents="none"

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { call } from '../../lib/api.ts';
 
-const meetingQuery = (id: string) =>
+export const meetingQuery = (id: string) =>
   queryOptions({ queryKey: ['meeting', 'one', id], queryFn: () => call('meetings.get', { id }) });
 
 const profileQuery = (id: string) =>

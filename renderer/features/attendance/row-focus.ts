@@ -11,7 +11,7 @@ export function focusStateBeside(place: HTMLElement, by: -1 | 1): void {
 
 /** Moves the focus to the name of the representative of the row. */
 export function focusRepresentative(place: HTMLElement): void {
-  rowOf(place)?.querySelector<HTMLElement>(`[${REPRESENTATIVE_MARK}] input`)?.focus();
+  rowOf(place)?.querySelector<HTMLElement>(`[${REPRESENTATIVE_MARK}] textarea`)?.focus();
 }
 
 function rowOf(place: HTMLElement): Element | null {

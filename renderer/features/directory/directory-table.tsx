@@ -5,7 +5,8 @@ import { type ReactNode, useState } from 'react';
 export interface Column<Row> {
   header: string;
   render: (row: Row) => ReactNode;
-  width?: number;
+  /** Share of the table, e.g. `30%`. */
+  width?: string;
 }
 
 interface DirectoryTableProps<Row> {
@@ -91,7 +92,7 @@ function DirectoryRow<Row>(props: DirectoryTableProps<Row> & { row: Row }) {
           </ActionIcon>
           <ActionIcon
             variant="subtle"
-            color="red"
+            color="gray"
             aria-label={`Hapus ${name}`}
             title="Hapus"
             onClick={() => onRemove(row)}

@@ -33,7 +33,7 @@ export function GroupDrawer({ record, onClose }: GroupDrawerProps) {
     <RecordDrawer title={record === null ? 'Kelompok baru' : 'Ubah kelompok'} form={form} onClose={onClose}>
       <TextInput
         label="Nama kelompok"
-        placeholder="Forkopimda"
+        placeholder="mis. Forkopimda"
         required
         data-autofocus
         value={value.name}

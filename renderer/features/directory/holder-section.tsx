@@ -105,7 +105,7 @@ function HolderRow({ holder, onEdit }: { holder: StoredHolder; onEdit: (holder: 
           </ActionIcon>
           <ActionIcon
             variant="subtle"
-            color="red"
+            color="gray"
             aria-label={`Hapus masa jabatan ${personName}`}
             title="Hapus"
             onClick={() => remove.mutate({ kind: 'holder', id, version, name: `Masa jabatan ${personName}` })}

@@ -41,7 +41,7 @@ export function OrganisationDrawer({ record, onClose }: OrganisationDrawerProps)
     <RecordDrawer title={record === null ? 'Instansi baru' : 'Ubah instansi'} form={form} onClose={onClose}>
       <TextInput
         label="Nama instansi"
-        placeholder="Dinas Kesehatan"
+        placeholder="mis. Dinas Kesehatan"
         required
         data-autofocus
         value={value.name}
@@ -51,7 +51,7 @@ export function OrganisationDrawer({ record, onClose }: OrganisationDrawerProps)
       <Group gap="xs" grow align="flex-start">
         <TextInput
           label="Singkatan"
-          placeholder="Dinkes"
+          placeholder="mis. Dinkes"
           value={value.shortName}
           error={errors.shortName}
           onChange={(event) => setField('shortName', event.currentTarget.value)}

@@ -8,8 +8,8 @@ import { OrganisationDrawer } from './organisation-drawer.tsx';
 import { RecordList } from './record-list.tsx';
 
 const COLUMNS: readonly Column<StoredOrganisation>[] = [
-  { header: 'Singkatan', render: ({ value }) => value.shortName, width: 140 },
-  { header: 'Jenis', render: ({ value }) => value.kind, width: 180 },
+  { header: 'Singkatan', render: ({ value }) => value.shortName, width: '20%' },
+  { header: 'Jenis', render: ({ value }) => value.kind, width: '20%' },
 ];
 
 /** Perangkat daerah, instansi vertikal, organisasi. */

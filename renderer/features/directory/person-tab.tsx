@@ -12,8 +12,12 @@ import { PersonDrawer } from './person-drawer.tsx';
 import { RecordList } from './record-list.tsx';
 
 const COLUMNS: readonly Column<StoredPerson>[] = [
-  { header: 'Pangkat/golongan', render: ({ value }) => formatRank(value.rank, 'rank-and-grade'), width: 220 },
-  { header: 'NIP/NRP', render: ({ value }) => numberText(value.number), width: 220 },
+  {
+    header: 'Pangkat/golongan',
+    render: ({ value }) => formatRank(value.rank, 'rank-and-grade'),
+    width: '26%',
+  },
+  { header: 'NIP/NRP', render: ({ value }) => numberText(value.number), width: '26%' },
 ];
 
 /** People, each once; positions say which office they hold and when. */

@@ -53,7 +53,7 @@ export function PositionDrawer({ record, onClose }: PositionDrawerProps) {
     >
       <TextInput
         label="Nama jabatan"
-        placeholder="Kepala Dinas Kesehatan"
+        placeholder="mis. Kepala Dinas Kesehatan"
         required
         data-autofocus
         value={value.title}

@@ -9,8 +9,8 @@ import { PositionDrawer } from './position-drawer.tsx';
 import { RecordList } from './record-list.tsx';
 
 const COLUMNS: readonly Column<StoredPosition>[] = [
-  { header: 'Instansi', render: ({ organisationName }) => organisationName, width: 240 },
-  { header: 'Pejabat hari ini', render: ({ holderName }) => holderName, width: 260 },
+  { header: 'Instansi', render: ({ organisationName }) => organisationName, width: '30%' },
+  { header: 'Pejabat hari ini', render: ({ holderName }) => holderName, width: '30%' },
 ];
 
 /** Positions outlive their holders; invitations address the position (rule 63). */

@@ -1,6 +1,7 @@
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import type { Addressee } from '../../../shared/domain/invitation.ts';
+import { LongText } from '../../components/long-text.tsx';
 import { readAddresseeLines } from './addressee-lines.ts';
 import { GROUPS_LIST_ID } from './addressee-row.tsx';
 
@@ -21,16 +22,15 @@ export function AddLines({ onAdd }: { onAdd: (added: Addressee[]) => void }) {
   };
   return (
     <Group gap="sm" align="flex-end" mt="xs">
-      <Textarea
+      <LongText
         label="Tambah undangan"
         description="Ketik lalu Enter, atau tempel beberapa baris sekaligus (satu undangan per baris)."
         placeholder="mis. Kepala Dinas Kesehatan"
         style={{ flex: '3 1 320px' }}
-        autosize
         minRows={1}
         maxRows={8}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={setText}
         onKeyDown={handleKey}
       />
       <TextInput

@@ -14,7 +14,7 @@ interface AddresseeGridProps {
 }
 
 const COLUMNS: CSSProperties & Record<'--entry-columns', string> = {
-  '--entry-columns': '2.25rem minmax(0, 1.8fr) minmax(0, 1.4fr) minmax(0, 1.2fr) minmax(0, 0.8fr) 5.6rem',
+  '--entry-columns': '2.25rem minmax(0, 2.4fr) minmax(0, 1.5fr) minmax(0, 1.3fr) minmax(0, 0.9fr) 5.6rem',
 };
 
 /** The addressees in the order of the letter: rows to edit, move and remove. */

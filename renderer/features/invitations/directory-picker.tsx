@@ -31,8 +31,11 @@ export function DirectoryPicker({ on, taken, onAdd, onClose }: DirectoryPickerPr
 
   const chooseGroup = (id: string) => {
     setGroupId(id);
-    setChosen(new Set());
-    setHeading(groups.find((candidate) => candidate.id === id)?.value.name ?? '');
+    const next = groups.find((candidate) => candidate.id === id) ?? null;
+    // Who takes a group means all of it; the exceptions are taken out by hand.
+    const members = next === null ? [] : choosePositions(positions, next, '');
+    setChosen(new Set(members.map((member) => member.id).filter((member) => !takenIds.has(member))));
+    setHeading(next?.value.name ?? '');
   };
   const add = () => {
     onAdd(inOrder.map((position) => addresseeOf(position, heading.trim())));

@@ -11,7 +11,10 @@ export function LetterSection(form: InvitationForm) {
   const { letter } = profile;
   const urgencies = new Set([...letter.urgencies, ...(value.urgency === '' ? [] : [value.urgency])]);
   return (
-    <Section title="Surat">
+    <Section
+      title="Surat"
+      description="Isian kosong memakai bawaan profil kantor, yang terlihat samar dan miring."
+    >
       <NumberFields {...form} />
       <LetterDateFields {...form} />
       <Group gap="sm" align="flex-start">

@@ -17,7 +17,7 @@ export function LetterheadField({ value, errors, setField, profile }: Invitation
   const choices: Choice<LetterheadChoice>[] = [
     {
       value: 'by-signer',
-      label: `Menurut profil dan penanda tangan (${KIND_NAMES[chooseLetterhead('by-signer', signatory, profile)]})`,
+      label: `Otomatis (${KIND_NAMES[chooseLetterhead('by-signer', signatory, profile)]})`,
     },
     { value: 'office', label: 'Kop perangkat daerah (lambang daerah)' },
     { value: 'regional-head', label: 'Kop kepala daerah (lambang negara)' },

@@ -12,7 +12,7 @@ export function WordingSection({ value, errors, setField, meeting, profile }: In
   return (
     <Section
       title="Kalimat pembuka dan penutup"
-      description="Kosongkan untuk memakai kalimat dari profil kantor, seperti yang terlihat samar."
+      description="Kosongkan untuk memakai kalimat dari profil kantor, yang terlihat samar dan miring."
     >
       <LongText
         label="Pembuka"

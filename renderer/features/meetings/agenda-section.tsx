@@ -8,18 +8,20 @@ export function AgendaSection({ form }: SectionProps) {
   const { value, setField, errors } = form;
   return (
     <Section title="Agenda">
-      <LineListEditor<AgendaItem>
-        label="Mata acara"
-        description="Urutan di undangan dan notula. Enter menambah baris, Alt+↑ dan Alt+↓ memindahkan."
-        itemName="mata acara"
-        rows={value.agenda}
-        keyOf={(item) => item.id}
-        textOf={(item) => item.title}
-        withText={(item, title) => ({ ...item, title })}
-        createRow={() => ({ id: newId(), title: '' })}
-        errorOf={(index) => errors[`agenda.${index}.title`]}
-        onChange={(agenda) => setField('agenda', agenda)}
-      />
+      <div data-field="agenda">
+        <LineListEditor<AgendaItem>
+          label="Mata acara"
+          description="Urutan di undangan dan notula. Enter menambah baris, Alt+↑ dan Alt+↓ memindahkan."
+          itemName="mata acara"
+          rows={value.agenda}
+          keyOf={(item) => item.id}
+          textOf={(item) => item.title}
+          withText={(item, title) => ({ ...item, title })}
+          createRow={() => ({ id: newId(), title: '' })}
+          errorOf={(index) => errors[`agenda.${index}.title`]}
+          onChange={(agenda) => setField('agenda', agenda)}
+        />
+      </div>
     </Section>
   );
 }

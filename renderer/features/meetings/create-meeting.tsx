@@ -1,9 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useState } from 'react';
 import { meetingSchema } from '../../../shared/domain/meeting.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { LineField } from '../../components/line-field.tsx';
 import { useCreateMeeting } from './meetings.queries.ts';
 
 const MODAL_ID = 'create-meeting';
@@ -13,6 +14,7 @@ export function openCreateMeeting(onCreated: (id: string) => void): void {
   modals.open({
     modalId: MODAL_ID,
     title: 'Rapat baru',
+    size: 'lg',
     children: <CreateMeetingForm onCreated={onCreated} />,
   });
 }
@@ -39,14 +41,14 @@ function CreateMeetingForm({ onCreated }: { onCreated: (id: string) => void }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        <TextInput
+        <LineField
           label="Nama rapat"
           description="Seperti akan dicetak pada undangan, misalnya Rapat Koordinasi Lintas Sektoral"
           data-autofocus
           required
           value={title}
           error={titleError}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={setTitle}
         />
         <DateField
           label="Tanggal"

@@ -1,13 +1,12 @@
-import { Anchor, Group, Loader, Tabs, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Loader, Tabs } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { type ReactNode, Suspense } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
-import { meetingDateText, meetingTimeText } from '../../../shared/domain/meeting-text.ts';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import classes from './dossier.module.css';
+import { DossierHead } from './dossier-head.tsx';
 import { useMeeting } from './meetings.queries.ts';
-import { StateBadge } from './state-badge.tsx';
 
 const TABS = [
   { value: 'rapat', label: 'Rapat' },
@@ -47,9 +46,9 @@ export function DossierPage({ meetingId, tab, children }: DossierPageProps) {
       {meeting.isPending && <Loader size="sm" aria-label="Memuat berkas rapat" />}
       {meeting.data !== undefined && (
         <>
-          <DossierHead meeting={meeting.data.value} />
+          <DossierHead stored={meeting.data} />
           <Tabs value={tab} onChange={show} keepMounted={false}>
-            <Tabs.List aria-label="Bagian berkas">
+            <Tabs.List aria-label="Bagian berkas" className={classes.tabs}>
               {TABS.map(({ value, label }, index) => (
                 <Tabs.Tab key={value} value={value} title={`Alt+${index + 1}`}>
                   {label}
@@ -59,6 +58,7 @@ export function DossierPage({ meetingId, tab, children }: DossierPageProps) {
             <Tabs.Panel value={tab} pt="sm">
               <Suspense fallback={<Loader size="sm" aria-label="Memuat bagian berkas" />}>
                 {children}
+                <NextTab meetingId={meetingId} tab={tab} />
               </Suspense>
             </Tabs.Panel>
           </Tabs>
@@ -68,28 +68,20 @@ export function DossierPage({ meetingId, tab, children }: DossierPageProps) {
   );
 }
 
-function DossierHead({ meeting }: { meeting: Meeting }) {
-  const when = [meetingDateText(meeting), meetingTimeText(meeting, 'announced')];
-  const whenText = when.filter((part) => part !== '').join(', ');
+/** At the end of a part the way on to the next one, in the order of the work. */
+function NextTab({ meetingId, tab }: { meetingId: string; tab: DossierTab }) {
+  const next = TABS[TABS.findIndex(({ value }) => value === tab) + 1];
+  if (next === undefined) return null;
   return (
-    <Group component="header" justify="space-between" align="flex-start" gap="xs" wrap="nowrap" mb={4}>
-      <title>{`${meeting.title} - Notula`}</title>
-      <div style={{ minWidth: 0 }}>
-        <Title order={1} size="h4" lineClamp={2} title={meeting.title} style={{ overflowWrap: 'anywhere' }}>
-          {meeting.title}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {whenText === '' ? 'Tanggal belum ditentukan' : whenText}
-        </Text>
-      </div>
-      <Group gap="xs" style={{ flexShrink: 0 }}>
-        {meeting.isSpecimen && (
-          <Text size="sm" c="dimmed">
-            Contoh
-          </Text>
-        )}
-        <StateBadge state={meeting.state} />
-      </Group>
+    <Group justify="flex-end" mt="sm">
+      <Button
+        component={Link}
+        to={`/rapat/${meetingId}/${next.value}`}
+        variant="default"
+        rightSection={<IconArrowRight size={16} aria-hidden />}
+      >
+        Lanjut ke {next.label}
+      </Button>
     </Group>
   );
 }

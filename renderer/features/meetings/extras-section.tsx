@@ -10,9 +10,10 @@ export function ExtrasSection({ form }: SectionProps) {
       <Group gap="sm" align="flex-start" grow preventGrowOverflow={false}>
         <TextInput
           label="Pakaian"
-          placeholder="misalnya PDH atau Batik"
+          placeholder="mis. PDH atau Batik"
           value={value.dressCode}
           error={errors.dressCode}
+          data-field="dressCode"
           onChange={(event) => setField('dressCode', event.currentTarget.value)}
         />
         <TextInput
@@ -20,6 +21,7 @@ export function ExtrasSection({ form }: SectionProps) {
           placeholder="nama dan nomor telepon"
           value={value.contact}
           error={errors.contact}
+          data-field="contact"
           onChange={(event) => setField('contact', event.currentTarget.value)}
         />
       </Group>
@@ -28,6 +30,7 @@ export function ExtrasSection({ form }: SectionProps) {
         description="Rapat daring: tautan, Meeting ID, dan kode sandi, masing-masing di barisnya sendiri"
         value={value.link}
         error={errors.link}
+        data-field="link"
         onChange={(link) => setField('link', link)}
       />
     </Section>

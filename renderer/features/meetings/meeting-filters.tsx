@@ -26,12 +26,12 @@ export function MeetingFilters({ filter, onChange, total, onLeaveDown }: Meeting
   const search = useRef<HTMLInputElement>(null);
   useHotkeys([['mod+F', () => search.current?.select()]], []);
   return (
-    <Group gap="xs" role="search">
+    <Group gap="xs" role="search" flex={1} miw={0}>
       <TextInput
         ref={search}
         type="search"
-        flex="1 1 240px"
-        maw={420}
+        flex="1 1 200px"
+        maw={460}
         aria-label="Cari rapat"
         placeholder="Cari nama atau tempat rapat (Ctrl+F)"
         leftSection={<IconSearch size={16} aria-hidden />}

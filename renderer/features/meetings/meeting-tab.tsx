@@ -2,6 +2,7 @@ import { Loader, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
 import { type Meeting, meetingSchema } from '../../../shared/domain/meeting.ts';
+import { useArrivingJump } from '../../components/paper-panel/use-jump.ts';
 import { SaveStatus } from '../../components/save-status.tsx';
 import { call } from '../../lib/api.ts';
 import { useAutosave } from '../../lib/use-autosave.ts';
@@ -32,13 +33,14 @@ function MeetingForm({ stored }: { stored: StoredMeeting }) {
     prepare: withoutEmptyItems,
     save: (value, version) => call('meetings.save', { id: stored.id, version, value, profileId }),
   });
+  useArrivingJump();
   const changeProfile = (id: string) => {
     setChosenProfile(id);
     // The profile is saved together with the meeting: a new object makes it due.
     form.setValue((meeting) => ({ ...meeting }));
   };
   return (
-    <Stack gap="sm" maw={1000}>
+    <Stack gap="sm">
       <SaveStatus of={form} />
       <SubjectSection form={form} />
       <WhenSection form={form} />

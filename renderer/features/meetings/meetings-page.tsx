@@ -10,6 +10,7 @@ import { MeetingFilters } from './meeting-filters.tsx';
 import { MeetingList, type MeetingListHandle } from './meeting-list.tsx';
 import { type MeetingFilter, useMeetingList } from './meetings.queries.ts';
 import { NoMeetings } from './no-meetings.tsx';
+import { ProfileHint } from './profile-hint.tsx';
 import { useRemoveWithUndo } from './use-remove-with-undo.tsx';
 
 const TYPING_PAUSE_MS = 200;
@@ -32,18 +33,19 @@ export function MeetingsPage() {
     <Stack gap="xs" h="100%">
       <title>Rapat - Notula</title>
       <PageHeader title="Rapat">
+        {(total > 0 || isFiltered || filter.search !== '') && (
+          <MeetingFilters
+            filter={filter}
+            onChange={setFilter}
+            total={total}
+            onLeaveDown={() => handle.current?.focusFirst()}
+          />
+        )}
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create} title="Ctrl+N">
           Rapat baru
         </Button>
       </PageHeader>
-      {(total > 0 || isFiltered || filter.search !== '') && (
-        <MeetingFilters
-          filter={filter}
-          onChange={setFilter}
-          total={total}
-          onLeaveDown={() => handle.current?.focusFirst()}
-        />
-      )}
+      <ProfileHint />
       {list.isError && <FailureAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loader size="sm" aria-label="Memuat daftar rapat" />}
       {list.data !== undefined && rows.length === 0 && (

@@ -29,11 +29,18 @@ export function useMeeting(id: string) {
   return useQuery({ queryKey: ['meeting', 'one', id], queryFn: () => call('meetings.get', { id }) });
 }
 
-/** Makes a meeting of a name and perhaps a date; everything else is filled in on its dossier. */
+/** Makes a meeting of a name and perhaps a date, with the zone and the chair that the office proposes for new ones. */
 export function useCreateMeeting() {
   return useMutation({
-    mutationFn: ({ title, date }: Pick<Meeting, 'title' | 'date'>) =>
-      call('meetings.create', { value: meetingSchema.parse({ title, date }) }),
+    mutationFn: async ({ title, date }: Pick<Meeting, 'title' | 'date'>) => {
+      const profiles = await call('settings.listProfiles', {});
+      const office = profiles.find(({ isDefault }) => isDefault);
+      const proposed = office && { zone: office.value.zone, chair: office.value.defaultChair };
+      return call('meetings.create', {
+        value: meetingSchema.parse({ title, date, ...proposed }),
+        profileId: office?.id ?? null,
+      });
+    },
     meta: { showsFailure: true },
   });
 }

@@ -3,9 +3,10 @@ import { Section } from '../../components/section.tsx';
 import type { SectionProps } from './meeting-form.ts';
 
 const ROLES = [
-  { field: 'chair', label: 'Pimpinan rapat' },
-  { field: 'secretary', label: 'Sekretaris rapat' },
-  { field: 'recorder', label: 'Pencatat (notulis)' },
+  { field: 'chair', label: 'Pimpinan rapat', hasServiceFields: true },
+  // Never signs, so no rank and number are asked.
+  { field: 'secretary', label: 'Sekretaris rapat', hasServiceFields: false },
+  { field: 'recorder', label: 'Pencatat (notulis)', hasServiceFields: true },
 ] as const;
 
 /** Who leads, who is secretary, who writes the minutes. */
@@ -13,11 +14,12 @@ export function OfficialsSection({ form }: SectionProps) {
   const { value, setField, errors } = form;
   return (
     <Section title="Pimpinan dan petugas" description="Yang belum diketahui dikosongkan saja.">
-      {ROLES.map(({ field, label }) => (
+      {ROLES.map(({ field, label, hasServiceFields }) => (
         <OfficialEditor
           key={field}
           label={label}
           path={field}
+          hasServiceFields={hasServiceFields}
           on={value.date}
           value={value[field]}
           errors={errors}

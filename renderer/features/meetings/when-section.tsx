@@ -18,6 +18,7 @@ export function WhenSection({ form }: SectionProps) {
           label="Tanggal"
           value={value.date}
           error={errors.date}
+          data-field="date"
           onChange={(date) => setField('date', date)}
         />
         <DateField
@@ -25,6 +26,7 @@ export function WhenSection({ form }: SectionProps) {
           placeholder="bila beberapa hari"
           value={value.endDate}
           error={errors.endDate}
+          data-field="endDate"
           onChange={(endDate) => setField('endDate', endDate)}
         />
       </Group>
@@ -33,6 +35,7 @@ export function WhenSection({ form }: SectionProps) {
           label="Pukul"
           value={value.startTime}
           error={errors.startTime}
+          data-field="startTime"
           onChange={(startTime) => setField('startTime', startTime)}
         />
         <ClockField
@@ -40,6 +43,7 @@ export function WhenSection({ form }: SectionProps) {
           placeholder="selesai"
           value={value.endTime}
           error={errors.endTime}
+          data-field="endTime"
           onChange={(endTime) => setField('endTime', endTime)}
         />
         <ChoiceField
@@ -51,18 +55,20 @@ export function WhenSection({ form }: SectionProps) {
         />
         <ClockField
           label="Dibuka pukul"
-          description="Sebenarnya"
+          description="waktu sebenarnya"
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={value.actualStart}
           error={errors.actualStart}
+          data-field="actualStart"
           onChange={(actualStart) => setField('actualStart', actualStart)}
         />
         <ClockField
           label="Ditutup pukul"
-          description="Untuk notula"
+          description="untuk notula"
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={value.actualEnd}
           error={errors.actualEnd}
+          data-field="actualEnd"
           onChange={(actualEnd) => setField('actualEnd', actualEnd)}
         />
       </Group>
@@ -71,6 +77,7 @@ export function WhenSection({ form }: SectionProps) {
         description="Ruang, gedung, dan jalan; satu baris untuk tiap bagian"
         value={value.place}
         error={errors.place}
+        data-field="place"
         onChange={(place) => setField('place', place)}
       />
     </Section>

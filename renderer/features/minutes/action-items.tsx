@@ -23,6 +23,7 @@ export function ActionItems({ rows, path, errors, owners, onChange }: ActionItem
       <RowList
         label="Tindak lanjut"
         itemName="tindak lanjut"
+        isButtonWhenEmpty
         rows={rows}
         onChange={onChange}
         createRow={() => actionItemSchema.parse({ id: newId() })}

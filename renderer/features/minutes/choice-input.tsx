@@ -20,6 +20,7 @@ export function ChoiceInput<Choice extends Suggestion>(props: ChoiceInputProps<C
   return (
     <SuggestInput
       {...field}
+      isFiltered
       suggestions={isOpen ? fittingChoices(choices, field.value) : []}
       onOpenChange={setOpen}
       onChange={onType}

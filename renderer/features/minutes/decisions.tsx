@@ -18,6 +18,7 @@ export function Decisions({ rows, path, errors, onChange }: DecisionsProps) {
       <RowList
         label="Keputusan"
         itemName="keputusan"
+        isButtonWhenEmpty
         rows={rows}
         onChange={onChange}
         createRow={() => decisionSchema.parse({ id: newId() })}

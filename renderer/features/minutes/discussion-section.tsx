@@ -6,6 +6,7 @@ import type { Suggestion } from '../../components/official-picker/suggest-input.
 import { Section } from '../../components/section.tsx';
 import { ActionItems } from './action-items.tsx';
 import { Decisions } from './decisions.tsx';
+import classes from './discussion-section.module.css';
 import type { SlotTarget } from './discussion-slots.ts';
 import type { Speaker } from './people-choices.ts';
 import { Statements } from './statements.tsx';
@@ -38,33 +39,34 @@ export const DiscussionSection = memo(function DiscussionSection(props: Discussi
       <div data-field={path}>
         <LongText
           label="Pembahasan"
-          maxRows={40}
           value={discussion?.text ?? ''}
           error={errors[`${path}.text`]}
           data-field={`${path}.text`}
           onChange={(text) => change({ text })}
         />
       </div>
-      <Statements
-        rows={discussion?.statements ?? []}
-        path={`${path}.statements`}
-        errors={errors}
-        speakers={speakers}
-        onChange={(statements) => change({ statements })}
-      />
-      <Decisions
-        rows={discussion?.decisions ?? []}
-        path={`${path}.decisions`}
-        errors={errors}
-        onChange={(decisions) => change({ decisions })}
-      />
-      <ActionItems
-        rows={discussion?.actionItems ?? []}
-        path={`${path}.actionItems`}
-        errors={errors}
-        owners={owners}
-        onChange={(actionItems) => change({ actionItems })}
-      />
+      <div className={classes.lists}>
+        <Statements
+          rows={discussion?.statements ?? []}
+          path={`${path}.statements`}
+          errors={errors}
+          speakers={speakers}
+          onChange={(statements) => change({ statements })}
+        />
+        <Decisions
+          rows={discussion?.decisions ?? []}
+          path={`${path}.decisions`}
+          errors={errors}
+          onChange={(decisions) => change({ decisions })}
+        />
+        <ActionItems
+          rows={discussion?.actionItems ?? []}
+          path={`${path}.actionItems`}
+          errors={errors}
+          owners={owners}
+          onChange={(actionItems) => change({ actionItems })}
+        />
+      </div>
     </Section>
   );
 });

@@ -55,6 +55,7 @@ function MinutesEditor({ meetingId, dossier }: { meetingId: string; dossier: Sto
     [setValue],
   );
   const slots = arrangeDiscussions(agenda, value.discussions);
+  const firstBare = slots.find(({ discussion }) => discussion === null)?.key;
   return (
     <PaperPanel
       meetingId={meetingId}
@@ -67,14 +68,16 @@ function MinutesEditor({ meetingId, dossier }: { meetingId: string; dossier: Sto
         <MeetingFacts meetingId={meetingId} dossier={dossier} />
         <FormAndOpening {...form} />
         {slots.map(({ key, ...slot }) => (
-          <DiscussionSection
-            key={key}
-            {...slot}
-            {...people}
-            errors={errors}
-            onChange={handleChange}
-            onRemove={handleRemove}
-          />
+          // Findings about agenda items without a word lead to the first of them.
+          <div key={key} data-field={key === firstBare ? 'discussions' : undefined}>
+            <DiscussionSection
+              {...slot}
+              {...people}
+              errors={errors}
+              onChange={handleChange}
+              onRemove={handleRemove}
+            />
+          </div>
         ))}
         <Group>
           <Button

@@ -22,6 +22,7 @@ export function Statements({ rows, path, errors, speakers, onChange }: Statement
       <RowList
         label="Pernyataan peserta"
         itemName="pernyataan"
+        isButtonWhenEmpty
         rows={rows}
         onChange={onChange}
         createRow={() => statementSchema.parse({ id: newId() })}
@@ -31,7 +32,6 @@ export function Statements({ rows, path, errors, speakers, onChange }: Statement
             <ChoiceInput
               label="Pembicara"
               placeholder="dari daftar hadir atau ketik"
-              style={{ maxWidth: 440 }}
               value={row.speaker}
               choices={speakers}
               error={errors[`${path}.${index}.speaker`]}
@@ -42,7 +42,6 @@ export function Statements({ rows, path, errors, speakers, onChange }: Statement
               aria-label={`Yang disampaikan, pernyataan ${index + 1}`}
               placeholder="yang disampaikan"
               minRows={2}
-              maxRows={40}
               value={row.text}
               error={errors[`${path}.${index}.text`]}
               onChange={(text) => change({ text })}

@@ -45,6 +45,7 @@ export function OfficeSection({ form }: SectionProps) {
             description="Tanpa kata Kabupaten, Kota, atau Provinsi."
             style={{ flex: '1 1 220px' }}
             value={region.value.name}
+            data-field="region.name"
             error={region.error('name')}
             onChange={(name) => region.set('name', name)}
           />
@@ -53,6 +54,7 @@ export function OfficeSection({ form }: SectionProps) {
             description="Dicetak di depan tanggal surat."
             style={{ flex: '1 1 220px' }}
             value={region.value.seat}
+            data-field="region.seat"
             error={region.error('seat')}
             onChange={(seat) => region.set('seat', seat)}
           />

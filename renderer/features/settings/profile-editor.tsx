@@ -1,11 +1,11 @@
 import { Indicator, Stack, Tabs, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { StoredProfile } from '../../../shared/contract/settings.ts';
 import { askToDiscard } from '../../components/ask-to-discard.ts';
 import { LeaveWarning } from '../../components/leave-warning.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { useArrivingJump } from '../../components/paper-panel/use-jump.ts';
 import type { FieldErrors } from '../../lib/use-record-form.ts';
 import { ProfileBar } from './profile-bar.tsx';
 import type { ProfileForm } from './profile-part.ts';
@@ -23,11 +23,8 @@ interface ProfileEditorProps {
 /** One profile: its sections, and below them the bar that saves. */
 export function ProfileEditor({ profiles, stored, onSelect }: ProfileEditorProps) {
   const navigate = useNavigate();
-  const top = useRef<HTMLDivElement>(null);
-  const showSection = (name: string) => {
-    void navigate(`/pengaturan/${name}`);
-    top.current?.scrollIntoView();
-  };
+  useArrivingJump();
+  const showSection = (name: string) => void navigate(`/pengaturan/${name}`);
   const showFirstError = (errors: FieldErrors) => {
     const [first] = Object.keys(errors);
     if (first !== undefined) showSection(sectionOfField(first).name);
@@ -37,7 +34,7 @@ export function ProfileEditor({ profiles, stored, onSelect }: ProfileEditorProps
   useHotkeys([['mod+S', () => form.isDirty && form.submit()]], []);
   const leaving = (leave: () => void) => () => (form.isDirty ? askToDiscard(leave) : leave());
   return (
-    <Stack gap="sm" ref={top}>
+    <Stack gap="sm">
       <PageHeader
         title="Pengaturan"
         description="Profil tata naskah kantor. Naskah yang sudah dibuat tidak berubah."

@@ -3,6 +3,7 @@ import { FailureAlert } from '../../components/failure-alert.tsx';
 import { failureOf } from '../../lib/api.ts';
 import { formatSavedTime } from '../../lib/format.ts';
 import type { ProfileForm } from './profile-part.ts';
+import classes from './save-bar.module.css';
 
 interface SaveBarProps {
   form: ProfileForm;
@@ -17,7 +18,7 @@ export function SaveBar({ form, savedAt, onReload, onUndo }: SaveBarProps) {
   const count = Object.keys(form.errors).length;
   const isConflict = form.error !== null && failureOf(form.error).code === 'CONFLICT';
   return (
-    <Paper withBorder p="xs" shadow="xs" pos="sticky" bottom="-0.5rem" style={{ zIndex: 2 }}>
+    <Paper withBorder p="xs" shadow="xs" className={classes.bar}>
       {form.error !== null && (
         <FailureAlert error={form.error}>
           {isConflict && (

@@ -1,12 +1,14 @@
 import { Loader } from '@mantine/core';
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { stateText } from '../../components/paper-panel/use-jump.ts';
 import { ProfileEditor } from './profile-editor.tsx';
 import { useProfiles } from './settings.queries.ts';
 
 /** The office profiles: what an office may set by its own rule. */
 export function SettingsPage() {
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState(stateText(useLocation().state, 'profileId'));
   const profiles = useProfiles();
   if (profiles.data === undefined) {
     if (profiles.isError) {

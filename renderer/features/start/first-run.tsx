@@ -18,7 +18,7 @@ export function FirstRun({ folder }: { folder: string }) {
       <Stack gap="sm">
         <Choice
           label="Mulai dengan contoh"
-          explanation="Lima rapat contoh untuk dicoba. Naskahnya bertanda KONSEP dan dapat dihapus kapan saja."
+          explanation="Lima rapat contoh untuk dicoba. Naskahnya bertanda KONSEP; rapat contoh dapat dihapus kapan saja."
           isPrimary
           isBusy={choose.isPending && choose.variables === 'samples'}
           isDisabled={choose.isPending}
@@ -26,7 +26,7 @@ export function FirstRun({ folder }: { folder: string }) {
         />
         <Choice
           label="Mulai kosong"
-          explanation="Arsip tanpa rapat. Anda langsung membuat rapat pertama."
+          explanation="Arsip tanpa rapat. Anda mengisi profil kantor, lalu membuat rapat pertama."
           isBusy={choose.isPending && choose.variables === 'empty'}
           isDisabled={choose.isPending}
           onChoose={() => choose.mutate('empty')}
