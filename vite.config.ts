@@ -22,7 +22,11 @@ function nodeBundle(name: string, entry: string, format: 'es' | 'cjs'): UserConf
       emptyOutDir: true,
       minify: false,
       sourcemap: true,
-      lib: { entry: resolve(root, entry), formats: [format], fileName: () => `${name}.${format === 'es' ? 'js' : 'cjs'}` },
+      lib: {
+        entry: resolve(root, entry),
+        formats: [format],
+        fileName: () => `${name}.${format === 'es' ? 'js' : 'cjs'}`,
+      },
       rolldownOptions: { external, platform: 'node' },
     },
     // Packages are bundled for Node, not for a page.
@@ -36,7 +40,12 @@ function pageBundle(): UserConfig {
     root: resolve(root, 'renderer'),
     base: '/',
     plugins: [react()],
-    build: { target: PAGE_TARGET, outDir: resolve(root, 'dist/renderer'), emptyOutDir: true, sourcemap: true },
+    build: {
+      target: PAGE_TARGET,
+      outDir: resolve(root, 'dist/renderer'),
+      emptyOutDir: true,
+      sourcemap: true,
+    },
     server: { port: 5199, strictPort: true },
   };
 }

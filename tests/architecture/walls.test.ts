@@ -44,9 +44,12 @@ describe('main process', () => {
   test('the Electron API lives in main, preload, app and ipc', () => {
     const isAllowed = (from: string) =>
       isIn(from, 'electron/app', 'electron/ipc') || /^electron\/(main|preload)\.ts$/.test(from);
-    expect(broken(electron, ({ from, to, isPackage }) => isPackage && packageName(to) === 'electron' && !isAllowed(from))).toEqual(
-      [],
-    );
+    expect(
+      broken(
+        electron,
+        ({ from, to, isPackage }) => isPackage && packageName(to) === 'electron' && !isAllowed(from),
+      ),
+    ).toEqual([]);
   });
 
   test('files that run in plain Node do not reach the Electron API through others', () => {
