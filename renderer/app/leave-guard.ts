@@ -1,6 +1,8 @@
 import { modals } from '@mantine/modals';
 import { flushAll, hasUnsavedRecords } from '../lib/open-autosavers.ts';
 
+const CLOSE_AGAIN_MS = 300;
+
 /**
  * Nothing typed is lost when the window is left or closed. Leaving saves at once. Closing waits for that save and
  * then closes; what cannot be saved (refused, in conflict) is asked about first.
@@ -8,9 +10,11 @@ import { flushAll, hasUnsavedRecords } from '../lib/open-autosavers.ts';
 export function guardLeaving(): void {
   let mayLeave = false;
 
+  // A close that comes while the refused one is still being answered is dropped, so it is asked again until it is heard.
   const closeNow = () => {
     mayLeave = true;
     window.close();
+    setInterval(() => window.close(), CLOSE_AGAIN_MS);
   };
 
   window.addEventListener('beforeunload', (event) => {

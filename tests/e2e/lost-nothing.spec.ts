@@ -34,10 +34,8 @@ async function pullThePlug({ app }: Running): Promise<void> {
 /** Asks the window to close, as its cross does, and waits until the application has ended. */
 async function closeWindow({ app }: Running): Promise<void> {
   const ended = new Promise((done) => app.process().once('exit', done));
-  await app.evaluate(({ BrowserWindow }) => {
-    // Not before this answer is on its way: the application ends with its only window.
-    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 0);
-  });
+  // The application may end before its answer comes back.
+  void app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
   await ended;
 }
 

@@ -17,7 +17,15 @@ export function useRowCursor(
   useEffect(() => {
     const isFocusLost = hadFocus.current && document.activeElement === document.body;
     if (shouldFocus.current || isFocusLost) focusRow(index);
+    else followFocusedRow();
   });
+
+  // A row put in above the focused one moves it on: the cursor goes with the focus.
+  const followFocusedRow = () => {
+    const row = document.activeElement?.closest('[data-index]');
+    if (row === null || row === undefined || list.current?.contains(row) !== true) return;
+    setWanted(Number(row.getAttribute('data-index')));
+  };
 
   const focusRow = (at: number) => {
     const row = list.current?.querySelector<HTMLElement>(`[data-index="${at}"] a`);
