@@ -26,10 +26,12 @@ interface LaunchOptions {
 
 /** Starts the built application on an archive folder and waits for its first window. */
 export async function launch(archive: string, options: LaunchOptions = {}): Promise<Running> {
-  const { executable, args, env: runtimeEnv } = runtime();
+  const { dist, args, env: runtimeEnv } = runtime();
+  // Found through the electron package, not named as a file: only then does Playwright hold the application back until it
+  // is listening. Otherwise a busy machine shows the window before that, and the launch waits for ever.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = dist;
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'notula-user-'));
   const app = await _electron.launch({
-    executablePath: executable,
     args: [...args, ROOT, `--archive=${archive}`, `--user-data-dir=${userData}`],
     env: { ...inherited(), ...runtimeEnv },
   });
