@@ -22,7 +22,14 @@ export async function packDocument(document: Document, properties: CorePropertie
 function replacePart(path: string, bytes: Uint8Array, properties: CoreProperties): Uint8Array {
   if (path === 'docProps/core.xml') return strToU8(coreXml(properties));
   if (path.startsWith('word/theme/')) return strToU8(themeWithOneFont(strFromU8(bytes)));
+  if (path.startsWith('word/header')) return strToU8(withSteadyMarkName(path, strFromU8(bytes)));
   return bytes;
+}
+
+/** The library names a watermark at random; the name of its part is as unique and always the same (rule 54). */
+function withSteadyMarkName(path: string, xml: string): string {
+  const name = path.replace(/\W/g, '');
+  return xml.replace(/PowerPlusWaterMarkObject[^"]*/g, `PowerPlusWaterMarkObject${name}`);
 }
 
 /** The theme of the library names fonts for every script: none but ours may be left (rule 47). */

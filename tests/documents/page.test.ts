@@ -102,6 +102,13 @@ describe.each(PAPER_KINDS)('%s', (kind) => {
     expect(changed).toEqual(['docProps/core.xml']);
   });
 
+  test('rule 54: a KONSEP is the same each time too', async () => {
+    const job = jobOf(kind, { dossier: exampleDossier({ meeting: { isSpecimen: true } }) });
+    const [one, two] = [await renderPaper(job), await renderPaper(job)];
+    expect(headerText(readDocx(one.bytes), 'first')).toContain('KONSEP');
+    expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true);
+  });
+
   test('core properties: title, office as author, the given time', async () => {
     const core = (await make(kind)).docx.part('docProps/core.xml');
     expect(first(core, 'dc:title').textContent).toContain('Rapat Koordinasi Lintas Sektoral');
