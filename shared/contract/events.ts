@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jobSchema } from './jobs.ts';
 
 export const ENTITIES = [
   'meeting',
@@ -8,6 +9,8 @@ export const ENTITIES = [
   'paper',
   'directory',
   'profile',
+  'supplement',
+  'job',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
 
@@ -17,6 +20,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 /** What main tells the page without being asked. `data:changed` comes after a commit. */
 export const events = {
   'data:changed': z.object({ entities: z.array(z.enum(ENTITIES)), ids: z.array(z.string()) }),
+  /** The state of a job: at most ten times a second, its last always. */
+  'job:changed': jobSchema,
   'menu:chosen': z.object({ command: z.enum(MENU_COMMANDS) }),
 };
 export type EventName = keyof typeof events;

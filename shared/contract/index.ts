@@ -3,10 +3,13 @@ import { appContract } from './app.ts';
 import { attendanceContract } from './attendance.ts';
 import { directoryContract } from './directory.ts';
 import { invitationsContract } from './invitations.ts';
+import { jobsContract } from './jobs.ts';
 import { meetingsContract } from './meetings.ts';
 import { minutesContract } from './minutes.ts';
 import { papersContract } from './papers.ts';
+import { printingContract } from './printing.ts';
 import { settingsContract } from './settings.ts';
+import { supplementContract } from './supplement.ts';
 
 /** Every method that the page may call. Adding one is a line here and a handler in main; a missing one does not compile. */
 export const contract = {
@@ -16,8 +19,11 @@ export const contract = {
   ...attendanceContract,
   ...minutesContract,
   ...papersContract,
+  ...printingContract,
   ...directoryContract,
   ...settingsContract,
+  ...supplementContract,
+  ...jobsContract,
 };
 
 export type Contract = typeof contract;

@@ -17,6 +17,8 @@ export const paperSchema = z.object({
   pages: z.int(),
   /** Marked KONSEP: a specimen, or data required by rule 19 was missing. */
   isDraft: z.boolean(),
+  /** What the paper is made from has changed since; the file itself stays as it was written. */
+  isStale: z.boolean(),
   createdAt: z.iso.datetime(),
 });
 export type Paper = z.infer<typeof paperSchema>;

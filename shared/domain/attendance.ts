@@ -7,6 +7,9 @@ export const ATTENDANCE_STATES = ['invited', 'present', 'represented', 'excused'
 export const attendanceStateSchema = z.enum(ATTENDANCE_STATES);
 export type AttendanceState = z.infer<typeof attendanceStateSchema>;
 
+/** In the room, or online: two lists can be printed. */
+export const ATTENDANCE_MODES = ['onsite', 'online'] as const;
+
 /** One row of the attendance list. At least one of name, title and organisation says who it is. */
 export const attendeeSchema = z
   .strictObject({
@@ -19,6 +22,7 @@ export const attendeeSchema = z
     title: line(300).default(''),
     organisation: line(300).default(''),
     state: attendanceStateSchema.default('invited'),
+    mode: z.enum(ATTENDANCE_MODES).default('onsite'),
     /** Who came instead; printed in the minutes in place of the one invited (rule 36). */
     representative: z
       .strictObject({ name: line(300).default(''), title: line(300).default('') })

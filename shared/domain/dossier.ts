@@ -2,6 +2,7 @@ import type { Attendance } from './attendance.ts';
 import type { Invitation } from './invitation.ts';
 import type { Meeting } from './meeting.ts';
 import type { Minutes } from './minutes.ts';
+import type { Supplement } from './supplement.ts';
 
 /** Berkas: one meeting with all that its papers are made from. */
 export interface Dossier {
@@ -9,7 +10,28 @@ export interface Dossier {
   invitation: Invitation;
   attendance: Attendance;
   minutes: Minutes;
+  supplement: Supplement;
 }
 
-export const PAPER_KINDS = ['invitation', 'attendance', 'minutes'] as const;
+export const PAPER_KINDS = [
+  'invitation',
+  'attendance',
+  'minutes',
+  'notice',
+  'invitation-memo',
+  'report-memo',
+  'report',
+  'official-record',
+  'photos',
+  'follow-up-matrix',
+  'follow-up-slips',
+  'press-release',
+  'delivery-list',
+  'receipts',
+  'envelopes',
+  'labels',
+  'table-cards',
+] as const;
+/** The papers that every meeting has; the demo and the export write these. */
+export const MAIN_PAPER_KINDS = ['invitation', 'attendance', 'minutes'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];

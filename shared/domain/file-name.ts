@@ -7,6 +7,20 @@ const KIND_WORDS: Record<PaperKind, string> = {
   invitation: 'Undangan',
   attendance: 'Daftar-Hadir',
   minutes: 'Notula',
+  notice: 'Perubahan-Undangan',
+  'invitation-memo': 'Nota-Dinas-Undangan',
+  'report-memo': 'Nota-Dinas-Laporan',
+  report: 'Laporan',
+  'official-record': 'Berita-Acara',
+  photos: 'Dokumentasi',
+  'follow-up-matrix': 'Matriks-Tindak-Lanjut',
+  'follow-up-slips': 'Lembar-Tindak-Lanjut',
+  'press-release': 'Siaran-Pers',
+  'delivery-list': 'Ekspedisi',
+  receipts: 'Tanda-Terima',
+  envelopes: 'Amplop',
+  labels: 'Label',
+  'table-cards': 'Papan-Nama',
 };
 
 /**

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const findingSchema = z.object({
   severity: z.enum(['missing', 'warning']),
   message: z.string(),
-  record: z.enum(['meeting', 'invitation', 'attendance', 'minutes', 'profile']),
+  record: z.enum(['meeting', 'invitation', 'attendance', 'minutes', 'supplement', 'profile']),
   field: z.string(),
 });
 export type Finding = z.infer<typeof findingSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDate } from './dates.ts';
 import { signatorySchema } from './people.ts';
 import { recordId } from './record.ts';
+import { richText } from './rich-text.ts';
 import { line, paragraphs } from './text.ts';
 
 /** What one speaker said; the speaker is named by title. */
@@ -9,7 +10,7 @@ export const statementSchema = z.strictObject({
   id: recordId,
   speaker: line(300).default(''),
   attendeeId: recordId.nullable().default(null),
-  text: paragraphs(10_000).default(''),
+  text: richText(10_000).prefault(''),
 });
 export type Statement = z.infer<typeof statementSchema>;
 
@@ -34,7 +35,7 @@ export type ActionItem = z.infer<typeof actionItemSchema>;
 export const discussionSchema = z.strictObject({
   id: recordId,
   agendaItemId: recordId.nullable().default(null),
-  text: paragraphs(100_000).default(''),
+  text: richText(100_000).prefault(''),
   statements: z.array(statementSchema).max(500).default([]),
   decisions: z.array(decisionSchema).max(200).default([]),
   actionItems: z.array(actionItemSchema).max(200).default([]),
@@ -48,9 +49,9 @@ export const MINUTES_STATES = ['draft', 'final'] as const;
 export const minutesSchema = z.strictObject({
   form: z.enum(MINUTES_FORMS).default('A'),
   state: z.enum(MINUTES_STATES).default('draft'),
-  opening: paragraphs(20_000).default(''),
+  opening: richText(20_000).prefault(''),
   discussions: z.array(discussionSchema).max(200).default([]),
-  closing: paragraphs(20_000).default(''),
+  closing: richText(20_000).prefault(''),
   /** Who signs as Pimpinan; empty takes the chair of the meeting. */
   signatory: signatorySchema.prefault({}),
 });

@@ -43,13 +43,16 @@ export function composeNumber(template: string, parts: NumberParts): string {
     .replace(/[/\-. ]+$/, '');
 }
 
+/** What the number of any registered paper is made from; `code` empty takes the one that the office uses for its kind. */
+export type NumberedPaper = Pick<Invitation, 'letterDate' | 'code' | 'sequence' | 'numberText'>;
+
 /** Year whose register a letter belongs to: that of its date, else of the meeting's; `null` while neither is known. */
-export function letterYear(invitation: Invitation, meeting: Meeting): number | null {
-  return letterMonth(invitation, meeting)?.year ?? null;
+export function letterYear(paper: Pick<NumberedPaper, 'letterDate'>, meeting: Meeting): number | null {
+  return letterMonth(paper, meeting)?.year ?? null;
 }
 
-function letterMonth(invitation: Invitation, meeting: Meeting) {
-  const iso = invitation.letterDate ?? meeting.date;
+function letterMonth({ letterDate }: Pick<NumberedPaper, 'letterDate'>, meeting: Meeting) {
+  const iso = letterDate ?? meeting.date;
   return iso === null ? null : parseIsoDate(iso);
 }
 
@@ -58,14 +61,22 @@ export function printedSequence(sequence: number | null, width: number): string 
   return sequence === null ? NUMBER_GAP : String(sequence).padStart(width, '0');
 }
 
-/** The letter's number as it prints: the given text, else the profile's pattern, with a gap for a blank running number. */
-export function printedNumber(invitation: Invitation, meeting: Meeting, profile: OfficeProfile): string {
-  if (invitation.numberText !== '') return invitation.numberText;
+/**
+ * A paper's number as it prints: the given text, else the profile's pattern, with a gap for a blank running number.
+ * `usualCode` stands where the paper has no code of its own; the invitation's without it.
+ */
+export function printedNumber(
+  paper: NumberedPaper,
+  meeting: Meeting,
+  profile: OfficeProfile,
+  usualCode = profile.numbering.invitationCode,
+): string {
+  if (paper.numberText !== '') return paper.numberText;
   const { numbering } = profile;
-  const date = letterMonth(invitation, meeting);
+  const date = letterMonth(paper, meeting);
   return composeNumber(numbering.template, {
-    kode: invitation.code === '' ? numbering.invitationCode : invitation.code,
-    urut: printedSequence(invitation.sequence, numbering.sequenceWidth),
+    kode: paper.code === '' ? usualCode : paper.code,
+    urut: printedSequence(paper.sequence, numbering.sequenceWidth),
     unit: numbering.unit,
     sifat: numbering.security,
     ...(date === null
@@ -78,7 +89,10 @@ export function printedNumber(invitation: Invitation, meeting: Meeting, profile:
   });
 }
 
-/** Whether a letter still waits for its number (rule 10). */
-export function isNumberBlank(invitation: Invitation): boolean {
-  return invitation.numberText === '' && invitation.sequence === null;
+/** Whether a paper still waits for its number (rule 10). */
+export function isNumberBlank({
+  numberText,
+  sequence,
+}: Pick<NumberedPaper, 'numberText' | 'sequence'>): boolean {
+  return numberText === '' && sequence === null;
 }

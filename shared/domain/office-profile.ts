@@ -69,6 +69,9 @@ const letterheadSchema = z.strictObject({
   /** Title under the Garuda, e.g. `BUPATI CONTOH`; empty builds it from the region. */
   headTitle: line(160).default(''),
   headAddress: z.enum(['none', 'foot', 'under-title']).default('none'),
+  /** Paper that already carries the letterhead: its room stays empty, measured from the upper edge of the sheet. */
+  isPreprinted: z.boolean().default(false),
+  preprintedHeight: millimetres(20, 120).default(50),
   /** Pictures supplied by the office; without one the place stays empty (rule 24). */
   logoPictureId: recordId.nullable().default(null),
   garudaPictureId: recordId.nullable().default(null),
@@ -197,7 +200,8 @@ export type AttendanceColumn = (typeof ATTENDANCE_COLUMNS)[number];
 const minutesSettingsSchema = z.strictObject({
   title: z.enum(['NOTULA', 'NOTULEN', 'RISALAH']).default('NOTULA'),
   form: z.enum(MINUTES_FORMS).default('A'),
-  signers: z.enum(['chair', 'chair-and-recorder']).default('chair'),
+  /** Rule 37; `by-form`: as the form is drawn, one in A and B, two in C. */
+  signers: z.enum(['by-form', 'chair', 'chair-and-recorder']).default('by-form'),
   decisionLabel: line(40).default('Peraturan'),
 });
 

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { LETTER_PHRASE_FIELDS, LETTER_PHRASES } from './letter-phrases.ts';
+import { MINUTES_PHRASE_FIELDS, MINUTES_PHRASES } from './minutes-phrases.ts';
+import { SHEET_PHRASE_FIELDS, SHEET_PHRASES } from './sheet-phrases.ts';
 import { line } from './text.ts';
 
 /**
@@ -25,6 +28,9 @@ export const DEFAULT_PHRASES = {
   minutesSignerLabel: 'Pimpinan Sidang/Rapat',
   decisionsHeading: 'Keputusan',
   actionsHeading: 'Tindak lanjut',
+  ...MINUTES_PHRASES,
+  ...LETTER_PHRASES,
+  ...SHEET_PHRASES,
 } as const;
 
 export type PhraseName = keyof typeof DEFAULT_PHRASES;
@@ -51,4 +57,7 @@ export const phrasesSchema = z.strictObject({
   minutesSignerLabel: phrase('minutesSignerLabel'),
   decisionsHeading: phrase('decisionsHeading'),
   actionsHeading: phrase('actionsHeading'),
+  ...MINUTES_PHRASE_FIELDS,
+  ...LETTER_PHRASE_FIELDS,
+  ...SHEET_PHRASE_FIELDS,
 });

@@ -4,9 +4,14 @@ import { z } from 'zod';
 const CONTROL = /[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu;
 const CONTROL_EXCEPT_BREAK = /(?:(?!\n)[\p{Cc}\ufffe\uffff])+/gu;
 
+/** A piece of a line: control characters become a space; outer space stays. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(CONTROL, ' ');
+}
+
 /** One line of text: control characters become a space, outer space is cut. `max` counts UTF-16 units. */
 export function tidyLine(text: string): string {
-  return text.toWellFormed().replace(CONTROL, ' ').trim();
+  return cleanText(text).trim();
 }
 
 /** Text of several lines: CRLF and Unicode breaks become `\n`, other control characters a space, outer space is cut. */

@@ -4,6 +4,8 @@ import type { Discussion, Statement } from '../minutes.ts';
 import { newOfficeProfile, type OfficeProfile } from '../office-profile.ts';
 import { speakerName } from '../participants.ts';
 import type { Official, Signatory } from '../people.ts';
+import { plainText, type RichDoc, richFromPlain } from '../rich-text.ts';
+import { tidyParagraphs } from '../text.ts';
 import { type JsonObject, withoutDefaults } from './defaults.ts';
 import { type FilePerson, mergePeople } from './merge-people.ts';
 import { participantPart } from './participant.ts';
@@ -13,8 +15,9 @@ import { MEETING_FORMAT, MEETING_FORMAT_VERSION, type MeetingFile, meetingFileSc
 const HEAD = { format: MEETING_FORMAT, formatVersion: MEETING_FORMAT_VERSION };
 const EMPTY_FILE = meetingFileSchema.parse({ ...HEAD, meeting: { title: '-' } });
 const EMPTY_PARTICIPANT = { ...participantPart.parse({ title: '-' }), title: '' };
-const EMPTY_DISCUSSION = discussionPart.parse({});
-const EMPTY_STATEMENT = statementPart.parse({});
+const EMPTY_DISCUSSION = { ...discussionPart.parse({}), text: '' };
+const EMPTY_STATEMENT = { ...statementPart.parse({}), text: '' };
+const EMPTY_MINUTES = { ...EMPTY_FILE.minutes, opening: '', closing: '' };
 const EMPTY_ACTION_ITEM = actionItemPart.parse({});
 
 /**
@@ -45,7 +48,7 @@ function fileContent(dossier: Dossier, profile: OfficeProfile): JsonObject {
     attendance: list,
     minutes: describeMinutes(dossier, people),
   };
-  return { ...HEAD, ...withoutDefaults(content, { ...EMPTY_FILE, meeting: null }) };
+  return { ...HEAD, ...withoutDefaults(content, { ...EMPTY_FILE, meeting: null, minutes: EMPTY_MINUTES }) };
 }
 
 function describeMeeting({ meeting }: Dossier) {
@@ -108,11 +111,19 @@ function describeMinutes({ meeting, minutes }: Dossier, people: readonly FilePer
   const speakers = new Map(people.map((person) => [person.attendee?.id, person]));
   return {
     ...minutes,
+    opening: describeText(minutes.opening),
+    closing: describeText(minutes.closing),
     discussions: minutes.discussions.map((discussion) =>
       describeDiscussion(discussion, agendaIds.get(discussion.agendaItemId ?? ''), speakers),
     ),
     signatory: describeSignatory(minutes.signatory),
   };
+}
+
+/** Text without formats is written as plain text, where reading that gives the same again. */
+function describeText(rich: RichDoc): string | RichDoc {
+  const plain = tidyParagraphs(plainText(rich));
+  return JSON.stringify(richFromPlain(plain)) === JSON.stringify(rich) ? plain : rich;
 }
 
 type Speakers = ReadonlyMap<string | undefined, FilePerson>;
@@ -124,7 +135,7 @@ function describeDiscussion(
 ): JsonObject {
   const discussion = {
     agendaItem,
-    text,
+    text: describeText(text),
     statements: statements.map((statement) => describeStatement(statement, speakers)),
     decisions: decisions.map((decision) => decision.text),
     actionItems: actionItems.map(({ id, ...item }) => withoutDefaults(item, EMPTY_ACTION_ITEM)),
@@ -136,6 +147,10 @@ function describeDiscussion(
 function describeStatement({ attendeeId, speaker, text }: Statement, speakers: Speakers): JsonObject {
   const person = attendeeId === null ? undefined : speakers.get(attendeeId);
   const named = person?.attendee ? speakerName(person.attendee) : '';
-  const statement = { participant: person?.id, ...(speaker === named ? {} : { speaker }), text };
+  const statement = {
+    participant: person?.id,
+    ...(speaker === named ? {} : { speaker }),
+    text: describeText(text),
+  };
   return withoutDefaults(statement, EMPTY_STATEMENT);
 }

@@ -3,8 +3,8 @@
  * two equal keys in silence, tells a place only in some engines and only in English, and has no limit of depth.
  */
 
-/** Deeper than any meeting file (8 levels), far below what the call stack bears. */
-const MAX_DEPTH = 32;
+/** Deeper than any meeting file (a list five deep in a table cell stands at 40), far below what the call stack bears. */
+const MAX_DEPTH = 48;
 
 export type JsonKey = string | number;
 

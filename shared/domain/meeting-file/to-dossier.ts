@@ -6,6 +6,7 @@ import type { Discussion, Minutes } from '../minutes.ts';
 import { newOfficeProfile, type OfficeProfile } from '../office-profile.ts';
 import { speakerName } from '../participants.ts';
 import type { Official, Signatory } from '../people.ts';
+import { EMPTY_SUPPLEMENT } from '../supplement.ts';
 import { isInvited, type Participant, printedName } from './participant.ts';
 import type { FileOfficial, FileSignatory, OfficePart } from './parts.ts';
 import type { MeetingFile } from './schema.ts';
@@ -45,6 +46,7 @@ export function toDossier(
       },
       attendance: { ...file.attendance, attendees: people.flatMap(({ attendee }) => attendee ?? []) },
       minutes: toMinutes(file, agendaIds, people, newId),
+      supplement: EMPTY_SUPPLEMENT,
     },
     profile: file.office === undefined ? neutralOfficeProfile() : toProfile(file.office),
   };
@@ -89,7 +91,7 @@ function toAddressee({ group, title, organisation, invitationNote }: Participant
 
 function toAttendee(participant: Participant, id: string, addresseeId: string | null): Attendee {
   const { isWalkIn, name, title, organisation, state, representative } = participant;
-  const { number, rank, gender, phone, note } = participant;
+  const { number, rank, gender, phone, note, mode } = participant;
   return {
     id,
     addresseeId,
@@ -98,6 +100,7 @@ function toAttendee(participant: Participant, id: string, addresseeId: string | 
     title,
     organisation,
     state,
+    mode,
     representative,
     number,
     rank,

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { PAPER_KINDS } from '../domain/dossier.ts';
+import { recordId } from '../domain/record.ts';
+import { command } from './define.ts';
+import { byId, noInput, nothing } from './stored.ts';
+
+/** Who turns the .docx into pages: the office program that is installed, else the app's own preview. */
+export const PAGE_ENGINES = ['word', 'libreoffice', 'preview'] as const;
+
+const paperOfMeeting = z.strictObject({ meetingId: recordId, kind: z.enum(PAPER_KINDS) });
+
+/** One page, as the preview draws it: a whole HTML document of its own, without any script. */
+export const previewSchema = z.object({
+  /** Millimetres. */
+  width: z.number(),
+  height: z.number(),
+  pages: z.array(z.string()),
+  /** What the pages were made from; unchanged data gives the same text. */
+  stamp: z.string(),
+});
+export type Preview = z.infer<typeof previewSchema>;
+
+export const printRequest = paperOfMeeting.extend({
+  printer: z.string().max(300),
+  /** `null`: all pages; else 1-based and inclusive. */
+  from: z.int().min(1).nullable().default(null),
+  to: z.int().min(1).nullable().default(null),
+  copies: z.int().min(1).max(999).default(1),
+  isCollated: z.boolean().default(true),
+});
+
+export const printerSchema = z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() });
+
+export const printingContract = {
+  'archive.previewPaper': command(paperOfMeeting, previewSchema),
+  /** Writes a PDF beside the Word file; `engine` says which way it took. */
+  'archive.makePdf': command(
+    paperOfMeeting,
+    z.object({ paperId: recordId, engine: z.enum(PAGE_ENGINES), fileName: z.string(), pages: z.int() }),
+  ),
+  'archive.openPdf': command(byId, nothing),
+  'archive.listPrinters': command(noInput, z.array(printerSchema)),
+  'archive.printPaper': command(printRequest, z.object({ engine: z.enum(PAGE_ENGINES), note: z.string() })),
+};
