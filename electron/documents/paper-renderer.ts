@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { Preview } from '../../shared/contract/printing.ts';
+import type { DrawnFile } from './preview/preview.ts';
 import type { PaperJob, RenderedPaper } from './render.ts';
-import type { RenderAnswer, RenderRequest } from './worker.ts';
+import type { WorkerAnswer, WorkerRequest, WorkerResult, WorkerTask } from './worker-messages.ts';
 
 interface WaitingCall {
-  resolve: (paper: RenderedPaper) => void;
+  resolve: (result: WorkerResult) => void;
   reject: (error: Error) => void;
 }
 
@@ -24,11 +26,31 @@ export class PaperRenderer {
   }
 
   /** Rejects with the reason when the paper cannot be made, the thread dies, or the renderer is closed. */
-  render(job: PaperJob): Promise<RenderedPaper> {
+  async render(job: PaperJob): Promise<RenderedPaper> {
+    const result = await this.#ask({ kind: 'render', job });
+    if (result.kind !== 'render') throw new Error('The worker answered something else');
+    return result.value;
+  }
+
+  /** Draws the pages of a paper as it would be written. Rejects as `render` does. */
+  async preview(job: PaperJob): Promise<Preview> {
+    const result = await this.#ask({ kind: 'preview', job });
+    if (result.kind !== 'preview') throw new Error('The worker answered something else');
+    return result.value;
+  }
+
+  /** Draws the pages of a Word file that Notula wrote, as one document to print. Rejects as `render` does. */
+  async drawForPrint(bytes: Uint8Array, title: string): Promise<DrawnFile> {
+    const result = await this.#ask({ kind: 'draw', bytes, title });
+    if (result.kind !== 'draw') throw new Error('The worker answered something else');
+    return result.value;
+  }
+
+  #ask(task: WorkerTask): Promise<WorkerResult> {
     if (this.#isClosed) return Promise.reject(new Error('The paper renderer is closed.'));
     const worker = this.#worker ?? this.#start();
     this.#lastId += 1;
-    const request: RenderRequest = { id: this.#lastId, job };
+    const request: WorkerRequest = { id: this.#lastId, ...task };
     return new Promise((resolve, reject) => {
       this.#waiting.set(request.id, { resolve, reject });
       try {
@@ -51,17 +73,17 @@ export class PaperRenderer {
 
   #start(): Worker {
     const worker = new Worker(this.#workerFile);
-    worker.on('message', (answer: RenderAnswer) => this.#settle(answer));
+    worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
     worker.on('error', (error) => this.#lose(worker, error));
     worker.on('exit', (code) => this.#lose(worker, new Error(`The paper worker ended with code ${code}.`)));
     this.#worker = worker;
     return worker;
   }
 
-  #settle(answer: RenderAnswer): void {
+  #settle(answer: WorkerAnswer): void {
     const call = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
-    if (answer.ok) call?.resolve({ bytes: answer.bytes, pages: answer.pages });
+    if (answer.ok) call?.resolve(answer.result);
     else call?.reject(new Error(answer.message));
   }
 

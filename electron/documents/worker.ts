@@ -1,20 +1,23 @@
-import { parentPort } from 'node:worker_threads';
-import { type PaperJob, renderPaper } from './render.ts';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { isMergeRole, serveMerges } from './merge/serve-merges.ts';
+import { drawForPrint, previewPaper } from './preview/preview.ts';
+import { renderPaper } from './render.ts';
+import type { WorkerAnswer, WorkerRequest, WorkerResult, WorkerTask } from './worker-messages.ts';
 
-/** What the main side asks of the worker. */
-export interface RenderRequest {
-  id: number;
-  job: PaperJob;
+async function run(task: WorkerTask): Promise<WorkerResult> {
+  switch (task.kind) {
+    case 'render':
+      return { kind: 'render', value: await renderPaper(task.job) };
+    case 'preview':
+      return { kind: 'preview', value: await previewPaper(task.job) };
+    case 'draw':
+      return { kind: 'draw', value: drawForPrint(task.bytes, task.title) };
+  }
 }
 
-/** What it answers; the bytes are handed over, not copied. */
-export type RenderAnswer =
-  | { id: number; ok: true; bytes: Uint8Array; pages: number }
-  | { id: number; ok: false; message: string };
-
-async function answer({ id, job }: RenderRequest): Promise<RenderAnswer> {
+async function answer({ id, ...task }: WorkerRequest): Promise<WorkerAnswer> {
   try {
-    return { id, ok: true, ...(await renderPaper(job)) };
+    return { id, ok: true, result: await run(task) };
   } catch (error) {
     return {
       id,
@@ -24,10 +27,21 @@ async function answer({ id, job }: RenderRequest): Promise<RenderAnswer> {
   }
 }
 
-parentPort?.on('message', async (request: RenderRequest) => {
-  const result = await answer(request);
-  parentPort?.postMessage(
-    result,
-    result.ok && result.bytes.buffer instanceof ArrayBuffer ? [result.bytes.buffer] : [],
-  );
-});
+/** The bytes of a paper, which are handed over instead of copied. */
+function handedOver(reply: WorkerAnswer): ArrayBuffer[] {
+  if (!reply.ok || reply.result.kind !== 'render') return [];
+  const { buffer } = reply.result.value.bytes;
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
+}
+
+function servePapers(port: MessagePort): void {
+  port.on('message', async (request: WorkerRequest) => {
+    const reply = await answer(request);
+    port.postMessage(reply, handedOver(reply));
+  });
+}
+
+if (parentPort !== null) {
+  if (isMergeRole(workerData)) serveMerges(parentPort);
+  else servePapers(parentPort);
+}

@@ -1,7 +1,17 @@
 import type { FieldModel, PaperModel, SignatureModel } from './paper.model.ts';
 
 export interface AttendanceColumnModel {
-  kind: 'name' | 'number' | 'rank' | 'title' | 'organisation' | 'gender' | 'phone' | 'signature';
+  kind:
+    | 'name'
+    | 'number'
+    | 'rank'
+    | 'title'
+    | 'organisation'
+    | 'gender'
+    | 'phone'
+    | 'grade'
+    | 'amount'
+    | 'signature';
   label: string;
 }
 
@@ -12,7 +22,7 @@ export interface AttendanceModel extends PaperModel {
   subheading: string;
   fields: FieldModel[];
   columns: AttendanceColumnModel[];
-  /** One text per column; the cell of the signature column is always empty. */
+  /** One text per column; cells for a signature or an amount are always empty. */
   rows: string[][];
   isStaggered: boolean;
   /** Least height of a row, millimetres (rule 43). */

@@ -10,6 +10,10 @@ import type { AttendanceModel } from './attendance.model.ts';
 import { composePaper, composeSignature, field, orBlank, SHORT_BLANK } from './compose-common.ts';
 import type { FieldModel, Pictures } from './paper.model.ts';
 
+/** SPJ also has the golongan alone and a place for the amount that is paid. */
+type Column = AttendanceColumn | 'grade' | 'amount';
+type Sheet = Dossier['supplement']['attendanceSheet'];
+
 const COLUMN_LABELS: Record<AttendanceColumn, string> = {
   name: 'Nama',
   number: 'NIP',
@@ -30,8 +34,8 @@ export function composeAttendance(
   profile: OfficeProfile,
   pictures: Pictures,
 ): AttendanceModel {
-  const { meeting } = dossier;
-  const { attendance: settings, phrases } = profile;
+  const { meeting, attendance, supplement } = dossier;
+  const { attendance: settings } = profile;
   const signatory = settings.hasChairSignature ? { mandate: [], official: meeting.chair } : EMPTY_SIGNATORY;
   const paper = composePaper({
     kind: 'attendance',
@@ -42,15 +46,17 @@ export function composeAttendance(
     letterheadChoice: 'by-signer',
     word: 'Daftar Hadir',
   });
-  const columns = [...new Set(settings.columns)];
+  const sheet = supplement.attendanceSheet;
+  const columns = columnsOf(sheet, profile);
+  const attendees = rowsOf(sheet, attendance.attendees);
   return {
     ...paper,
-    page: { ...paper.page, orientation: settings.orientation },
-    heading: phrases.attendanceTitle,
+    page: { ...paper.page, orientation: orientationOf(columns, profile) },
+    heading: headingOf(sheet, profile),
     subheading: meeting.title.length > LONGEST_SUBHEADING ? '' : meeting.title.toLocaleUpperCase('id'),
     fields: composeFields(meeting),
-    columns: columns.map((kind) => ({ kind, label: COLUMN_LABELS[kind] })),
-    rows: composeRows(dossier, profile, columns),
+    columns: columns.map((kind) => ({ kind, label: labelOf(kind, sheet) })),
+    rows: composeRows({ ...attendance, attendees }, profile, columns),
     isStaggered: settings.isStaggered,
     rowHeight: settings.rowHeight,
     signature: settings.hasChairSignature
@@ -69,10 +75,40 @@ function composeFields(meeting: Meeting): FieldModel[] {
   ];
 }
 
+/** Columns of the profile; SPJ puts NIP, golongan and the amount where the office has them in its evidence. */
+function columnsOf({ variant }: Sheet, { attendance }: OfficeProfile): Column[] {
+  const chosen = [...new Set(attendance.columns)];
+  if (variant === 'standard') return chosen;
+  const office = chosen.filter((column) => column === 'title' || column === 'organisation');
+  return ['name', 'number', 'grade', ...office, 'amount', 'signature'];
+}
+
+/** More columns than a portrait sheet can hold turn it. */
+const MOST_PORTRAIT_COLUMNS = 6;
+
+function orientationOf(columns: readonly Column[], { attendance }: OfficeProfile): 'portrait' | 'landscape' {
+  return columns.length > MOST_PORTRAIT_COLUMNS ? 'landscape' : attendance.orientation;
+}
+
+function rowsOf({ presence }: Sheet, attendees: readonly Attendee[]): Attendee[] {
+  return attendees.filter(({ mode }) => presence === 'all' || mode === presence);
+}
+
+function headingOf({ presence, variant }: Sheet, { phrases }: OfficeProfile): string {
+  const title = variant === 'payment' ? phrases.attendancePaymentTitle : phrases.attendanceTitle;
+  const part = { all: '', onsite: phrases.attendanceOnsite, online: phrases.attendanceOnline }[presence];
+  return `${title} ${part}`.trim();
+}
+
+function labelOf(column: Column, { paymentLabel }: Sheet): string {
+  if (column === 'amount') return paymentLabel;
+  return column === 'grade' ? 'Golongan' : COLUMN_LABELS[column];
+}
+
 function composeRows(
-  { attendance }: Dossier,
+  attendance: Dossier['attendance'],
   profile: OfficeProfile,
-  columns: readonly AttendanceColumn[],
+  columns: readonly Column[],
 ): string[][] {
   const emptyRow = () => columns.map(() => '');
   const filled = attendance.attendees.map((attendee) =>
@@ -81,7 +117,7 @@ function composeRows(
   return [...filled, ...Array.from({ length: profile.attendance.blankRows }, emptyRow)];
 }
 
-function cellText(attendee: Attendee, column: AttendanceColumn, profile: OfficeProfile): string {
+function cellText(attendee: Attendee, column: Column, profile: OfficeProfile): string {
   const person = whoSigns(attendee);
   switch (column) {
     case 'name':
@@ -94,10 +130,13 @@ function cellText(attendee: Attendee, column: AttendanceColumn, profile: OfficeP
       return person.isSelf ? formatServiceNumber(attendee.number, profile.signature.isNumberGrouped) : '';
     case 'rank':
       return person.isSelf ? formatRank(attendee.rank, profile.signature.rankStyle) : '';
+    case 'grade':
+      return person.isSelf ? attendee.rank : '';
     case 'gender':
       return person.isSelf ? attendee.gender : '';
     case 'phone':
       return person.isSelf ? attendee.phone : '';
+    case 'amount':
     case 'signature':
       return '';
   }

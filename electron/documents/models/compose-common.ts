@@ -47,13 +47,15 @@ interface PaperContext {
 export function composePaper(context: PaperContext): PaperModel {
   const { kind, dossier, profile, word } = context;
   const { meeting } = dossier;
+  const isDraft = meeting.isSpecimen || isDraftOnly(checkPaper(kind, dossier, profile));
   return {
     title: `${word} ${meeting.title}`.trim(),
     author: authorOf(profile),
-    isDraft: meeting.isSpecimen || isDraftOnly(checkPaper(kind, dossier, profile)),
+    isDraft,
     page: composePage(profile),
     type: composeType(profile),
     letterhead: composeLetterhead(context),
+    initialsSize: isDraft && profile.signature.hasInitialsTable ? profile.type.initialsSize : null,
     pageNumber: { style: profile.pageNumber.style, position: profile.pageNumber.position },
   };
 }
@@ -81,6 +83,7 @@ function composeLetterhead({
   pictures,
 }: PaperContext): LetterheadModel {
   const { letterhead } = profile;
+  if (letterhead.isPreprinted) return { kind: 'preprinted', height: letterhead.preprintedHeight };
   const texts = letterheadTexts(profile);
   if (chooseLetterhead(letterheadChoice, signatory, profile) === 'regional-head') {
     return {

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/meeting-text.ts';
 import { printedNumber } from '../../../shared/domain/numbering.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
+import type { Signatory } from '../../../shared/domain/people.ts';
 import { actingTitle } from '../../../shared/domain/signature.ts';
 import { fillPhrase, splitParagraphs } from '../../../shared/domain/text.ts';
 import { BLANK, composePaper, composeSignature, field, orBlank, SHORT_BLANK } from './compose-common.ts';
@@ -51,16 +52,20 @@ export function composeInvitation(
     signature: composeSignature(signatory, profile),
     notes: { label: phrases.notesLabel, items: [...notes] },
     copies: { label: signature.copyLabel, items: [...copyRecipients] },
-    attachment: composeAttachment(invitation, profile),
+    attachment: composeAttachment(invitation, profile, signatory),
   };
 }
 
-function composeDateLine(invitation: Invitation, profile: OfficeProfile): DateLineModel {
+/** `Contoh, 8 September 2025`; dots while the date is not known. */
+export function composeDateLine(
+  paper: Pick<Invitation, 'letterDate' | 'isDayBlank'>,
+  profile: OfficeProfile,
+): DateLineModel {
   const { letter, region, srikandi } = profile;
   const hasPlace = letter.isPlacePrinted && region.seat !== '';
   return {
     place: hasPlace ? `${region.seat}, ` : '',
-    date: srikandi.isOn ? srikandi.tags.date : orBlank(letterDateText(invitation), SHORT_BLANK),
+    date: srikandi.isOn ? srikandi.tags.date : orBlank(letterDateText(paper), SHORT_BLANK),
   };
 }
 
@@ -73,7 +78,8 @@ export function letterDateText({
   return isDayBlank ? formatDateWithBlankDay(letterDate) : formatDate(letterDate);
 }
 
-function composeAddress(invitation: Invitation, profile: OfficeProfile): AddressModel {
+/** The address of any letter to those invited (rules 15, 16, 18). */
+export function composeAddress(invitation: Invitation, profile: OfficeProfile): AddressModel {
   const { letter } = profile;
   return {
     side: letter.addressSide,
@@ -83,7 +89,8 @@ function composeAddress(invitation: Invitation, profile: OfficeProfile): Address
   };
 }
 
-function addressNames(
+/** One name, a numbered list, or the words for the attached list (rule 16). */
+export function addressNames(
   invitation: Invitation,
   profile: OfficeProfile,
 ): Pick<AddressModel, 'names' | 'isNumbered'> {
@@ -100,7 +107,8 @@ function addressNames(
   }
 }
 
-function composeOpening(invitation: Invitation, meeting: Meeting, profile: OfficeProfile): string[] {
+/** Pembuka of the invitation: its own words, else the phrase of the office. */
+export function composeOpening(invitation: Invitation, meeting: Meeting, profile: OfficeProfile): string[] {
   if (invitation.opening !== '') return splitParagraphs(invitation.opening);
   const { phrases } = profile;
   const phrase = meeting.purpose === '' ? phrases.invitationOpeningWithoutPurpose : phrases.invitationOpening;
@@ -115,7 +123,7 @@ function composeOpening(invitation: Invitation, meeting: Meeting, profile: Offic
 }
 
 /** hari/tanggal, waktu, tempat, acara, then the extras that the office prints and the meeting has. */
-function composeDetails(meeting: Meeting, profile: OfficeProfile): FieldModel[] {
+export function composeDetails(meeting: Meeting, profile: OfficeProfile): FieldModel[] {
   const { phrases, letter } = profile;
   const { extras } = letter;
   const time = meetingTimeText(meeting, 'announced');
@@ -140,12 +148,19 @@ function composeDetails(meeting: Meeting, profile: OfficeProfile): FieldModel[] 
   ];
 }
 
-function composeAttachment(invitation: Invitation, profile: OfficeProfile): AttachmentModel | null {
+/** Daftar undangan behind a letter (or nota dinas) of `signatory`; `null` while the names stand in the address (rule 16). */
+export function composeAttachment(
+  invitation: Invitation,
+  profile: OfficeProfile,
+  signatory: Signatory,
+  letterWord = 'Surat',
+): AttachmentModel | null {
   if (arrangeAddressees(invitation.addressees, profile).kind !== 'attached') return null;
   const { letter, phrases } = profile;
   return {
     headingSide: letter.attachmentHeading,
-    letterOf: actingTitle(invitation.signatory.official),
+    letterWord,
+    letterOf: actingTitle(signatory.official),
     title: phrases.attachmentTitle,
     groups: groupAddressees(invitation.addressees).map(({ heading, addressees }) => ({
       heading,

@@ -32,11 +32,19 @@ interface AttachmentGroup {
 /** Lampiran: daftar undangan; number and date are the letter's own (rule 17). */
 export interface AttachmentModel {
   headingSide: 'left' | 'right';
+  /** `Surat` or `Nota Dinas`. */
+  letterWord: string;
   /** Whose letter it belongs to, e.g. `Sekretaris Daerah`; empty while unknown. */
   letterOf: string;
   title: string;
   groups: AttachmentGroup[];
   isSigned: boolean;
+}
+
+/** A list under a label at the foot of a letter; empty ones do not print. */
+export interface TrailerModel {
+  label: string;
+  items: string[];
 }
 
 export interface InvitationModel extends PaperModel {
@@ -55,7 +63,7 @@ export interface InvitationModel extends PaperModel {
   details: FieldModel[];
   closing: string[];
   signature: SignatureModel;
-  notes: { label: string; items: string[] };
-  copies: { label: string; items: string[] };
+  notes: TrailerModel;
+  copies: TrailerModel;
   attachment: AttachmentModel | null;
 }

@@ -4,7 +4,8 @@
  */
 
 export interface PageModel {
-  size: 'A4' | 'F4-215' | 'F4-210';
+  /** Sheets of the office, and the two envelopes of ISO 269. */
+  size: 'A4' | 'F4-215' | 'F4-210' | 'DL' | 'C5';
   orientation: 'portrait' | 'landscape';
   marginTop: number;
   marginBottom: number;
@@ -35,6 +36,8 @@ export interface Picture {
 export interface Pictures {
   logo: Picture | null;
   garuda: Picture | null;
+  /** Further pictures by id, for papers that show some. */
+  photos?: Readonly<Record<string, Picture>>;
 }
 
 export interface OfficeLetterhead {
@@ -61,7 +64,14 @@ export interface HeadLetterhead {
   addressPlace: 'none' | 'foot' | 'under-title';
 }
 
-export type LetterheadModel = OfficeLetterhead | HeadLetterhead;
+/** Paper that already carries the letterhead: its room stays empty. */
+export interface PreprintedLetterhead {
+  kind: 'preprinted';
+  /** From the upper edge of the sheet to the end of what is printed on it. */
+  height: number;
+}
+
+export type LetterheadModel = OfficeLetterhead | HeadLetterhead | PreprintedLetterhead;
 
 /** Who signs, top to bottom. Every text prints on a line of its own; an empty one is left out. */
 export interface SignatureModel {
@@ -96,5 +106,7 @@ export interface PaperModel {
   page: PageModel;
   type: TypeModel;
   letterhead: LetterheadModel;
+  /** Type size of the paraf table beside the signature; `null` for none. Only a KONSEP has one (rule 31). */
+  initialsSize: number | null;
   pageNumber: { style: 'dashes' | 'plain' | 'none'; position: 'top' | 'bottom' };
 }

@@ -1,6 +1,6 @@
 import { Document, type ISectionOptions } from 'docx';
 import type { PaperModel } from '../models/paper.model.ts';
-import { marks } from './marks.ts';
+import { bareMarks, marks } from './marks.ts';
 import { sectionProperties } from './page-setup.ts';
 import type { Sheet } from './sheet.ts';
 import { documentStyles, FONT, listDefinitions } from './styles.ts';
@@ -13,6 +13,36 @@ export function newDocument(
   attachments: readonly (readonly Block[])[] = [],
 ): Document {
   const { model } = sheet;
+  return documentOf(model, [
+    { ...marks(sheet), properties: sectionProperties(model.page, true), children: body },
+    ...attachments.map((children) => attachmentSection(model, children)),
+  ]);
+}
+
+/** Several papers of one kind in one file: each begins on a page of its own, whose count starts again at 1 (rule 52). */
+export function newSeries(sheet: Sheet, papers: readonly (readonly Block[])[]): Document {
+  const { model } = sheet;
+  const { page, ...properties } = sectionProperties(model.page, true);
+  const restarting = { ...properties, page: { ...page, pageNumbers: { start: 1 } } };
+  return documentOf(
+    model,
+    papers.map((children, index) => ({
+      ...(index === 0 ? marks(sheet) : {}),
+      properties: restarting,
+      children,
+    })),
+  );
+}
+
+/** A sheet that is no letter (envelope, labels, cards): no page number, and a header only for the mark of a KONSEP. */
+export function newBareDocument(sheet: Sheet, body: readonly Block[]): Document {
+  const { model } = sheet;
+  return documentOf(model, [
+    { ...bareMarks(sheet), properties: sectionProperties(model.page, false), children: body },
+  ]);
+}
+
+function documentOf(model: PaperModel, sections: readonly ISectionOptions[]): Document {
   return new Document({
     title: model.title,
     creator: model.author,
@@ -21,10 +51,7 @@ export function newDocument(
     numbering: { config: listDefinitions() },
     theme: { name: 'Notula', fonts: { headings: FONT.ascii, body: FONT.ascii } },
     compatabilityModeVersion: 15,
-    sections: [
-      { ...marks(sheet), properties: sectionProperties(model.page, true), children: body },
-      ...attachments.map((children) => attachmentSection(model, children)),
-    ],
+    sections: [...sections],
   });
 }
 

@@ -23,7 +23,7 @@ interface FieldsOptions {
   keepNext?: boolean;
 }
 
-/** Labels, colons and values in three columns; a numbered field is a real list that starts at 1. */
+/** Labels, colons and values in three columns; a numbered field is a real list that starts at 1. Without a label a row goes on with the one above. */
 export function fieldsTable(
   sheet: Sheet,
   fields: readonly FieldModel[],
@@ -37,7 +37,7 @@ export function fieldsTable(
         paragraph(field.label, { spacing, ...(keepNext && index === fields.length - 1 ? { keepNext } : {}) }),
       ],
     },
-    { children: [paragraph(':', { spacing })] },
+    { children: [paragraph(field.label === '' ? [] : ':', { spacing })] },
     { children: valueParagraphs(sheet, field, lineGap) },
   ]);
   return plainTable([labels, COLON_WIDTH, values], rows, {

@@ -1,13 +1,13 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  type IBorderOptions,
-  ImageRun,
-  LineRuleType,
-  type Paragraph,
-} from 'docx';
-import type { HeadLetterhead, LetterheadModel, OfficeLetterhead, Picture } from '../models/paper.model.ts';
-import { pixels, pointTwips, twips } from './measure.ts';
+import { AlignmentType, BorderStyle, type IBorderOptions, LineRuleType, type Paragraph } from 'docx';
+import type {
+  HeadLetterhead,
+  LetterheadModel,
+  OfficeLetterhead,
+  Picture,
+  PreprintedLetterhead,
+} from '../models/paper.model.ts';
+import { pointTwips, twips } from './measure.ts';
+import { pictureRun } from './picture.ts';
 import type { Sheet } from './sheet.ts';
 import { FONT } from './styles.ts';
 import { plainTable } from './tables.ts';
@@ -33,7 +33,19 @@ const RULES: Record<OfficeLetterhead['rule'], IBorderOptions | null> = {
 /** Kop naskah dinas, on the first page only (rules 21 to 24). */
 export function letterhead(sheet: Sheet): Block[] {
   const { letterhead: model } = sheet.model;
-  return model.kind === 'office' ? officeLetterhead(sheet, model) : headLetterhead(model);
+  switch (model.kind) {
+    case 'office':
+      return officeLetterhead(sheet, model);
+    case 'regional-head':
+      return headLetterhead(sheet, model);
+    case 'preprinted':
+      return preprintedLetterhead(sheet, model);
+  }
+}
+
+/** The paper carries its letterhead already: only its room, so that the text begins under it. */
+function preprintedLetterhead(sheet: Sheet, { height }: PreprintedLetterhead): Block[] {
+  return [gap(Math.max(0, twips(height - sheet.model.page.marginTop)))];
 }
 
 /** Address at the foot of the first page, where a regional head's letterhead has it there. */
@@ -53,7 +65,7 @@ function officeLetterhead(sheet: Sheet, model: OfficeLetterhead): Block[] {
     balance === 0 ? [logo, sheet.width - logo] : [logo, sheet.width - logo - balance, balance],
     [
       [
-        { children: [logoParagraph(model.picture)], isMiddle: true },
+        { children: [logoParagraph(sheet, model.picture)], isMiddle: true },
         { children: text.length === 0 ? [paragraph([])] : text, isMiddle: true },
         ...(balance === 0 ? [] : [{ children: [paragraph([])] }]),
       ],
@@ -99,32 +111,23 @@ function centred(text: string, size: number, isBold: boolean): Paragraph {
   });
 }
 
-function logoParagraph(picture: Picture | null): Paragraph {
+function logoParagraph(sheet: Sheet, picture: Picture | null): Paragraph {
   if (picture === null) return paragraph([]);
-  return paragraph([image(picture, LOGO_WIDTH, LOGO_HEIGHT, 'Lambang daerah')], {
-    spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
-  });
-}
-
-function image(picture: Picture, maxWidth: number, maxHeight: number, name: string): ImageRun {
-  const scale = Math.min(pixels(maxWidth) / picture.width, pixels(maxHeight) / picture.height);
-  return new ImageRun({
-    type: picture.type === 'image/png' ? 'png' : 'jpg',
-    data: picture.bytes,
-    transformation: {
-      width: Math.max(1, Math.round(picture.width * scale)),
-      height: Math.max(1, Math.round(picture.height * scale)),
+  return paragraph(
+    [pictureRun(sheet, picture, { width: LOGO_WIDTH, height: LOGO_HEIGHT }, 'Lambang daerah')],
+    {
+      spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
     },
-    // The id is given, because the library's own counter would make each file of a session differ (rule 54).
-    altText: { id: '1', name, description: name, title: name },
-  });
+  );
 }
 
 /** Garuda on top, the title in capitals under it; without a picture its room stays empty (rule 24). */
-function headLetterhead(model: HeadLetterhead): Block[] {
+function headLetterhead(sheet: Sheet, model: HeadLetterhead): Block[] {
   const room = { line: twips(GARUDA_HEIGHT), lineRule: LineRuleType.AT_LEAST, before: 0, after: 60 };
   const garuda =
-    model.picture === null ? [] : [image(model.picture, GARUDA_WIDTH, GARUDA_HEIGHT, 'Lambang negara')];
+    model.picture === null
+      ? []
+      : [pictureRun(sheet, model.picture, { width: GARUDA_WIDTH, height: GARUDA_HEIGHT }, 'Lambang negara')];
   const under = model.addressPlace === 'under-title' ? model.address : [];
   return [
     paragraph(garuda, { alignment: AlignmentType.CENTER, spacing: room }),

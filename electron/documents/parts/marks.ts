@@ -22,6 +22,8 @@ const DRAFT_GREY = '7F7F7F';
 const WATERMARK_GREY = 'D9D9D9';
 /** Points. */
 const WATERMARK_WIDTH = 420;
+/** Of the text's width, on a sheet without a header of its own. */
+const BARE_WATERMARK_SHARE = 0.6;
 
 type Margins = Pick<ISectionOptions, 'headers' | 'footers'>;
 
@@ -37,6 +39,24 @@ export function marks(sheet: Sheet): Margins {
     footers: {
       first: new Footer({ children: footLines(sheet) }),
       default: new Footer({ children: [isTop ? emptyLine() : numberLine(sheet)] }),
+    },
+  };
+}
+
+/** Only the mark of a KONSEP, small enough for the sheet, in a header that takes no room (rule 19). */
+export function bareMarks({ model, width }: Sheet): Margins {
+  if (!model.isDraft) return {};
+  const share = Math.round((width / 20) * BARE_WATERMARK_SHARE);
+  return {
+    headers: {
+      default: new Header({
+        children: [
+          new Paragraph({
+            spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+            children: [watermark(Math.min(WATERMARK_WIDTH, share))],
+          }),
+        ],
+      }),
     },
   };
 }
@@ -86,13 +106,13 @@ function draftRun(): TextRun {
   });
 }
 
-function watermark(): TextWatermark {
+function watermark(width = WATERMARK_WIDTH): TextWatermark {
   return new TextWatermark({
     text: DRAFT_WORD,
     font: FONT.ascii,
     color: `#${WATERMARK_GREY}`,
     opacity: 0.5,
-    width: WATERMARK_WIDTH,
+    width,
   });
 }
 

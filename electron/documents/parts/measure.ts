@@ -9,6 +9,9 @@ const PAPER_TWIPS = {
   A4: { width: 11906, height: 16838 },
   'F4-215': { width: 12189, height: 18709 },
   'F4-210': { width: 11906, height: 18709 },
+  // 110 x 220 mm and 162 x 229 mm.
+  DL: { width: 6236, height: 12472 },
+  C5: { width: 9184, height: 12983 },
 } as const;
 
 const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
@@ -41,4 +44,11 @@ export function textWidth(page: PageModel): number {
 /** Height of one line of Arial, in twips, at a multiple of single spacing. */
 export function lineHeight(size: number, lineSpacing: number): number {
   return Math.round(size * 20 * 1.15 * lineSpacing);
+}
+
+/** Height between the margins, in twips. */
+export function textHeight(page: PageModel): number {
+  const sheet = portraitSheet(page.size);
+  const height = page.orientation === 'landscape' ? sheet.width : sheet.height;
+  return height - twips(page.marginTop) - twips(page.marginBottom);
 }

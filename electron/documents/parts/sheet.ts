@@ -14,6 +14,8 @@ export interface Sheet {
   rightHalf: number;
   /** A number of its own for each list, so that it restarts at 1 (rule 50). */
   nextList: () => number;
+  /** A number of its own for each picture of the file, from 1. */
+  nextPicture: () => number;
 }
 
 const SIGNATURE_LINES = 4;
@@ -29,6 +31,7 @@ export function newSheet(model: PaperModel, tightness = 0): Sheet {
   const width = textWidth(page);
   const signatureLines = SIGNATURE_LINES - tightness * (SIGNATURE_LINES - LEAST_SIGNATURE_LINES);
   let lists = 0;
+  let pictures = 0;
   return {
     model,
     width,
@@ -39,10 +42,15 @@ export function newSheet(model: PaperModel, tightness = 0): Sheet {
       lists += 1;
       return lists;
     },
+    nextPicture: () => {
+      pictures += 1;
+      return pictures;
+    },
   };
 }
 
-/** For an attachment: the profile's spacing again, and lists that count on after those of the paper. */
+/** For an attachment: the profile's spacing again, no paraf table, and lists that count on after those of the paper. */
 export function attachmentSheet(paper: Sheet): Sheet {
-  return { ...newSheet(paper.model), nextList: paper.nextList };
+  const { nextList, nextPicture } = paper;
+  return { ...newSheet({ ...paper.model, initialsSize: null }), nextList, nextPicture };
 }

@@ -1,6 +1,8 @@
 import { AlignmentType, LineRuleType, type Paragraph } from 'docx';
 import type { SignatureModel } from '../models/paper.model.ts';
+import { initialsTable } from './initials-table.ts';
 import type { Sheet } from './sheet.ts';
+import { FONT } from './styles.ts';
 import { plainTable } from './tables.ts';
 import { type Block, gap, hairline, type ParagraphOptions, paragraph, type RunStyle, run } from './text.ts';
 
@@ -10,13 +12,57 @@ interface SignatureParts {
   below: Paragraph[];
 }
 
+/** Twips. */
+const HAIR = 20;
+
 /**
- * Signature block in the right half, kept together by a chain of "keep with next"; the paragraph before it joins the chain
- * (rule 29).
+ * Signature block in the right half: one row of a table that never splits, because LibreOffice parts a mere chain of "keep
+ * with next" on a page that has tables; the text before it is tied to the row (rule 29). A KONSEP may carry the paraf table
+ * at its left (rule 31).
  */
 export function signatureBlock(sheet: Sheet, model: SignatureModel): Block[] {
-  const { above, room, below } = signatureParts(sheet, model, sheet.rightHalf, sheet.blockGap);
-  return [...above, room, ...below];
+  const { initialsSize } = sheet.model;
+  if (initialsSize !== null) return signatureWithInitials(sheet, model, initialsSize);
+  const { above, room, below } = signatureParts(sheet, model, 0, 0);
+  return [
+    spaceAbove(sheet.blockGap),
+    plainTable([sheet.width - sheet.rightHalf], [[{ children: [...above, room, ...below] }]], {
+      indent: sheet.rightHalf,
+    }),
+    hairline(),
+  ];
+}
+
+/**
+ * Space over the block that, unlike a gap, takes in the space under the text before it; what this line and the hairline under
+ * the block need is taken from it.
+ */
+function spaceAbove(height: number): Paragraph {
+  return paragraph([], {
+    spacing: { before: Math.max(0, height - 2 * HAIR), after: 0, line: HAIR, lineRule: LineRuleType.EXACT },
+    run: { font: FONT, size: 2 },
+    keepNext: true,
+  });
+}
+
+function signatureWithInitials(sheet: Sheet, model: SignatureModel, size: number): Block[] {
+  const between = 300;
+  const left = sheet.rightHalf - between;
+  const { above, room, below } = signatureParts(sheet, model, 0, 0);
+  return [
+    gap(sheet.blockGap),
+    plainTable(
+      [left, between, sheet.width - sheet.rightHalf],
+      [
+        [
+          { children: [initialsTable(left, size), hairline()] },
+          { children: [paragraph([])] },
+          { children: [...above, room, ...below] },
+        ],
+      ],
+    ),
+    hairline(),
+  ];
 }
 
 /** Two signers side by side, the second on the left (rule 37): three rows, so that both names stand level. */
@@ -38,16 +84,30 @@ export function signaturePair(sheet: Sheet, left: SignatureModel, right: Signatu
   ];
 }
 
-function signatureParts(sheet: Sheet, model: SignatureModel, indent: number, before: number): SignatureParts {
+/**
+ * The three parts of one signer's block, each line where `indent` says; the first line `before` twips down. `size`, in
+ * points, is for name, rank and number where a column is too narrow for the size of the text.
+ */
+export function signatureParts(
+  sheet: Sheet,
+  model: SignatureModel,
+  indent: number,
+  before: number,
+  size?: number,
+): SignatureParts {
   const base: ParagraphOptions = {
     indent: { left: indent },
     alignment: model.alignment === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
     keepLines: true,
   };
   const kept: ParagraphOptions = { ...base, keepNext: true };
+  const smaller = size === undefined ? {} : { size };
   const above = [model.intro, ...model.titles].filter((text) => text !== '');
   const under = [model.rank, model.number].filter((text) => text !== '');
-  const below = [run(model.name, nameStyle(model)), ...under.map((text) => run(text))];
+  const below = [
+    run(model.name, { ...nameStyle(model), ...smaller }),
+    ...under.map((text) => run(text, smaller)),
+  ];
   return {
     above: above.map((text, index) =>
       paragraph(text, { ...kept, spacing: { before: index === 0 ? before : 0, after: 0 } }),

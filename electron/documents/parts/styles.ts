@@ -15,7 +15,15 @@ export const FONT = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Ar
 const LANGUAGE = { value: 'id-ID', eastAsia: 'id-ID', bidirectional: 'id-ID' } as const;
 
 export const STYLE = { table: 'NotulaTabel', copies: 'NotulaTembusan' } as const;
-export const LIST = { decimal: 'angka', letter: 'huruf', row: 'baris' } as const;
+export const LIST = {
+  decimal: 'angka',
+  letter: 'huruf',
+  capital: 'huruf-besar',
+  roman: 'romawi',
+  row: 'baris',
+  outline: 'bertingkat',
+  bullets: 'butir',
+} as const;
 
 function face(points: number): IRunStylePropertiesOptions {
   return { font: FONT, size: points * 2, sizeComplexScript: points * 2, language: LANGUAGE };
@@ -61,7 +69,11 @@ export function listDefinitions(): NumberingDefinition[] {
   return [
     list(LIST.decimal, LevelFormat.DECIMAL, LevelSuffix.TAB),
     list(LIST.letter, LevelFormat.LOWER_LETTER, LevelSuffix.TAB),
+    list(LIST.capital, LevelFormat.UPPER_LETTER, LevelSuffix.TAB),
+    list(LIST.roman, LevelFormat.UPPER_ROMAN, LevelSuffix.TAB),
     list(LIST.row, LevelFormat.DECIMAL, LevelSuffix.NOTHING),
+    outline(LIST.outline, OUTLINE),
+    outline(LIST.bullets, BULLETS),
   ];
 }
 
@@ -71,4 +83,43 @@ type Suffix = (typeof LevelSuffix)[keyof typeof LevelSuffix];
 function list(reference: string, format: Format, suffix: Suffix): NumberingDefinition {
   const level = { level: 0, format, suffix, text: '%1.', alignment: AlignmentType.LEFT };
   return { reference, levels: [{ ...level, style: { run: { font: FONT } } }] };
+}
+
+interface LevelForm {
+  format: Format;
+  text: string;
+}
+
+/** Numbers of lists in lists, as official papers write them: 1. a. 1) a) (1). */
+const OUTLINE: readonly LevelForm[] = [
+  { format: LevelFormat.DECIMAL, text: '%1.' },
+  { format: LevelFormat.LOWER_LETTER, text: '%2.' },
+  { format: LevelFormat.DECIMAL, text: '%3)' },
+  { format: LevelFormat.LOWER_LETTER, text: '%4)' },
+  { format: LevelFormat.DECIMAL, text: '(%5)' },
+];
+
+const BULLETS: readonly LevelForm[] = ['•', '–', '•', '–', '•'].map((text) => ({
+  format: LevelFormat.BULLET,
+  text,
+}));
+
+const LEVEL_INDENT = 400;
+
+/** A list of several levels; their indents here are what Word uses when a clerk moves an item to another level. */
+function outline(reference: string, forms: readonly LevelForm[]): NumberingDefinition {
+  return {
+    reference,
+    levels: forms.map(({ format, text }, level) => ({
+      level,
+      format,
+      text,
+      suffix: LevelSuffix.TAB,
+      alignment: AlignmentType.LEFT,
+      style: {
+        run: { font: FONT },
+        paragraph: { indent: { left: (level + 1) * LEVEL_INDENT, hanging: LEVEL_INDENT } },
+      },
+    })),
+  };
 }

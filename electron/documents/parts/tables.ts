@@ -8,6 +8,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  type TextDirection,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -16,9 +17,9 @@ import { FONT, LIST, STYLE } from './styles.ts';
 import { paragraph, run } from './text.ts';
 
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+export const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
-function allBorders(border: IBorderOptions) {
+export function allBorders(border: IBorderOptions) {
   return {
     top: border,
     bottom: border,
@@ -33,11 +34,17 @@ interface PlainCell {
   children: readonly Block[];
   columnSpan?: number;
   isMiddle?: boolean;
+  /** Turned text, for what is folded. */
+  direction?: (typeof TextDirection)[keyof typeof TextDirection];
 }
 
 interface PlainTableOptions {
   /** Least height of every row, twips. */
   rowHeight?: number;
+  /** The height is neither more nor less: what is longer is cut off. */
+  isHeightExact?: boolean;
+  /** Space at the left and right of each cell, twips. */
+  sideMargin?: number;
   bottomBorder?: IBorderOptions;
   /** Space under the text of each cell, twips. */
   bottomMargin?: number;
@@ -50,20 +57,29 @@ interface PlainTableOptions {
 export function plainTable(
   widths: readonly number[],
   rows: readonly (readonly PlainCell[])[],
-  { rowHeight, bottomBorder, bottomMargin = 0, indent, canRowsSplit = false }: PlainTableOptions = {},
+  options: PlainTableOptions = {},
 ): Table {
+  const { rowHeight, isHeightExact = false, sideMargin = 0, bottomBorder, bottomMargin = 0 } = options;
+  const { indent, canRowsSplit = false } = options;
+  const rule = isHeightExact ? HeightRule.EXACT : HeightRule.ATLEAST;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: [...widths],
     borders: { ...allBorders(NONE), ...(bottomBorder === undefined ? {} : { bottom: bottomBorder }) },
-    margins: { left: 0, right: 0, top: 0, bottom: bottomMargin, marginUnitType: WidthType.DXA },
+    margins: {
+      left: sideMargin,
+      right: sideMargin,
+      top: 0,
+      bottom: bottomMargin,
+      marginUnitType: WidthType.DXA,
+    },
     ...(indent === undefined ? {} : { indent: { size: indent, type: WidthType.DXA } }),
     rows: rows.map(
       (cells) =>
         new TableRow({
           ...(canRowsSplit ? {} : { cantSplit: true }),
-          ...(rowHeight === undefined ? {} : { height: { value: rowHeight, rule: HeightRule.ATLEAST } }),
+          ...(rowHeight === undefined ? {} : { height: { value: rowHeight, rule } }),
           children: plainCells(cells, widths),
         }),
     ),
@@ -72,7 +88,7 @@ export function plainTable(
 
 function plainCells(cells: readonly PlainCell[], widths: readonly number[]): TableCell[] {
   let column = 0;
-  return cells.map(({ children, columnSpan = 1, isMiddle = false }) => {
+  return cells.map(({ children, columnSpan = 1, isMiddle = false, direction }) => {
     const width = sum(widths.slice(column, column + columnSpan));
     column += columnSpan;
     return new TableCell({
@@ -80,6 +96,7 @@ function plainCells(cells: readonly PlainCell[], widths: readonly number[]): Tab
       width: { size: width, type: WidthType.DXA },
       ...(columnSpan > 1 ? { columnSpan } : {}),
       ...(isMiddle ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
+      ...(direction === undefined ? {} : { textDirection: direction }),
     });
   });
 }
@@ -93,6 +110,8 @@ export interface GridColumn {
   /** Twips. */
   width: number;
   isCentered?: boolean;
+  /** Points, of the label; the table's size without it. */
+  size?: number;
 }
 
 export interface GridRow {
@@ -132,7 +151,7 @@ function makeGrid(
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column) => gridCell([headerText(column.label)], column.width)),
+    children: columns.map((column) => gridCell([headerText(column)], column.width)),
   });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -172,8 +191,8 @@ function gridCell(children: readonly Paragraph[], width: number, columnSpan = 1)
   });
 }
 
-function headerText(label: string): Paragraph {
-  return paragraph([run(label, { isBold: true })], {
+function headerText({ label, size }: GridColumn): Paragraph {
+  return paragraph([run(label, { isBold: true, ...(size === undefined ? {} : { size }) })], {
     style: STYLE.table,
     alignment: AlignmentType.CENTER,
     keepNext: true,

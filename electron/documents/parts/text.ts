@@ -17,16 +17,18 @@ export interface RunStyle {
   /** Points; the size of the paragraph's style without it. */
   size?: number;
   isBold?: boolean;
+  isItalic?: boolean;
   isUnderlined?: boolean;
 }
 
 /** One run; whole, so that a tag of SRIKANDI is never cut in two (rule 30), and in Arial (rule 47). */
-export function run(text: string, { size, isBold, isUnderlined }: RunStyle = {}): TextRun {
+export function run(text: string, { size, isBold, isItalic, isUnderlined }: RunStyle = {}): TextRun {
   return new TextRun({
     text,
     font: FONT,
     ...(size === undefined ? {} : { size: size * 2, sizeComplexScript: size * 2 }),
     ...(isBold === true ? { bold: true } : {}),
+    ...(isItalic === true ? { italics: true } : {}),
     ...(isUnderlined === true ? { underline: { type: UnderlineType.SINGLE } } : {}),
   });
 }
@@ -52,6 +54,11 @@ export function bodyParagraph(text: string, options: ParagraphOptions = {}): Par
   return paragraph(text, { alignment: AlignmentType.JUSTIFIED, widowControl: true, ...options });
 }
 
+/** Single spacing whatever the profile says, for sheets whose room is measured; twips before and after. */
+export function singleSpacing(before = 0, after = 0) {
+  return { before, after, line: 240, lineRule: LineRuleType.AUTO };
+}
+
 /** Least height of a line that Word and LibreOffice both keep, twips. */
 const HAIR = 20;
 
@@ -61,12 +68,13 @@ export function gap(height: number): Paragraph {
 }
 
 /** Invisible line under a table: keeps two tables apart, and closes a body that ends with one. */
-export function hairline(): Paragraph {
-  return emptyLine(HAIR, false);
+export function hairline(options: Pick<ParagraphOptions, 'pageBreakBefore'> = {}): Paragraph {
+  return emptyLine(HAIR, false, options);
 }
 
-function emptyLine(height: number, isKept: boolean): Paragraph {
+function emptyLine(height: number, isKept: boolean, options: ParagraphOptions = {}): Paragraph {
   return paragraph([], {
+    ...options,
     spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT },
     run: { font: FONT, size: 2 },
     ...(isKept ? { keepNext: true } : {}),
@@ -79,6 +87,8 @@ interface ListOptions extends ParagraphOptions {
   numberAt: number;
   textAt: number;
   reference?: string;
+  /** Level of an outline, from 0. */
+  level?: number;
 }
 
 /** A real numbered list; `instance` is its own, so that it starts at 1 (rule 50). */
@@ -89,11 +99,11 @@ export function numbered(items: readonly string[], instance: number, list: ListO
 export function numberedItem(
   content: readonly TextRun[],
   instance: number,
-  { numberAt, textAt, reference = LIST.decimal, ...options }: ListOptions,
+  { numberAt, textAt, reference = LIST.decimal, level = 0, ...options }: ListOptions,
 ): Paragraph {
   return paragraph(content, {
     ...options,
-    numbering: { reference, level: 0, instance },
+    numbering: { reference, level, instance },
     indent: { left: textAt, hanging: textAt - numberAt },
   });
 }

@@ -1,20 +1,15 @@
-import type { InvitationModel } from '../models/invitation.model.ts';
+import type { InvitationModel, TrailerModel } from '../models/invitation.model.ts';
 import { LIST_INDENT } from './fields.ts';
 import type { Sheet } from './sheet.ts';
 import { STYLE } from './styles.ts';
 import { type Block, numbered, paragraph, run } from './text.ts';
 
-interface TrailerList {
-  label: string;
-  items: readonly string[];
-}
-
 /** Catatan, then tembusan, at the lower left after the signature (rule 13). */
-export function trailer(sheet: Sheet, model: InvitationModel): Block[] {
+export function trailer(sheet: Sheet, model: Pick<InvitationModel, 'notes' | 'copies'>): Block[] {
   return [...notes(sheet, model.notes), ...copies(sheet, model.copies)];
 }
 
-function notes(sheet: Sheet, { label, items }: TrailerList): Block[] {
+function notes(sheet: Sheet, { label, items }: TrailerModel): Block[] {
   const [only] = items;
   if (only === undefined) return [];
   const spacing = { before: sheet.blockGap, after: 0 };
@@ -26,7 +21,7 @@ function notes(sheet: Sheet, { label, items }: TrailerList): Block[] {
 }
 
 /** A single recipient has no number. */
-function copies(sheet: Sheet, { label, items }: TrailerList): Block[] {
+function copies(sheet: Sheet, { label, items }: TrailerModel): Block[] {
   const [only] = items;
   if (only === undefined) return [];
   const size = sheet.model.type.copySize;

@@ -15,12 +15,14 @@ const NUMBER_COLUMN = 12;
 /** Shares of the width, the same whether the rows are filled or blank (rule 44). */
 const COLUMN_SHARES: Record<AttendanceColumnModel['kind'], number> = {
   name: 30,
-  number: 26,
+  number: 33,
   rank: 20,
   title: 26,
   organisation: 24,
   gender: 7,
   phone: 20,
+  grade: 16,
+  amount: 20,
   signature: 30,
 };
 const MOST_DOTS = 14;

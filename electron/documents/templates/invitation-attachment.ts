@@ -1,5 +1,6 @@
 import { AlignmentType, type Paragraph, TabStopType } from 'docx';
-import type { AttachmentModel, AttachmentRow, InvitationModel } from '../models/invitation.model.ts';
+import type { AttachmentModel, AttachmentRow, DateLineModel } from '../models/invitation.model.ts';
+import type { SignatureModel } from '../models/paper.model.ts';
 import { labelWidth } from '../parts/fields.ts';
 import { twips } from '../parts/measure.ts';
 import type { Sheet } from '../parts/sheet.ts';
@@ -7,11 +8,18 @@ import { signatureBlock } from '../parts/signature-block.ts';
 import { cellText, type GridColumn, type GridRow, grid, rowNumber } from '../parts/tables.ts';
 import { type Block, hairline, paragraph, run, tab } from '../parts/text.ts';
 
+/** What the attached list repeats of its letter (rule 17). */
+export interface AttachedLetter {
+  number: string;
+  dateLine: DateLineModel;
+  signature: SignatureModel;
+}
+
 const COLON_GAP = 200;
 const NUMBER_COLUMN = 12;
 
 /** Daftar undangan: no letterhead, the letter's number and date, order and groups of the user, signed again (rule 17). */
-export function attachmentPage(sheet: Sheet, model: InvitationModel, attachment: AttachmentModel): Block[] {
+export function attachmentPage(sheet: Sheet, model: AttachedLetter, attachment: AttachmentModel): Block[] {
   return [
     ...heading(sheet, model, attachment),
     paragraph([run(attachment.title, { isBold: true })], {
@@ -26,10 +34,10 @@ export function attachmentPage(sheet: Sheet, model: InvitationModel, attachment:
 
 function heading(
   sheet: Sheet,
-  model: InvitationModel,
-  { headingSide, letterOf }: AttachmentModel,
+  model: AttachedLetter,
+  { headingSide, letterWord, letterOf }: AttachmentModel,
 ): Paragraph[] {
-  const letter = letterOf === '' ? 'Surat Undangan' : `Surat ${letterOf}`;
+  const letter = `${letterWord} ${letterOf === '' ? 'Undangan' : letterOf}`;
   const { date } = model.dateLine;
   if (headingSide === 'left') {
     return labelled(sheet, 0, [

@@ -1,43 +1,66 @@
 import { AlignmentType, type Document } from 'docx';
 import type { MinutesModel } from '../models/minutes.model.ts';
+import type { FieldModel } from '../models/paper.model.ts';
 import { newDocument } from '../parts/document.ts';
 import { fieldsTable, LIST_INDENT, labelWidth } from '../parts/fields.ts';
 import { letterhead } from '../parts/letterhead.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
 import { signatureBlock, signaturePair } from '../parts/signature-block.ts';
-import { type Block, numbered, paragraph, run } from '../parts/text.ts';
+import { type Block, gap, hairline, numbered, paragraph, run } from '../parts/text.ts';
 import { activity } from './minutes-activity.ts';
+import { itemisedActivity, sectionedActivity } from './minutes-forms.ts';
 
 /** Ketua, Sekretaris, Pencatat stand a little in. */
 const CHAIR_INDENT = 284;
 
-/** Notula Form A (rule 33): fields and their names as the form has them, all colons in one column. */
+/** Notula in the form of its record: fields and their names as the form has them, all colons in one column (rule 33). */
 export function buildMinutes(model: MinutesModel): Document {
   const sheet = newSheet(model);
-  const { recorderSignature } = model;
+  const { leftSignature } = model;
   return newDocument(sheet, [
     ...letterhead(sheet),
     paragraph([run(model.heading, { isBold: true })], {
       alignment: AlignmentType.CENTER,
       spacing: { before: sheet.blockGap, after: sheet.blockGap },
     }),
-    ...facts(sheet, model),
-    ...participants(sheet, model),
-    ...activity(sheet, model),
-    ...(recorderSignature === null
+    ...body(sheet, model),
+    ...(leftSignature === null
       ? signatureBlock(sheet, model.signature)
-      : signaturePair(sheet, recorderSignature, model.signature)),
+      : signaturePair(sheet, leftSignature, model.signature)),
   ]);
 }
 
-function facts(sheet: Sheet, { facts: fields, chairs, chairLabel, type }: MinutesModel): Block[] {
-  const labels = fields.map(({ label }) => label);
+function body(sheet: Sheet, model: MinutesModel): Block[] {
+  switch (model.form) {
+    case 'A':
+      return [...facts(sheet, model), ...participants(sheet, model), ...activity(sheet, model)];
+    case 'B':
+      return [...facts(sheet, model), ...itemisedActivity(sheet, model)];
+    case 'C':
+      return [...facts(sheet, model), ...sectionedActivity(sheet, model)];
+  }
+}
+
+/** In Form B the participants are a field like the others, in Form C they stand among the facts. */
+function facts(sheet: Sheet, model: MinutesModel): Block[] {
+  const { facts: fields, chairs, chairLabel, participantsLabel, form, type } = model;
+  const inColumn = form === 'B' ? [participantsField(model)] : [];
+  const labels = [...fields, ...inColumn].map(({ label }) => label);
   const width = labelWidth([...labels, chairLabel], type.bodySize);
+  const table = { labelWidth: width, lineGap: 20 };
+  if (chairs.length === 0) return [fieldsTable(sheet, fields, table), gap(sheet.blockGap / 2)];
   return [
-    fieldsTable(sheet, fields, { labelWidth: width, lineGap: 20 }),
+    fieldsTable(sheet, fields, table),
     paragraph(chairLabel, { keepNext: true, spacing: { before: 0, after: 20 } }),
-    fieldsTable(sheet, chairs, { indent: CHAIR_INDENT, labelWidth: width - CHAIR_INDENT, lineGap: 20 }),
+    fieldsTable(sheet, chairs, { ...table, indent: CHAIR_INDENT, labelWidth: width - CHAIR_INDENT }),
+    ...(inColumn.length === 0 || participantsLabel === ''
+      ? []
+      : [hairline(), fieldsTable(sheet, inColumn, table)]),
   ];
+}
+
+function participantsField({ participantsLabel, participants: names }: MinutesModel): FieldModel {
+  return { label: participantsLabel, lines: names, isNumbered: names.length > 1 };
 }
 
 /** Only those who came, as a numbered list (rule 36). */

@@ -1,0 +1,107 @@
+import { layoutDocument } from 'docx/layout';
+import type { InvitationModel } from '../models/invitation.model.ts';
+import { packDocument } from '../pack.ts';
+import { buildPaper } from '../templates/build.ts';
+import { buildAttachmentOnly } from '../templates/invitation.ts';
+import { typedTexts, verifyDocx } from '../verify.ts';
+import { lineBounds, markersOf, skeletonOf, valuesOf, withValues } from './holes.ts';
+import { LetterTemplate } from './letter-template.ts';
+import type { LetterChanges } from './merge.types.ts';
+import { escapeXml, isLegalXml } from './xml-text.ts';
+
+/** Why one letter cannot be made, in words for the user; the others go on. */
+export class LetterFault extends Error {
+  override readonly name = 'LetterFault';
+}
+
+/** A letter that is ready to be written. */
+export interface MadeLetter {
+  template: LetterTemplate;
+  /** Escaped, in the order of the template's markers. */
+  values: readonly string[];
+}
+
+interface MakerInput {
+  base: InvitationModel;
+  isCollated: boolean;
+  /** ISO time of the properties. */
+  time: string;
+}
+
+const ILLEGAL =
+  'Nama atau nomor pada surat ini memuat karakter yang tidak dapat disimpan di Word. Ketik ulang, lalu buat lagi surat ini.';
+
+/**
+ * Makes letters from templates, one for each structure. What it makes is what `renderPaper` would make of the same model,
+ * character by character: the same spacing on the same page.
+ */
+export class LetterMaker {
+  readonly #input: MakerInput;
+  readonly #templates = new Map<string, Promise<LetterTemplate>>();
+  /** Which template serves letters between two counts of lines; `null`: each must be laid out by itself. */
+  readonly #chosen = new Map<string, LetterTemplate | null>();
+
+  constructor(input: MakerInput) {
+    this.#input = input;
+  }
+
+  /** Rejects with LetterFault when this letter cannot be made. */
+  async make(changes: LetterChanges): Promise<MadeLetter> {
+    const model = { ...this.#input.base, ...changes };
+    const values = valuesOf(model);
+    if (!values.every(isLegalXml)) throw new LetterFault(ILLEGAL);
+    const template = await this.#templateFor(model, changes);
+    return template === null
+      ? { template: await this.#makeTemplate(model, values, values), values: values.map(escapeXml) }
+      : { template, values: values.map(escapeXml) };
+  }
+
+  async #templateFor(model: InvitationModel, changes: LetterChanges): Promise<LetterTemplate | null> {
+    const skeleton = skeletonOf(changes);
+    const { low, high } = lineBounds(model);
+    const key = `${low}|${high}|${skeleton}`;
+    const known = this.#chosen.get(key);
+    if (known !== undefined) return known;
+    const [least, most] = [
+      await this.#laidOut(skeleton, model, low),
+      await this.#laidOut(skeleton, model, high),
+    ];
+    // Whatever the true count of lines is, the letter lies between these two.
+    const chosen = least === most || least.isSameAs(most) ? least : null;
+    this.#chosen.set(key, chosen);
+    return chosen;
+  }
+
+  #laidOut(skeleton: string, model: InvitationModel, lines: readonly number[]): Promise<LetterTemplate> {
+    const key = `${lines}|${skeleton}`;
+    const known = this.#templates.get(key);
+    const template = known ?? this.#makeTemplate(model, markersOf(model, lines), valuesOf(model));
+    if (known === undefined) this.#templates.set(key, template);
+    return template;
+  }
+
+  /** Checked whole, filled as the letter at hand is; letters made from it differ from this one in escaped text only. */
+  async #makeTemplate(
+    model: InvitationModel,
+    markers: readonly string[],
+    values: readonly string[],
+  ): Promise<LetterTemplate> {
+    const { isCollated, time } = this.#input;
+    const marked = withValues(model, markers);
+    const { document, pages } = buildPaper({ kind: 'invitation', model: marked });
+    const { title, author } = model;
+    const bytes = await packDocument(document, { title, author, time });
+    const left = isCollated ? 0 : attachmentPages(marked);
+    const template = new LetterTemplate({ bytes, markers, isCollated, pages: pages - left });
+    const complaint = verifyDocx(template.ownFile(values.map(escapeXml)), typedTexts(model));
+    if (complaint !== null)
+      throw new LetterFault(`Surat ini tidak lolos pemeriksaan, jadi tidak dibuat: ${complaint}`);
+    return template;
+  }
+}
+
+function attachmentPages(model: InvitationModel): number {
+  const { attachment } = model;
+  if (attachment === null) return 0;
+  return layoutDocument(buildAttachmentOnly(model, attachment), { guess: true }).pages.length;
+}

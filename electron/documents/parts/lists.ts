@@ -1,0 +1,40 @@
+import { AlignmentType, type Paragraph } from 'docx';
+import { LIST_INDENT } from './fields.ts';
+import type { Sheet } from './sheet.ts';
+import type { LIST } from './styles.ts';
+import { type Block, numbered, numberedItem, paragraph, run } from './text.ts';
+
+/** Sentences as a numbered list of their own, from 1 (rule 50). */
+export function numberedTexts(sheet: Sheet, texts: readonly string[], left: number): Paragraph[] {
+  return numbered(texts, sheet.nextList(), {
+    numberAt: left,
+    textAt: left + LIST_INDENT,
+    alignment: AlignmentType.JUSTIFIED,
+    spacing: { before: 0, after: 40 },
+  });
+}
+
+/** Where the text of a section with a roman or capital number begins, twips. */
+export const SECTION_INDENT = 567;
+
+/** `I. Pembukaan`, `A. Pendahuluan`: the number is real, so that sections close up where one is left out (rule 50). */
+export function sectionHeading(
+  text: string,
+  instance: number,
+  reference: typeof LIST.roman | typeof LIST.capital,
+): Paragraph {
+  return numberedItem([run(text, { isBold: true })], instance, {
+    reference,
+    numberAt: 0,
+    textAt: SECTION_INDENT,
+    keepNext: true,
+    spacing: { before: 120, after: 40 },
+  });
+}
+
+const DOTS = '.'.repeat(100);
+
+/** Nothing is written yet: room to write by hand. */
+export function blankLines(count: number, left: number): Block[] {
+  return Array.from({ length: count }, () => paragraph(DOTS, { indent: { left } }));
+}

@@ -1,0 +1,92 @@
+import { AlignmentType, type Document } from 'docx';
+import type { PhotoModel, PhotosModel } from '../models/sheets.model.ts';
+import { newDocument } from '../parts/document.ts';
+import { fieldsTable, labelWidth } from '../parts/fields.ts';
+import { headings } from '../parts/headings.ts';
+import { letterhead } from '../parts/letterhead.ts';
+import { textHeight, twips } from '../parts/measure.ts';
+import { pictureRun } from '../parts/picture.ts';
+import { newSheet, type Sheet } from '../parts/sheet.ts';
+import { plainTable } from '../parts/tables.ts';
+import { type Block, gap, hairline, paragraph, run, singleSpacing } from '../parts/text.ts';
+
+/** Room that letterhead, title and fields take of the first page, and a caption under its photo, millimetres. */
+const HEAD_HEIGHT = 95;
+const CAPTION_HEIGHT = 17;
+const GUTTER = 6;
+const TWIPS_PER_MILLIMETRE = twips(100) / 100;
+
+/** Lembar dokumentasi: two photos under each other or four in a square on every page, each with its caption. */
+export function buildPhotos(model: PhotosModel): Document {
+  const sheet = newSheet(model);
+  const labels = labelWidth(
+    model.fields.map(({ label }) => label),
+    model.type.bodySize,
+  );
+  return newDocument(sheet, [
+    ...letterhead(sheet),
+    ...headings(sheet, [model.heading]),
+    fieldsTable(sheet, model.fields, { labelWidth: labels }),
+    gap(sheet.blockGap / 2),
+    ...pagesOf(model).flatMap((photos, page) => photoPage(sheet, model, photos, page === 0)),
+  ]);
+}
+
+function pagesOf({ photos, perPage }: PhotosModel): PhotoModel[][] {
+  const count = Math.ceil(photos.length / perPage);
+  return Array.from({ length: count }, (_, page) => photos.slice(page * perPage, (page + 1) * perPage));
+}
+
+function photoPage(
+  sheet: Sheet,
+  model: PhotosModel,
+  photos: readonly PhotoModel[],
+  isFirst: boolean,
+): Block[] {
+  const columns = model.perPage === 4 ? 2 : 1;
+  const height = textHeight(model.page) / TWIPS_PER_MILLIMETRE - (isFirst ? HEAD_HEIGHT : GUTTER);
+  const width = Math.floor(sheet.width / columns);
+  const box = {
+    width: width / TWIPS_PER_MILLIMETRE - (columns === 1 ? 0 : GUTTER),
+    height: height / 2 - CAPTION_HEIGHT,
+  };
+  const rows = Array.from({ length: Math.ceil(photos.length / columns) }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => ({
+      children: photoCell(sheet, photos[row * columns + column], box),
+    })),
+  );
+  const start = isFirst ? [] : [hairline({ pageBreakBefore: true })];
+  return [
+    ...start,
+    plainTable(
+      Array.from({ length: columns }, () => width),
+      rows,
+    ),
+    hairline(),
+  ];
+}
+
+function photoCell(
+  sheet: Sheet,
+  photo: PhotoModel | undefined,
+  box: { width: number; height: number },
+): Block[] {
+  if (photo === undefined) return [paragraph([])];
+  const { picture, caption } = photo;
+  const centred = { alignment: AlignmentType.CENTER } as const;
+  const image =
+    picture === null
+      ? paragraph([], { ...centred, spacing: { before: twips(box.height), after: 0 } })
+      : paragraph([pictureRun(sheet, picture, box, caption || 'Foto kegiatan')], {
+          ...centred,
+          keepNext: true,
+          spacing: singleSpacing(60),
+        });
+  return [
+    image,
+    paragraph([run(caption, { size: sheet.model.type.tableSize })], {
+      ...centred,
+      spacing: singleSpacing(60, 160),
+    }),
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Document } from 'docx';
+import type { ReportModel } from '../models/titled.model.ts';
+import { newDocument } from '../parts/document.ts';
+import { tiedToNext } from '../parts/keep.ts';
+import { letterhead } from '../parts/letterhead.ts';
+import { sectionBlocks } from '../parts/sections.ts';
+import { newSheet } from '../parts/sheet.ts';
+import { signatureBlock } from '../parts/signature-block.ts';
+import { LIST } from '../parts/styles.ts';
+import { titleBlock } from '../parts/title-block.ts';
+
+/** Laporan (naskah-dinas 3.7): LAPORAN, TENTANG, sections A to E, "Dibuat di ...". */
+export function buildReport(model: ReportModel): Document {
+  const sheet = newSheet(model);
+  const { sections, actionColumns } = model;
+  return newDocument(sheet, [
+    ...letterhead(sheet),
+    ...titleBlock(sheet, model),
+    ...tiedToNext(sectionBlocks(sheet, sections, { reference: LIST.capital, actionColumns })),
+    ...signatureBlock(sheet, model.signature),
+  ]);
+}
