@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Failure } from '../../shared/contract/failures.ts';
 import type { MadePaper } from '../../shared/contract/papers.ts';
-import { PAPER_KINDS, type PaperKind } from '../../shared/domain/dossier.ts';
+import { MAIN_PAPER_KINDS, type PaperKind } from '../../shared/domain/dossier.ts';
 import { toAppFailure } from '../ipc/failures.ts';
 import { newReference } from '../ipc/reference.ts';
 import { type CliRequest, readCliArguments, USAGE } from './arguments.ts';
@@ -125,7 +125,7 @@ async function writePapers(
     const made: { paper: MadePaper['paper']; path: string }[] = [];
     for (const meeting of await archive.importTexts(texts)) {
       for (const warning of meeting.warnings) deps.printError(`Peringatan: ${warning}`);
-      for (const kind of PAPER_KINDS) {
+      for (const kind of MAIN_PAPER_KINDS) {
         const { paper } = await archive.makePaper(kind, meeting.meetingId);
         made.push({ paper, path: await archive.pathOf(paper) });
       }

@@ -86,7 +86,7 @@ async function replaceFile(temporary: string, path: string): Promise<WriteOutcom
 }
 
 /** A hard link refuses an existing name in one step; a file system without links is asked first, then renamed. */
-async function placeFile(temporary: string, path: string): Promise<WriteOutcome> {
+export async function placeFile(temporary: string, path: string): Promise<WriteOutcome> {
   try {
     await link(temporary, path);
     return 'written';
@@ -112,7 +112,7 @@ async function placeFile(temporary: string, path: string): Promise<WriteOutcome>
 }
 
 /** Makes the new name itself durable; Windows has no such call for folders. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

@@ -17,6 +17,8 @@ const ENTITY_OF: Record<RecordTable, Entity> = {
   attendance: 'attendance',
   minutes: 'minutes',
   paper: 'paper',
+  supplement: 'supplement',
+  job: 'job',
 };
 
 export interface RecordChange {

@@ -12,7 +12,8 @@ type ListTable =
   | 'statement'
   | 'decision'
   | 'action_item'
-  | 'group_member';
+  | 'group_member'
+  | 'job_item';
 
 /** SQLite takes at most 32,766 values in one statement; the widest list row has 20. */
 const ROWS_AT_ONCE = 1000;

@@ -1,5 +1,6 @@
 import type { GeneratedAlways } from 'kysely';
-import type { AttendanceState } from '../../shared/domain/attendance.ts';
+import type { Job, JobItem } from '../../shared/contract/jobs.ts';
+import type { AttendanceState, Attendee } from '../../shared/domain/attendance.ts';
 import type { Zone } from '../../shared/domain/dates.ts';
 import type { PaperKind } from '../../shared/domain/dossier.ts';
 import type { LetterheadChoice } from '../../shared/domain/invitation.ts';
@@ -162,6 +163,7 @@ interface AttendeeTable extends Listed, NumberedPerson {
   title: string;
   organisation: string;
   state: AttendanceState;
+  mode: Attendee['mode'];
   representative_name: string;
   representative_title: string;
   note: string;
@@ -171,21 +173,21 @@ interface MinutesTable extends Stamped {
   meeting_id: string;
   form: Minutes['form'];
   state: Minutes['state'];
-  opening: string;
-  closing: string;
+  opening_json: string;
+  closing_json: string;
   signatory_json: string;
 }
 
 interface DiscussionTable extends Listed {
   agenda_item_id: string | null;
-  text: Discussion['text'];
+  text_json: string;
 }
 
 interface StatementTable extends Listed {
   discussion_id: string;
   attendee_id: string | null;
   speaker: string;
-  text: string;
+  text_json: string;
 }
 
 interface DecisionTable extends Listed {
@@ -204,6 +206,8 @@ interface ActionItemTable extends Listed {
 
 interface LetterTable extends Stamped {
   meeting_id: string;
+  /** Which of the meeting's letters holds the number: a kind of paper. */
+  paper: string;
   register: string;
   year: number;
   sequence: number;
@@ -220,6 +224,44 @@ interface PaperTable extends Stamped {
   bytes: number;
   pages: number;
   is_draft: Flag;
+  /** Hash of the composed model, 64 hexadecimal digits; empty for papers older than that. */
+  stamp: string;
+  /** What a final paper was made from; never changed. */
+  snapshot_json: string | null;
+}
+
+interface SupplementTable extends Stamped {
+  meeting_id: string;
+  value_json: string;
+}
+
+interface JobTable extends Stamped {
+  kind: string;
+  meeting_id: string | null;
+  title: string;
+  state: Job['state'];
+  /** Everything the work is made from, as it was when the job began. */
+  source_json: string;
+  result_path: string;
+  message: string;
+}
+
+interface JobItemTable {
+  job_id: string;
+  position: number;
+  subject_id: string;
+  label: string;
+  file_name: string;
+  stamp: string;
+  state: JobItem['state'];
+  message: string;
+}
+
+interface PrintedLetterTable {
+  meeting_id: string;
+  addressee_id: string;
+  stamp: string;
+  printed_at: string;
 }
 
 interface AuditEventTable {
@@ -261,6 +303,10 @@ export interface Schema {
   action_item: ActionItemTable;
   letter: LetterTable;
   paper: PaperTable;
+  supplement: SupplementTable;
+  job: JobTable;
+  job_item: JobItemTable;
+  printed_letter: PrintedLetterTable;
   audit_event: AuditEventTable;
   setting: SettingTable;
 }

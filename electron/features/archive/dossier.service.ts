@@ -7,6 +7,7 @@ import { createInvitation, readInvitation } from '../invitations/invitation-reco
 import { createMeeting, readMeeting } from '../meetings/meeting-records.service.ts';
 import { createMinutes, readMinutes } from '../minutes/minutes-records.service.ts';
 import { readProfile } from '../settings/profile-records.service.ts';
+import { createSupplement, readSupplement } from './supplement-records.service.ts';
 
 /** One meeting with all that its papers are made from, and the profile of its office. NOT_FOUND for the trash. */
 export async function readDossier(
@@ -17,6 +18,7 @@ export async function readDossier(
   const invitation = await readInvitation(db, meetingId);
   const attendance = await readAttendance(db, meetingId);
   const minutes = await readMinutes(db, meetingId);
+  const supplement = await readSupplement(db, meetingId);
   const profile = await readProfile(db, meeting.profileId);
   return {
     dossier: {
@@ -24,15 +26,16 @@ export async function readDossier(
       invitation: invitation.value,
       attendance: attendance.value,
       minutes: minutes.value,
+      supplement: supplement.value,
     },
     profile: profile.value,
   };
 }
 
-/** Makes a meeting with its invitation, attendance list and minutes. RULE when the running number is taken. */
+/** Makes a meeting with its invitation, attendance list, minutes and supplement. RULE when the running number is taken. */
 export async function createDossier(
   tx: Transaction,
-  { meeting, invitation, attendance, minutes }: Dossier,
+  { meeting, invitation, attendance, minutes, supplement }: Dossier,
   profileId: string,
 ): Promise<StoredMeeting> {
   await readProfile(tx.db, profileId);
@@ -40,5 +43,6 @@ export async function createDossier(
   await createInvitation(tx, created.id, invitation);
   await createAttendance(tx, created.id, attendance);
   await createMinutes(tx, created.id, minutes);
+  await createSupplement(tx, created.id, supplement);
   return created;
 }

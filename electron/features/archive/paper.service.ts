@@ -2,13 +2,15 @@ import { access } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { MadePaper, Paper } from '../../../shared/contract/papers.ts';
+import { checkAgainstDirectory, type DirectoryFacts } from '../../../shared/domain/checks/directory.ts';
 import { checkPaper } from '../../../shared/domain/checks.ts';
 import type { Dossier, PaperKind } from '../../../shared/domain/dossier.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
+import { type ComposedPaper, composePaperOf } from '../../documents/models/compose.ts';
 import type { Pictures } from '../../documents/models/paper.model.ts';
 import { verifyDocx } from '../../documents/verify.ts';
-import { sha256 } from '../../files/hash.ts';
+import { fileSha256, sha256 } from '../../files/hash.ts';
 import { insideFolder } from '../../files/safe-path.ts';
 import { removeLeftovers } from '../../files/temporary-files.ts';
 import { recordChange } from '../../store/audit.ts';
@@ -16,16 +18,18 @@ import type { ReadDb } from '../../store/handles.ts';
 import { notFound } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop } from '../desktop.ts';
-import { readMeeting } from '../meetings/meeting-records.service.ts';
-import { readPictureIfAny } from '../settings/pictures.service.ts';
+import { readDirectoryFacts } from '../directory/directory-facts.service.ts';
 import { readDossier } from './dossier.service.ts';
 import { writePaperFile } from './paper-file.ts';
-import { composeJob, type Renderer, typedText } from './paper-job.ts';
-import { numberedFolder, type PaperName, paperName } from './paper-name.ts';
+import { ownFolder } from './paper-folder.service.ts';
+import { type Renderer, typedText } from './paper-job.ts';
+import { type PaperName, paperName } from './paper-name.ts';
+import { nameOnlyPictures, type PictureIds, pictureIds, readPictures } from './paper-pictures.ts';
+import { modelStamp, type PaperSnapshot, takeSnapshot } from './paper-stamp.ts';
 import {
   findPaper,
+  findSnapshot,
   insertPaper,
-  isFolderOfAnother,
   listPapers,
   type NewPaper,
   type PaperRecord,
@@ -43,7 +47,9 @@ export interface PaperServiceOptions {
 interface PaperSource {
   dossier: Dossier;
   profile: OfficeProfile;
+  pictureIds: PictureIds;
   pictures: Pictures;
+  facts: DirectoryFacts;
   name: PaperName;
   earlier: PaperRecord[];
 }
@@ -51,12 +57,15 @@ interface PaperSource {
 /** Word files of the archive: makes, lists, opens and checks them. */
 export class PaperService {
   readonly #options: PaperServiceOptions;
-  #queue: Promise<unknown> = Promise.resolve();
+  #queue: Promise<unknown>;
+  /** Nobody writes before what a crash left half written is gone: it could not be told from what is being written. */
+  readonly whenTidy: Promise<unknown>;
 
   constructor(options: PaperServiceOptions) {
     this.#options = options;
     // What a crash left half written goes before the first paper; a folder that cannot be read shows itself then.
-    this.#queue = removeLeftovers(options.archiveFolder).catch(() => 0);
+    this.whenTidy = removeLeftovers(options.archiveFolder).catch(() => 0);
+    this.#queue = this.whenTidy;
   }
 
   /**
@@ -71,17 +80,45 @@ export class PaperService {
 
   /** What is missing or doubtful on a paper, in words (rules 7, 19). */
   async checkPaper(kind: PaperKind, meetingId: string): Promise<Finding[]> {
-    const { dossier, profile } = await this.#options.store.read((db) => readDossier(db, meetingId));
-    return checkPaper(kind, dossier, profile);
+    return this.#options.store.read(async (db) => {
+      const { dossier, profile } = await readDossier(db, meetingId);
+      const facts = await readDirectoryFacts(db, kind, dossier);
+      return findingsOf(kind, dossier, profile, facts);
+    });
   }
 
-  /** Papers of a live meeting, newest first. */
-  async listPapers(meetingId: string): Promise<Paper[]> {
-    const papers = await this.#options.store.read(async (db) => {
-      await readMeeting(db, meetingId);
-      return listPapers(db, meetingId);
+  /** The plain model of a paper as it would be written now, for a preview or a print. NOT_FOUND. */
+  async compose<K extends PaperKind>(kind: K, meetingId: string): Promise<ComposedPaper<K>> {
+    const { dossier, profile, pictures } = await this.#options.store.read(async (db) => {
+      const read = await readDossier(db, meetingId);
+      return { ...read, pictures: await readPictures(db, pictureIds(read.dossier, read.profile)) };
     });
-    return papers.map((paper) => this.#present(paper));
+    return composePaperOf(kind, dossier, profile, pictures);
+  }
+
+  /** Papers of a live meeting, newest first; each tells whether what it is made from has changed since. */
+  async listPapers(meetingId: string): Promise<Paper[]> {
+    const { papers, dossier, profile, pictures } = await this.#options.store.read(async (db) => {
+      const read = await readDossier(db, meetingId);
+      const named = await nameOnlyPictures(db, pictureIds(read.dossier, read.profile));
+      return { ...read, pictures: named, papers: await listPapers(db, meetingId) };
+    });
+    const stamps = new Map<PaperKind, string>();
+    const stampOf = (kind: PaperKind) => {
+      const stamp = stamps.get(kind) ?? modelStamp(composePaperOf(kind, dossier, profile, pictures).model);
+      stamps.set(kind, stamp);
+      return stamp;
+    };
+    // Older papers carry no stamp: of them nothing can be said.
+    return papers.map((paper) =>
+      this.#present(paper, paper.stamp !== '' && paper.stamp !== stampOf(paper.kind)),
+    );
+  }
+
+  /** What a final paper was made from; `null` for a KONSEP and for papers from before snapshots were kept. */
+  async snapshotOf(id: string): Promise<unknown> {
+    const text = await this.#options.store.read((db) => findSnapshot(db, id));
+    return text === null ? null : JSON.parse(text);
   }
 
   /** Opens the file in Word; FILE when it is not there any more. */
@@ -103,8 +140,7 @@ export class PaperService {
 
   /** Absolute path of a paper's file; NOT_FOUND for an unknown paper, FILE when the file is gone. */
   async pathOf(id: string): Promise<string> {
-    const paper = await this.#options.store.read((db) => findPaper(db, id));
-    if (paper === null) throw notFound('Naskah');
+    const paper = await this.#known(id);
     const path = insideFolder(this.#options.archiveFolder, paper.relativePath);
     if (path === null || !(await canRead(path))) {
       throw new Failure(
@@ -115,13 +151,33 @@ export class PaperService {
     return path;
   }
 
+  /** Whether a paper's file is still where it was written. NOT_FOUND for an unknown paper. */
+  async hasFile(id: string): Promise<boolean> {
+    const { relativePath } = await this.#known(id);
+    const path = insideFolder(this.#options.archiveFolder, relativePath);
+    return path !== null && (await canRead(path));
+  }
+
+  /** Whether a paper's file was changed since it was written. NOT_FOUND, FILE. */
+  async isEdited(id: string): Promise<boolean> {
+    const { sha256: written } = await this.#known(id);
+    return (await fileSha256(await this.pathOf(id))) !== written;
+  }
+
+  async #known(id: string): Promise<PaperRecord> {
+    const paper = await this.#options.store.read((db) => findPaper(db, id));
+    if (paper === null) throw notFound('Naskah');
+    return paper;
+  }
+
   async #make(kind: PaperKind, meetingId: string): Promise<MadePaper> {
     const { store, renderer, archiveFolder } = this.#options;
     const source = await store.read((db) => this.#readSource(db, kind, meetingId));
-    const findings = checkPaper(kind, source.dossier, source.profile);
-    const job = composeJob(kind, source.dossier, source.profile, source.pictures);
+    const { dossier, profile } = source;
+    const findings = findingsOf(kind, dossier, profile, source.facts);
+    const job = composePaperOf(kind, dossier, profile, source.pictures);
     const { bytes, pages } = await renderer.render(job);
-    const typed = typedText([source.dossier, source.profile]);
+    const typed = typedText([dossier, profile]);
     const { relativePath, note } = await writePaperFile({
       archiveFolder,
       name: source.name,
@@ -129,36 +185,49 @@ export class PaperService {
       ownHashes: new Map(source.earlier.map((paper) => [paper.relativePath, paper.sha256])),
       verify: (written) => verifyDocx(written, typed),
     });
-    const paper = await this.#remember({
+    const { isDraft } = job.model;
+    const written: NewPaper = {
       meetingId,
       kind,
       relativePath,
       sha256: sha256(bytes),
       bytes: bytes.byteLength,
       pages,
-      isDraft: job.model.isDraft,
-    });
-    return { paper: this.#present(paper), note, findings };
+      isDraft,
+      stamp: await this.#stampOf(kind, source),
+    };
+    const snapshot = isDraft ? null : takeSnapshot(kind, dossier, profile, source.pictureIds);
+    const paper = await this.#remember(written, snapshot);
+    return { paper: this.#present(paper, false), note, findings };
   }
 
   async #readSource(db: ReadDb, kind: PaperKind, meetingId: string): Promise<PaperSource> {
     const { dossier, profile } = await readDossier(db, meetingId);
     const name = paperName(this.#options.archiveFolder, kind, dossier.meeting);
+    const ids = pictureIds(dossier, profile);
     const earlier = (await listPapers(db, meetingId)).filter((paper) => paper.kind === kind);
     return {
       dossier,
       profile,
-      pictures: await readPictures(db, profile),
+      pictureIds: ids,
+      pictures: await readPictures(db, ids),
+      facts: await readDirectoryFacts(db, kind, dossier),
       name: { ...name, folder: await ownFolder(db, name.folder, meetingId) },
       earlier,
     };
   }
 
-  #remember(paper: NewPaper): Promise<PaperRecord> {
+  /** The stamp that a list composes anew later: pictures count by their ids. */
+  async #stampOf(kind: PaperKind, { dossier, profile, pictureIds: ids }: PaperSource): Promise<string> {
+    const pictures = await this.#options.store.read((db) => nameOnlyPictures(db, ids));
+    return modelStamp(composePaperOf(kind, dossier, profile, pictures).model);
+  }
+
+  #remember(paper: NewPaper, snapshot: PaperSnapshot | null): Promise<PaperRecord> {
     return this.#options.store.transaction(async (tx) => {
       const { meetingId } = paper;
       const [old] = await supersedePapers(tx, paper.relativePath);
-      const added = await insertPaper(tx, paper);
+      const added = await insertPaper(tx, paper, snapshot === null ? null : JSON.stringify(snapshot));
       if (old !== undefined) {
         await recordChange(tx, {
           entity: 'paper',
@@ -181,24 +250,19 @@ export class PaperService {
     });
   }
 
-  #present({ relativePath, sha256: _, ...paper }: PaperRecord): Paper {
+  #present({ relativePath, sha256: _hash, stamp: _stamp, ...paper }: PaperRecord, isStale: boolean): Paper {
     const path = join(this.#options.archiveFolder, relativePath);
-    return { ...paper, fileName: posix.basename(relativePath), folder: dirname(path) };
+    return { ...paper, isStale, fileName: posix.basename(relativePath), folder: dirname(path) };
   }
 }
 
-/** Two meetings of one day and one name get a folder each. */
-async function ownFolder(db: ReadDb, folder: string, meetingId: string): Promise<string> {
-  let attempt = 1;
-  while (await isFolderOfAnother(db, numberedFolder(folder, attempt), meetingId)) attempt += 1;
-  return numberedFolder(folder, attempt);
-}
-
-async function readPictures(db: ReadDb, { letterhead }: OfficeProfile): Promise<Pictures> {
-  return {
-    logo: await readPictureIfAny(db, letterhead.logoPictureId),
-    garuda: await readPictureIfAny(db, letterhead.garudaPictureId),
-  };
+function findingsOf(
+  kind: PaperKind,
+  dossier: Dossier,
+  profile: OfficeProfile,
+  facts: DirectoryFacts,
+): Finding[] {
+  return [...checkPaper(kind, dossier, profile), ...checkAgainstDirectory(kind, dossier, facts)];
 }
 
 async function canRead(path: string): Promise<boolean> {

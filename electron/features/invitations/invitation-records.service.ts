@@ -96,6 +96,7 @@ export async function bookInvitation(tx: Transaction, meetingId: string, field: 
   const { value } = await requireInvitation(tx.db, meetingId);
   await bookNumber(tx, {
     meetingId,
+    paper: 'invitation',
     // A number given by another register is none of ours.
     sequence: value.numberText === '' ? value.sequence : null,
     year: letterYear(value, meeting.value),
@@ -109,7 +110,7 @@ export async function suggestSequence(db: ReadDb, meetingId: string, thisYear: n
   const meeting = await readMeeting(db, meetingId);
   const { value } = await requireInvitation(db, meetingId);
   const year = letterYear(value, meeting.value) ?? thisYear;
-  return { sequence: await nextSequence(db, meetingId, year), year };
+  return { sequence: await nextSequence(db, { meetingId, paper: 'invitation' }, year), year };
 }
 
 /** Which ids an attendance row may name as its addressee. */

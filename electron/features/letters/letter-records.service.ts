@@ -10,12 +10,12 @@ import {
   insertLetter,
   updateLetter,
 } from './letters.repository.ts';
-
-/** Register of invitation letters; its numbers start again each year (rule 9). */
-const INVITATION_REGISTER = 'undangan';
+import { paperWord, type RegisteredPaper, registerOf } from './registers.ts';
 
 export interface NumberBooking {
   meetingId: string;
+  /** Which of the meeting's papers carries the number; it decides the register. */
+  paper: RegisteredPaper;
   /** `null`: the running number is blank, or comes from another register; a reservation is freed. */
   sequence: number | null;
   /** `null` while neither letter nor meeting has a date; nothing can be booked yet. */
@@ -27,21 +27,21 @@ export interface NumberBooking {
 }
 
 /**
- * Books, moves or frees the running number of a meeting's invitation, so that two papers never share one (rule 9).
+ * Books, moves or frees the running number of a meeting's paper, so that two papers never share one (rule 9).
  * RULE, with a sentence for `field`, when another letter of that year holds it.
  */
 export async function bookNumber(tx: Transaction, booking: NumberBooking): Promise<void> {
-  const { meetingId, sequence, year, numberText } = booking;
-  const current = await findLetter(tx.db, meetingId, INVITATION_REGISTER);
+  const { meetingId, paper, sequence, year, numberText } = booking;
+  const current = await findLetter(tx.db, { meetingId, paper });
   if (sequence === null || year === null) {
     if (current !== undefined) await freeNumber(tx, meetingId, current);
     return;
   }
-  const number = { register: INVITATION_REGISTER, year, sequence };
+  const number = { register: registerOf(paper), year, sequence };
   await refuseTaken(tx.db, booking, number);
   const after = { ...number, number_text: numberText };
   if (current === undefined) {
-    const id = await insertLetter(tx, meetingId, number, numberText);
+    const id = await insertLetter(tx, { meetingId, paper }, number, numberText);
     await recordChange(tx, { entity: 'letter', id, meetingId, action: 'create', before: null, after });
     return;
   }
@@ -78,18 +78,29 @@ interface Wanted {
   sequence: number;
 }
 
-async function refuseTaken(db: ReadDb, { meetingId, field }: NumberBooking, wanted: Wanted): Promise<void> {
+async function refuseTaken(
+  db: ReadDb,
+  { meetingId, paper, field }: NumberBooking,
+  wanted: Wanted,
+): Promise<void> {
   const holder = await findHolder(db, wanted);
-  if (holder === null || (holder.meetingId === meetingId && !holder.isVoid)) return;
+  if (holder === null) return;
+  if (holder.meetingId === meetingId && holder.paper === paper && !holder.isVoid) return;
   const where = holder.isTrashed ? ' (di tempat sampah)' : '';
-  const reason = holder.isVoid ? 'sudah dibatalkan' : `sudah dipakai undangan “${holder.title}”${where}`;
+  const reason = holder.isVoid
+    ? 'sudah dibatalkan'
+    : `sudah dipakai ${paperWord(holder.paper)} “${holder.title}”${where}`;
   const sentence = `Nomor urut ${wanted.sequence} tahun ${wanted.year} ${reason}.`;
   throw new Failure('RULE', `${sentence} Pilih nomor lain; perubahan ini belum disimpan.`, {
     [field]: sentence,
   });
 }
 
-/** The lowest running number above all others of that year, used, reserved or void. */
-export async function nextSequence(db: ReadDb, meetingId: string, year: number): Promise<number> {
-  return (await highestSequence(db, INVITATION_REGISTER, year, meetingId)) + 1;
+/** The lowest running number above all others of the paper's register and that year, used, reserved or void. */
+export async function nextSequence(
+  db: ReadDb,
+  owner: { meetingId: string; paper: RegisteredPaper },
+  year: number,
+): Promise<number> {
+  return (await highestSequence(db, registerOf(owner.paper), year, owner)) + 1;
 }

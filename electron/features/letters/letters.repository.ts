@@ -1,6 +1,13 @@
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { newStamp } from '../../store/records.ts';
 
+/** One of the letters of a meeting. */
+export interface LetterOwner {
+  meetingId: string;
+  /** Which of the meeting's papers, e.g. `invitation`. */
+  paper: string;
+}
+
 export interface LetterNumber {
   register: string;
   year: number;
@@ -12,7 +19,7 @@ export async function findHolder(db: ReadDb, { register, year, sequence }: Lette
   const row = await db
     .selectFrom('letter')
     .innerJoin('meeting', 'meeting.id', 'letter.meeting_id')
-    .select(['letter.meeting_id', 'letter.state', 'meeting.title', 'meeting.deleted_at'])
+    .select(['letter.meeting_id', 'letter.paper', 'letter.state', 'meeting.title', 'meeting.deleted_at'])
     .where('letter.register', '=', register)
     .where('letter.year', '=', year)
     .where('letter.sequence', '=', sequence)
@@ -20,26 +27,27 @@ export async function findHolder(db: ReadDb, { register, year, sequence }: Lette
   if (row === undefined) return null;
   return {
     meetingId: row.meeting_id,
+    paper: row.paper,
     title: row.title,
     isVoid: row.state === 'void',
     isTrashed: row.deleted_at !== null,
   };
 }
 
-/** The number that a meeting's letter holds now, if any. */
-export async function findLetter(db: ReadDb, meetingId: string, register: string) {
+/** The number that one of a meeting's letters holds now, if any. */
+export async function findLetter(db: ReadDb, { meetingId, paper }: LetterOwner) {
   return db
     .selectFrom('letter')
-    .select(['id', 'version', 'year', 'sequence', 'number_text', 'state'])
+    .select(['id', 'version', 'register', 'year', 'sequence', 'number_text', 'state'])
     .where('meeting_id', '=', meetingId)
-    .where('register', '=', register)
+    .where('paper', '=', paper)
     .where('state', '<>', 'void')
     .executeTakeFirst();
 }
 
 export async function insertLetter(
   tx: Transaction,
-  meetingId: string,
+  { meetingId, paper }: LetterOwner,
   number: LetterNumber,
   numberText: string,
 ): Promise<string> {
@@ -50,6 +58,7 @@ export async function insertLetter(
       ...stamp,
       ...number,
       meeting_id: meetingId,
+      paper,
       number_text: numberText,
       state: 'reserved',
       void_reason: '',
@@ -71,19 +80,19 @@ export async function deleteReservation(tx: Transaction, id: string): Promise<vo
   await tx.db.deleteFrom('letter').where('id', '=', id).where('state', '=', 'reserved').execute();
 }
 
-/** The highest number of a register and year that any other meeting holds; 0 without one. */
+/** The highest number of a register and year that any other letter holds; 0 without one. */
 export async function highestSequence(
   db: ReadDb,
   register: string,
   year: number,
-  exceptMeetingId: string,
+  except: LetterOwner,
 ): Promise<number> {
   const row = await db
     .selectFrom('letter')
     .select((eb) => eb.fn.max('sequence').as('highest'))
     .where('register', '=', register)
     .where('year', '=', year)
-    .where('meeting_id', '<>', exceptMeetingId)
+    .where((eb) => eb.or([eb('meeting_id', '<>', except.meetingId), eb('paper', '<>', except.paper)]))
     .executeTakeFirst();
   return row?.highest ?? 0;
 }

@@ -5,9 +5,11 @@ import type { SavedState } from '../../../shared/contract/stored.ts';
 import { EMPTY_ATTENDANCE } from '../../../shared/domain/attendance.ts';
 import { EMPTY_INVITATION } from '../../../shared/domain/invitation.ts';
 import { EMPTY_MINUTES } from '../../../shared/domain/minutes.ts';
+import { EMPTY_SUPPLEMENT } from '../../../shared/domain/supplement.ts';
 import { searchWords } from '../../store/search-text.ts';
 import type { Store } from '../../store/store.ts';
 import { createDossier } from '../archive/dossier.service.ts';
+import { bookSupplement } from '../archive/supplement-records.service.ts';
 import { bookInvitation } from '../invitations/invitation-records.service.ts';
 import { ensureDefaultProfile, readProfile } from '../settings/profile-records.service.ts';
 import { readMeeting, restoreMeeting, saveMeeting, trashMeeting } from './meeting-records.service.ts';
@@ -50,22 +52,25 @@ export class MeetingsService {
   create({ value, profileId }: CheckedInputOf<'meetings.create'>): Promise<StoredMeeting> {
     return this.#store.transaction(async (tx) => {
       const profile = profileId ?? (await ensureDefaultProfile(tx)).id;
+      const { form } = (await readProfile(tx.db, profile)).value.minutes;
       const dossier = {
         meeting: value,
         invitation: EMPTY_INVITATION,
         attendance: EMPTY_ATTENDANCE,
-        minutes: EMPTY_MINUTES,
+        minutes: { ...EMPTY_MINUTES, form },
+        supplement: EMPTY_SUPPLEMENT,
       };
       return createDossier(tx, dossier, profile);
     });
   }
 
-  /** RULE when a new date moves the invitation into a year whose running number is taken. */
+  /** RULE when a new date moves a letter into a year whose running number is taken. */
   save(input: CheckedInputOf<'meetings.save'>): Promise<SavedState> {
     return this.#store.transaction(async (tx) => {
       await readProfile(tx.db, input.profileId);
       const state = await saveMeeting(tx, input);
       await bookInvitation(tx, input.id, 'value.date');
+      await bookSupplement(tx, input.id, 'value.date');
       return state;
     });
   }

@@ -1,5 +1,11 @@
 import type { Selectable } from 'kysely';
-import type { Discussion, Minutes } from '../../../shared/domain/minutes.ts';
+import {
+  type Discussion,
+  discussionSchema,
+  type Minutes,
+  minutesSchema,
+  statementSchema,
+} from '../../../shared/domain/minutes.ts';
 import { signatorySchema } from '../../../shared/domain/people.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { insertRows } from '../../store/lists.ts';
@@ -52,15 +58,15 @@ async function listDiscussions(db: ReadDb, meetingId: string): Promise<Discussio
       .orderBy('ordinal')
       .execute(),
   );
-  return discussions.map(({ id, agenda_item_id, text }) => ({
+  return discussions.map(({ id, agenda_item_id, text_json }) => ({
     id,
     agendaItemId: agenda_item_id,
-    text,
+    text: parseColumn(discussionSchema.shape.text, text_json),
     statements: (statements.get(id) ?? []).map((row) => ({
       id: row.id,
       speaker: row.speaker,
       attendeeId: row.attendee_id,
-      text: row.text,
+      text: parseColumn(statementSchema.shape.text, row.text_json),
     })),
     decisions: (decisions.get(id) ?? []).map((row) => ({ id: row.id, text: row.text })),
     actionItems: (actionItems.get(id) ?? []).map((row) => ({
@@ -115,10 +121,10 @@ async function insertDiscussions(tx: Transaction, meetingId: string, discussions
       meeting_id: meetingId,
       ordinal,
       agenda_item_id: agendaItemId,
-      text,
+      text_json: JSON.stringify(text),
     })),
   );
-  const under = <Entry extends { id: string; text: string }>(pick: (discussion: Discussion) => Entry[]) =>
+  const under = <Entry extends { id: string }>(pick: (discussion: Discussion) => Entry[]) =>
     discussions.flatMap((discussion) =>
       pick(discussion).map((entry, ordinal) => ({
         entry,
@@ -127,7 +133,6 @@ async function insertDiscussions(tx: Transaction, meetingId: string, discussions
           meeting_id: meetingId,
           discussion_id: discussion.id,
           ordinal,
-          text: entry.text,
         },
       })),
     );
@@ -136,6 +141,7 @@ async function insertDiscussions(tx: Transaction, meetingId: string, discussions
     'statement',
     under(({ statements }) => statements).map(({ row, entry }) => ({
       ...row,
+      text_json: JSON.stringify(entry.text),
       speaker: entry.speaker,
       attendee_id: entry.attendeeId,
     })),
@@ -143,13 +149,14 @@ async function insertDiscussions(tx: Transaction, meetingId: string, discussions
   await insertRows(
     tx,
     'decision',
-    under(({ decisions }) => decisions).map(({ row }) => row),
+    under(({ decisions }) => decisions).map(({ row, entry: { text } }) => ({ ...row, text })),
   );
   await insertRows(
     tx,
     'action_item',
-    under(({ actionItems }) => actionItems).map(({ row, entry: { owner, due, note, state } }) => ({
+    under(({ actionItems }) => actionItems).map(({ row, entry: { text, owner, due, note, state } }) => ({
       ...row,
+      text,
       owner,
       due,
       note,
@@ -162,13 +169,19 @@ function toMinutes(row: Selectable<Schema['minutes']>, discussions: Discussion[]
   return {
     form: row.form,
     state: row.state,
-    opening: row.opening,
+    opening: parseColumn(minutesSchema.shape.opening, row.opening_json),
     discussions,
-    closing: row.closing,
+    closing: parseColumn(minutesSchema.shape.closing, row.closing_json),
     signatory: parseColumn(signatorySchema, row.signatory_json),
   };
 }
 
 function toColumns({ form, state, opening, closing, signatory }: Minutes) {
-  return { form, state, opening, closing, signatory_json: JSON.stringify(signatory) };
+  return {
+    form,
+    state,
+    opening_json: JSON.stringify(opening),
+    closing_json: JSON.stringify(closing),
+    signatory_json: JSON.stringify(signatory),
+  };
 }

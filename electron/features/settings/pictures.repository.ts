@@ -16,6 +16,16 @@ export async function findPicture(db: ReadDb, id: string): Promise<(Picture & { 
   return row ?? null;
 }
 
+/** Names and sizes of pictures without their bytes; unknown ids are left out. */
+export async function listPictureSizes(db: ReadDb, ids: readonly string[]): Promise<Picture[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('picture')
+    .select(['id', 'name', 'type', 'width', 'height'])
+    .where('id', 'in', ids)
+    .execute();
+}
+
 /** The picture with the same bytes, if the archive already has it. */
 export async function findPictureBySha256(db: ReadDb, sha256: string): Promise<Picture | null> {
   const row = await db

@@ -3,16 +3,22 @@ import { basename } from 'node:path';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { Picture } from '../../../shared/contract/settings.ts';
 import { sha256 } from '../../files/hash.ts';
-import { readPictureHead } from '../../files/picture-head.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { notFound } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import type { Desktop } from '../desktop.ts';
-import { findPicture, findPictureBySha256, insertPicture, type PictureFile } from './pictures.repository.ts';
+import type { Desktop, DrawPicture } from '../desktop.ts';
+import { takePicture } from './picture-intake.ts';
+import {
+  findPicture,
+  findPictureBySha256,
+  insertPicture,
+  listPictureSizes,
+  type PictureFile,
+} from './pictures.repository.ts';
 
 const MEGABYTE = 1024 * 1024;
-const LARGEST_PICTURE = 10 * MEGABYTE;
+const LARGEST_PICTURE = 20 * MEGABYTE;
 
 /** Pictures that the office supplies for its letterheads (rule 24). */
 export class PicturesService {
@@ -32,7 +38,7 @@ export class PicturesService {
 
   /** Takes a picture file into the archive; one that is already there is used again. FILE when it cannot be used. */
   async addPicture(path: string): Promise<Picture> {
-    const picture = await readPictureFile(path);
+    const picture = await readPictureFile(path, this.#desktop.drawPicture);
     return this.#store.transaction(async (tx) => {
       const existing = await findPictureBySha256(tx.db, picture.sha256);
       if (existing !== null) return existing;
@@ -66,15 +72,13 @@ export async function readPictureIfAny(db: ReadDb, id: string | null) {
   return id === null ? null : findPicture(db, id);
 }
 
-async function readPictureFile(path: string): Promise<PictureFile> {
-  const bytes = await readLimited(path);
-  const head = readPictureHead(bytes);
-  if (head === null) {
-    throw new Failure(
-      'FILE',
-      'Berkas ini bukan gambar PNG atau JPEG yang utuh. Pilih gambar lain, atau simpan ulang sebagai PNG dahulu.',
-    );
-  }
+/** Sizes of pictures without their bytes; those that are not in this archive are left out. */
+export async function readPictureSizes(db: ReadDb, ids: readonly string[]): Promise<Picture[]> {
+  return listPictureSizes(db, ids);
+}
+
+async function readPictureFile(path: string, draw: DrawPicture): Promise<PictureFile> {
+  const { head, bytes } = await takePicture(await readLimited(path), draw);
   return { ...head, name: basename(path), bytes, sha256: sha256(bytes) };
 }
 

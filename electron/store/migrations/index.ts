@@ -1,5 +1,8 @@
 import { first } from './0001-first.ts';
+import { papersAndJobs } from './0002-papers-and-jobs.ts';
+import { attendanceMode } from './0003-attendance-mode.ts';
+import { richText } from './0004-rich-text.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, papersAndJobs, attendanceMode, richText];

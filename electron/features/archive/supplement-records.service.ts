@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { SavedState } from '../../../shared/contract/stored.ts';
+import type { StoredSupplement } from '../../../shared/contract/supplement.ts';
+import { letterYear, printedNumber } from '../../../shared/domain/numbering.ts';
+import type { Supplement } from '../../../shared/domain/supplement.ts';
+import { usualCode } from '../../../shared/domain/usual-code.ts';
+import { recordChange } from '../../store/audit.ts';
+import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/records.ts';
+import { readInvitation } from '../invitations/invitation-records.service.ts';
+import { bookNumber } from '../letters/letter-records.service.ts';
+import type { RegisteredPaper } from '../letters/registers.ts';
+import { readMeeting } from '../meetings/meeting-records.service.ts';
+import { readProfile } from '../settings/profile-records.service.ts';
+import { findSupplement, insertSupplement, updateSupplement } from './supplement.repository.ts';
+
+/* Supplements inside a read or transaction that the caller opened; `SupplementService` opens them for the page. */
+
+/** What the further papers of a live meeting need; NOT_FOUND without the meeting. */
+export async function readSupplement(db: ReadDb, meetingId: string): Promise<StoredSupplement> {
+  await readMeeting(db, meetingId);
+  return requireSupplement(db, meetingId);
+}
+
+async function requireSupplement(db: ReadDb, meetingId: string): Promise<StoredSupplement> {
+  const supplement = await findSupplement(db, meetingId);
+  if (supplement === null) throw notFound('Isian naskah lain');
+  return supplement;
+}
+
+/** Makes the supplement of a new meeting and books its numbers. */
+export async function createSupplement(tx: Transaction, meetingId: string, value: Supplement): Promise<void> {
+  await insertSupplement(tx, meetingId, value);
+  const { id } = await requireSupplement(tx.db, meetingId);
+  await recordChange(tx, {
+    entity: 'supplement',
+    id,
+    meetingId,
+    action: 'create',
+    before: null,
+    after: value,
+  });
+  await bookSupplement(tx, meetingId);
+}
+
+export interface SupplementChange {
+  meetingId: string;
+  version: number;
+  value: Supplement;
+}
+
+/** Saves the next state and books its numbers; an unchanged one writes nothing. CONFLICT, RULE (number taken). */
+export async function saveSupplement(tx: Transaction, change: SupplementChange): Promise<SavedState> {
+  const { meetingId, version, value } = change;
+  const before = await readSupplement(tx.db, meetingId);
+  requireVersion(before, version);
+  if (isDeepStrictEqual(before.value, value)) return stateOf(before);
+  const state = await raiseVersion(tx, 'supplement', before.id, version);
+  await updateSupplement(tx, meetingId, value);
+  await recordChange(tx, {
+    entity: 'supplement',
+    id: before.id,
+    meetingId,
+    action: 'update',
+    before: before.value,
+    after: value,
+  });
+  await bookSupplement(tx, meetingId);
+  return state;
+}
+
+/** Which part of the supplement holds the number of which paper. */
+const NUMBERED_PARTS = [
+  { part: 'notice', paper: 'notice' },
+  { part: 'officialRecord', paper: 'official-record' },
+  { part: 'report', paper: 'report' },
+  { part: 'reportMemo', paper: 'report-memo' },
+  { part: 'pressRelease', paper: 'press-release' },
+] as const satisfies readonly { part: keyof Supplement; paper: RegisteredPaper }[];
+
+/**
+ * Books the numbers of all registered papers anew, after a change of theirs or of the meeting's date, whose year may
+ * decide the register (rule 9). `field` is where a refusal is shown; without it, beside the number itself. RULE.
+ */
+export async function bookSupplement(tx: Transaction, meetingId: string, field?: string): Promise<void> {
+  const meeting = await readMeeting(tx.db, meetingId);
+  const profile = await readProfile(tx.db, meeting.profileId);
+  const invitation = await readInvitation(tx.db, meetingId);
+  const { value } = await requireSupplement(tx.db, meetingId);
+  for (const { part, paper } of NUMBERED_PARTS) {
+    const { sequence, numberText } = value[part];
+    await bookNumber(tx, {
+      meetingId,
+      paper,
+      // A number given by another register is none of ours.
+      sequence: numberText === '' ? sequence : null,
+      year: letterYear(value[part], meeting.value),
+      numberText: printedNumber(
+        value[part],
+        meeting.value,
+        profile.value,
+        usualCode(part, invitation.value, profile.value),
+      ),
+      field: field ?? `value.${part}.sequence`,
+    });
+  }
+}

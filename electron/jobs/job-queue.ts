@@ -1,0 +1,185 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Failure } from '../../shared/contract/failures.ts';
+import type { Job } from '../../shared/contract/jobs.ts';
+import type { Store } from '../store/store.ts';
+import { JobRun } from './job-run.ts';
+import {
+  countItems,
+  findJob,
+  listCutOff,
+  listItems,
+  moveItems,
+  renameWaiting,
+  updateJob,
+} from './jobs.repository.ts';
+import type { ItemResult, JobWork } from './jobs.types.ts';
+
+/** Why a running job is told to stop. */
+type StopReason = 'paused' | 'cancelled' | 'interrupted';
+
+export interface JobQueueOptions {
+  store: Store;
+  /** What each kind of job does. */
+  works: ReadonlyMap<string, JobWork>;
+  /** Hears of every step, often; the listener throttles. */
+  onChange(jobId: string, isLast: boolean): void;
+  /** Hears of what nobody expected; the job itself says it in words. */
+  onError(error: unknown): void;
+}
+
+interface Current {
+  id: string;
+  run: JobRun;
+  stop: AbortController;
+  reason: StopReason | null;
+  ended: Promise<void>;
+}
+
+export const STOP_MESSAGES: Record<StopReason, string> = {
+  paused: 'Dijeda. Lanjutkan untuk membuat sisanya.',
+  cancelled: 'Dibatalkan. Surat yang sudah jadi tetap ada; lanjutkan bila sisanya tetap diperlukan.',
+  interrupted: 'Terhenti karena Notula ditutup sebelum selesai. Lanjutkan untuk membuat sisanya.',
+};
+const UNEXPECTED =
+  'Pekerjaan terhenti oleh kesalahan yang tidak terduga. Surat yang sudah jadi aman. Coba lanjutkan; bila terulang, hubungi petugas komputer.';
+
+/** Runs jobs one after another. What is done is kept as it goes, so that a crash loses no more than a moment. */
+export class JobQueue {
+  readonly #options: JobQueueOptions;
+  readonly #waiting: string[] = [];
+  #current: Current | null = null;
+  #isClosed = false;
+
+  constructor(options: JobQueueOptions) {
+    this.#options = options;
+  }
+
+  /** After a start: what the last end of the process cut off can be resumed. */
+  async recover(): Promise<void> {
+    await this.#options.store.transaction(async (tx) => {
+      for (const id of await listCutOff(tx.db)) {
+        await updateJob(tx, id, { state: 'interrupted', message: STOP_MESSAGES.interrupted });
+      }
+    });
+  }
+
+  /** Puts a job behind the others; it is `waiting` in the archive already. */
+  add(id: string): void {
+    if (this.#isClosed) return;
+    this.#waiting.push(id);
+    void this.#next();
+  }
+
+  /** The run of a job while it is running, for its progress. */
+  runOf(id: string): JobRun | null {
+    return this.#current?.id === id ? this.#current.run : null;
+  }
+
+  /** Stops a running job, or takes a waiting one out of the queue; answers once the archive says so. */
+  async stop(id: string, reason: 'paused' | 'cancelled'): Promise<void> {
+    const current = this.#current;
+    if (current?.id === id) {
+      current.reason ??= reason;
+      current.stop.abort();
+      await current.ended;
+      return;
+    }
+    const place = this.#waiting.indexOf(id);
+    if (place !== -1) this.#waiting.splice(place, 1);
+    await this.#keepStopped(id, reason);
+    this.#options.onChange(id, true);
+  }
+
+  /** The app ends: asks nothing, and what runs or waits can be resumed later. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const waiting = this.#waiting.splice(0);
+    const current = this.#current;
+    if (current !== null) {
+      current.reason ??= 'interrupted';
+      current.stop.abort();
+      await current.ended;
+    }
+    for (const id of waiting) await this.#keepStopped(id, 'interrupted');
+  }
+
+  async #next(): Promise<void> {
+    if (this.#current !== null || this.#isClosed) return;
+    const id = this.#waiting.shift();
+    if (id === undefined) return;
+    const stop = new AbortController();
+    const run = new JobRun(this.#options.store, id, () => this.#options.onChange(id, false));
+    const current: Current = { id, run, stop, reason: null, ended: Promise.resolve() };
+    this.#current = current;
+    current.ended = this.#work(current);
+    await current.ended;
+    this.#current = null;
+    this.#options.onChange(id, true);
+    void this.#next();
+  }
+
+  /** Never rejects: whatever happens ends in a state of the job. */
+  async #work(current: Current): Promise<void> {
+    const { id, run, stop } = current;
+    try {
+      const message = await this.#runWork(current);
+      await run.flush();
+      await this.#keepEnd(id, stop.signal.aborted ? current.reason : null, message);
+    } catch (error) {
+      await this.#keepBroken(current, error).catch(this.#options.onError);
+    }
+  }
+
+  async #runWork({ id, run, stop }: Current): Promise<string> {
+    const { store, works } = this.#options;
+    // The window gets its turn between the steps of a start, each of which looks at every item.
+    await breathe();
+    const job = await store.read((db) => findJob(db, id));
+    const work = job === null ? undefined : works.get(job.kind);
+    if (job === null || work === undefined) throw new Error(`No work for job ${id}`);
+    await store.transaction((tx) => updateJob(tx, id, { state: 'running', message: '' }));
+    const waiting = await store.read((db) => listItems(db, id, 'waiting', null));
+    run.begin(job, waiting, work);
+    await breathe();
+    this.#options.onChange(id, false);
+    return work.run({
+      job,
+      waiting,
+      signal: stop.signal,
+      settle: (results: readonly ItemResult[]) => run.settle(results),
+      count: (made) => run.count(made),
+      moveResult: (resultPath, fileName) =>
+        store.transaction(async (tx) => {
+          await updateJob(tx, id, { resultPath });
+          await renameWaiting(tx, id, fileName);
+        }),
+    });
+  }
+
+  async #keepEnd(id: string, reason: StopReason | null, message: string): Promise<void> {
+    const counts = await this.#options.store.read((db) => countItems(db, id));
+    // A stop that came after the last letter stops nothing.
+    if (reason !== null && counts.waiting > 0) return this.#keepStopped(id, reason);
+    const isFailed = counts.waiting > 0 || (counts.done === 0 && counts.failed > 0);
+    const state: Job['state'] = isFailed ? 'failed' : 'done';
+    await this.#options.store.transaction((tx) => updateJob(tx, id, { state, message }));
+  }
+
+  async #keepStopped(id: string, reason: StopReason): Promise<void> {
+    await this.#options.store.transaction(async (tx) => {
+      // It may have ended between the click and now.
+      const state = (await findJob(tx.db, id))?.state;
+      if (state === undefined || state === 'done' || state === 'failed') return;
+      if (reason === 'cancelled') await moveItems(tx, id, ['waiting'], 'cancelled');
+      await updateJob(tx, id, { state: reason, message: STOP_MESSAGES[reason] });
+    });
+  }
+
+  async #keepBroken({ id, run, stop, reason }: Current, error: unknown): Promise<void> {
+    await run.flush().catch(this.#options.onError);
+    if (stop.signal.aborted && reason !== null) return this.#keepStopped(id, reason);
+    if (!(error instanceof Failure)) this.#options.onError(error);
+    const message = error instanceof Failure ? error.message : UNEXPECTED;
+    await this.#options.store.transaction((tx) => updateJob(tx, id, { state: 'failed', message }));
+  }
+}

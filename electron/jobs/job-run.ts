@@ -1,0 +1,81 @@
+import type { Store } from '../store/store.ts';
+import { updateItems } from './jobs.repository.ts';
+import type { ItemResult, JobItemRecord, JobRecord, JobWork } from './jobs.types.ts';
+import { RemainingTime } from './remaining-time.ts';
+
+/** What one run of a job has made so far, and the keeping of it. */
+export class JobRun {
+  readonly #store: Store;
+  readonly #jobId: string;
+  readonly #onStep: () => void;
+  #job: JobRecord | null = null;
+  #work: JobWork | null = null;
+  #items = new Map<number, JobItemRecord>();
+  #time = new RemainingTime();
+  #toDo = 0;
+  #made = 0;
+  #kept = 0;
+  #unkept: ItemResult[] = [];
+  #keeping: Promise<void> = Promise.resolve();
+
+  constructor(store: Store, jobId: string, onStep: () => void) {
+    this.#store = store;
+    this.#jobId = jobId;
+    this.#onStep = onStep;
+  }
+
+  begin(job: JobRecord, waiting: readonly JobItemRecord[], work: JobWork): void {
+    this.#job = job;
+    this.#work = work;
+    this.#items = new Map(waiting.map((item) => [item.position, item]));
+    this.#toDo = waiting.length;
+    this.#time = new RemainingTime();
+  }
+
+  /** Items made in this run that the archive does not count yet. */
+  get ahead(): number {
+    return Math.max(0, this.#made - this.#kept);
+  }
+
+  /** Seconds, or `null` while unknown. */
+  get remaining(): number | null {
+    return this.#time.estimate(this.#made, this.#toDo - this.#made);
+  }
+
+  count(made: number): void {
+    this.#made = Math.max(this.#made, made);
+    this.#onStep();
+  }
+
+  settle(results: readonly ItemResult[]): void {
+    this.#unkept.push(...results);
+    this.#made = Math.max(this.#made, this.#kept + this.#unkept.length);
+    this.#onStep();
+    // One transaction at a time takes whatever has come meanwhile. A failure shows itself at `flush`.
+    const kept = this.#keeping.then(() => this.#keep());
+    kept.catch(() => undefined);
+    this.#keeping = kept;
+  }
+
+  /** Everything that was settled is in the archive; throws what went wrong while keeping it. */
+  async flush(): Promise<void> {
+    await this.#keeping;
+    await this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    const results = this.#unkept;
+    const [job, work] = [this.#job, this.#work];
+    if (results.length === 0 || job === null || work === null) return;
+    this.#unkept = [];
+    const done = results.flatMap(({ state, position }) => {
+      const item = this.#items.get(position);
+      return state === 'done' && item !== undefined ? [item] : [];
+    });
+    await this.#store.transaction(async (tx) => {
+      await updateItems(tx, this.#jobId, results);
+      await work.onDone?.(tx, job, done);
+    });
+    this.#kept += results.length;
+  }
+}
