@@ -9,6 +9,7 @@ import { type AppLog, openLog } from './app/log.ts';
 import { openArchive } from './app/open-archive.ts';
 import { pageAddress } from './app/page-address.ts';
 import { findPlaces } from './app/places.ts';
+import { createPageDesk } from './app/printing-desk.ts';
 import { cutNetworkAtStart, guardWebContents } from './app/session-guard.ts';
 import { runShell } from './app/shell.ts';
 import { cliWords } from './cli/arguments.ts';
@@ -52,8 +53,10 @@ function startWindow(): void {
         workerFile: places.worker,
         samplesFolder: places.samples,
         desktop: createDesktop(archiveFolder, currentWindow),
+        openPageDesk: (drawer) => createPageDesk(archiveFolder, drawer, log),
         clock: () => new Date(),
         onChange: (change) => send('data:changed', change),
+        onJobChange: (job) => send('job:changed', job),
         onListenerError: (error) => log.error('a listener failed', error),
       }),
   });

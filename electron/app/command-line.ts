@@ -52,4 +52,5 @@ const NO_DESKTOP: Desktop = {
   openPath: async () => 'there is no desktop on the command line',
   showInFolder: () => undefined,
   choosePictureFile: async () => null,
+  drawPicture: async () => 'no-drawer',
 };

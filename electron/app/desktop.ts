@@ -2,9 +2,10 @@ import { realpathSync } from 'node:fs';
 import { extname, sep } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Desktop } from '../features/desktop.ts';
+import { drawPicture } from './picture-drawer.ts';
 
 /** What may be handed to another program: papers, never anything that runs. */
-const PAPER_EXTENSIONS: readonly string[] = ['.docx'];
+const PAPER_EXTENSIONS: readonly string[] = ['.docx', '.pdf'];
 
 /** The desktop as the features see it; opens only papers that really lie inside the archive folder. */
 export function createDesktop(archiveFolder: string, currentWindow: () => BrowserWindow | null): Desktop {
@@ -24,18 +25,19 @@ export function createDesktop(archiveFolder: string, currentWindow: () => Browse
         title: 'Pilih gambar',
         buttonLabel: 'Pakai gambar',
         properties: ['openFile'],
-        filters: [{ name: 'Gambar PNG atau JPEG', extensions: ['png', 'jpg', 'jpeg'] }],
+        filters: [{ name: 'Gambar PNG, JPEG, atau SVG', extensions: ['png', 'jpg', 'jpeg', 'svg'] }],
       };
       const window = currentWindow();
       const { canceled, filePaths } =
         window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
       return canceled ? null : (filePaths[0] ?? null);
     },
+    drawPicture,
   };
 }
 
 /** The file behind links, when it is a paper inside the archive; else `null`. Symbolic links cannot lead out. */
-function realPaper(archiveFolder: string, path: string): string | null {
+export function realPaper(archiveFolder: string, path: string): string | null {
   try {
     const real = realpathSync(path);
     const isInside = real.startsWith(realpathSync(archiveFolder) + sep);

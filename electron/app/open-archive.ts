@@ -1,6 +1,9 @@
+import type { Job } from '../../shared/contract/jobs.ts';
+import { MergeRenderer } from '../documents/merge/merge-renderer.ts';
 import { PaperRenderer } from '../documents/paper-renderer.ts';
 import { MeetingImportService } from '../features/archive/meeting-import.service.ts';
 import type { Desktop } from '../features/desktop.ts';
+import type { PageDesk, PageDrawer } from '../features/printing/page-engine.ts';
 import { createHandlers, createServices, type Services } from '../features/services.ts';
 import type { DataChange } from '../store/handles.ts';
 import { openStore } from '../store/store.ts';
@@ -14,9 +17,13 @@ export interface ArchiveParts {
   workerFile: string;
   samplesFolder: string;
   desktop: Desktop;
+  /** Makes PDF files and prints; gets who draws the pages. None on the command line. */
+  openPageDesk?: (drawer: PageDrawer) => PageDesk;
   clock: () => Date;
   /** Hears of every commit. */
   onChange(change: DataChange): void;
+  /** Hears of the steps of jobs, at most ten times a second. */
+  onJobChange?(job: Job): void;
   onListenerError(error: unknown): void;
 }
 
@@ -33,7 +40,20 @@ export function openArchive(parts: ArchiveParts): Archive {
   store.onChange(parts.onChange);
   // The worker starts with the first paper, not with the app.
   const renderer = new PaperRenderer(parts.workerFile);
-  const services = createServices({ store, renderer, desktop, archiveFolder, clock });
+  const merge = new MergeRenderer(parts.workerFile);
+  const pageDesk = parts.openPageDesk?.(renderer);
+  const services = createServices({
+    store,
+    renderer,
+    desktop,
+    archiveFolder,
+    clock,
+    merge,
+    pageDrawer: renderer,
+    ...(pageDesk === undefined ? {} : { pageDesk, findPdfMaker: () => pageDesk.findEngine() }),
+    onError: onListenerError,
+    ...(parts.onJobChange === undefined ? {} : { onJobChange: parts.onJobChange }),
+  });
   const importer = new MeetingImportService(store);
   const importSamples = async () =>
     (await importer.importMeetingTexts(await readSamples(parts.samplesFolder))).length;
@@ -43,6 +63,9 @@ export function openArchive(parts: ArchiveParts): Archive {
     importer,
     firstRun: new FirstRunService(store, importSamples),
     async close() {
+      // Jobs first: what they have done is kept, what is left can be resumed.
+      await services.jobs.close();
+      await merge.close();
       await renderer.close();
       await store.close();
     },
