@@ -12,19 +12,22 @@ const AttendanceTab = lazy(async () => ({
 const MinutesTab = lazy(async () => ({
   default: (await import('../features/minutes/minutes-tab.tsx')).MinutesTab,
 }));
+const PapersTab = lazy(async () => ({
+  default: (await import('../features/papers/papers-tab.tsx')).PapersTab,
+}));
 
 /** Joins the dossier with the tabs of the other features, which do not know each other. */
 export function DossierRoute() {
-  const { id = '', tab = 'rapat' } = useParams();
+  const { id = '', tab = 'rapat', kind } = useParams();
   const chosen: DossierTab = isDossierTab(tab) ? tab : 'rapat';
   return (
     <DossierPage key={id} meetingId={id} tab={chosen}>
-      {tabContent(chosen, id)}
+      {tabContent(chosen, id, kind)}
     </DossierPage>
   );
 }
 
-function tabContent(tab: DossierTab, meetingId: string) {
+function tabContent(tab: DossierTab, meetingId: string, kind: string | undefined) {
   switch (tab) {
     case 'rapat':
       return <MeetingTab meetingId={meetingId} />;
@@ -34,5 +37,7 @@ function tabContent(tab: DossierTab, meetingId: string) {
       return <AttendanceTab meetingId={meetingId} />;
     case 'notula':
       return <MinutesTab meetingId={meetingId} />;
+    case 'naskah':
+      return <PapersTab meetingId={meetingId} kind={kind} />;
   }
 }

@@ -1,6 +1,7 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { JobTray } from '../components/job-tray/job-tray.tsx';
 import { BusyNote } from './busy-note.tsx';
 import classes from './layout.module.css';
 import { Navigation } from './navigation.tsx';
@@ -43,6 +44,7 @@ export function Layout() {
           <Outlet />
         </Suspense>
       </main>
+      <JobTray />
     </div>
   );
 }

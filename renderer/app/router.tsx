@@ -19,7 +19,7 @@ export const router = createHashRouter([
             }),
           },
           {
-            path: '/rapat/:id/:tab?',
+            path: '/rapat/:id/:tab?/:kind?',
             lazy: async () => ({ Component: (await import('./dossier-route.tsx')).DossierRoute }),
           },
           {

@@ -17,7 +17,7 @@ function parentOf(path: string): string {
   return dot === -1 ? '' : path.slice(0, dot);
 }
 
-const TYPED = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled)';
+const TYPED = 'input:not([type=hidden]):not(:disabled), textarea:not(:disabled), [role=textbox]';
 const FIELDS = `${TYPED}, select, button:not(:disabled)`;
 
 function focusIn(place: HTMLElement): void {

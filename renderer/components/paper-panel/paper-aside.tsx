@@ -4,7 +4,6 @@ import type { Paper } from '../../../shared/contract/papers.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
 import { FindingsList } from './findings-list.tsx';
 import { PaperEntry } from './paper-entry.tsx';
-import classes from './paper-panel.module.css';
 
 interface PaperAsideProps {
   title: string;
@@ -19,7 +18,7 @@ interface PaperAsideProps {
 /** Beside the form: what is missing or doubtful, and the files written so far, newest first. */
 export function PaperAside({ title, isSpecimen, findings, papers, onJump, ref }: PaperAsideProps) {
   return (
-    <aside ref={ref} tabIndex={-1} aria-label={`Pemeriksaan dan berkas ${title}`} className={classes.aside}>
+    <aside ref={ref} tabIndex={-1} aria-label={`Pemeriksaan dan berkas ${title}`}>
       <Stack gap="md">
         <Stack gap={6}>
           <Title order={2} fz="sm">

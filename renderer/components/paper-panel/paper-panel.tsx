@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { isDraftOnly } from '../../../shared/domain/checks.ts';
 import type { PaperKind } from '../../../shared/domain/dossier.ts';
 import { FailureAlert } from '../failure-alert.tsx';
+import { PreviewPanel } from '../preview/preview-panel.tsx';
 import { PaperAside } from './paper-aside.tsx';
 import { PaperBar } from './paper-bar.tsx';
 import classes from './paper-panel.module.css';
@@ -47,14 +48,17 @@ export function PaperPanel({ meetingId, kind, title, isSpecimen, children }: Pap
       </div>
       <div className={classes.columns}>
         <div>{children}</div>
-        <PaperAside
-          ref={aside}
-          title={title}
-          isSpecimen={isSpecimen}
-          findings={findings.data}
-          papers={papers.data}
-          onJump={jump}
-        />
+        <div className={classes.side}>
+          <PreviewPanel meetingId={meetingId} kind={kind} title={title} />
+          <PaperAside
+            ref={aside}
+            title={title}
+            isSpecimen={isSpecimen}
+            findings={findings.data}
+            papers={papers.data}
+            onJump={jump}
+          />
+        </div>
       </div>
     </div>
   );

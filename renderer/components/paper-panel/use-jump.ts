@@ -6,7 +6,13 @@ import type { Finding } from '../../../shared/domain/findings.ts';
 import { meetingQuery } from './dossier-queries.ts';
 import { jumpToField } from './jump-to-field.ts';
 
-const TAB_OF = { meeting: 'rapat', invitation: 'undangan', attendance: 'hadir', minutes: 'notula' } as const;
+const TAB_OF = {
+  meeting: 'rapat',
+  invitation: 'undangan',
+  attendance: 'hadir',
+  minutes: 'notula',
+  supplement: 'naskah',
+} as const;
 
 /** Goes to the field of a finding: on this tab at once, else on the tab (or the settings) where it is typed. */
 export function useJump(meetingId: string, kind: PaperKind): (finding: Finding) => void {

@@ -5,12 +5,6 @@ import type { Finding } from '../../../shared/domain/findings.ts';
 import { ApiError, call, onEvent } from '../../lib/api.ts';
 import { flushAll } from '../../lib/open-autosavers.ts';
 
-const MAKE_METHODS = {
-  invitation: 'invitations.makePaper',
-  attendance: 'attendance.makePaper',
-  minutes: 'minutes.makePaper',
-} as const satisfies Record<PaperKind, string>;
-
 const UNSAVED = {
   code: 'VALIDATION',
   message:
@@ -62,7 +56,7 @@ export function useMakePaper(meetingId: string, kind: PaperKind) {
     mutationFn: async () => {
       const isAllSaved = await flushAll();
       if (!isAllSaved) throw new ApiError(UNSAVED);
-      return call(MAKE_METHODS[kind], { meetingId });
+      return call('archive.makePaper', { meetingId, kind });
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['paper', meetingId] }),
   });

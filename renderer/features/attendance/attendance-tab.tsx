@@ -9,6 +9,7 @@ import { call } from '../../lib/api.ts';
 import { useAutosave } from '../../lib/use-autosave.ts';
 import { AttendanceHead } from './attendance-head.tsx';
 import { AttendeesSection } from './attendees-section.tsx';
+import { SheetOptions } from './sheet-options.tsx';
 
 /** Daftar hadir of a meeting: who was invited, who came, who came instead. */
 export function AttendanceTab({ meetingId }: { meetingId: string }) {
@@ -50,6 +51,7 @@ function AttendanceEditor({ meetingId, dossier }: { meetingId: string; dossier: 
           addressees={invitation.value.addressees}
           onPrintBlank={(isBlank) => setField('isPrintedBlank', isBlank)}
         />
+        <SheetOptions meetingId={meetingId} />
         <AttendeesSection rows={value.attendees} errors={errors} onChange={changeRows} />
       </Stack>
     </PaperPanel>

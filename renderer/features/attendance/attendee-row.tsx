@@ -6,6 +6,7 @@ import { CellInput } from '../../components/entry-grid/cell-input.tsx';
 import classes from '../../components/entry-grid/entry-grid.module.css';
 import { CellButton } from '../../components/entry-grid/row-actions.tsx';
 import { AttendeeDetails } from './attendee-details.tsx';
+import { ModeToggle } from './mode-toggle.tsx';
 import { RepresentativeFields } from './representative-fields.tsx';
 import { ROW_MARK } from './row-focus.ts';
 import { StateControl } from './state-control.tsx';
@@ -56,6 +57,7 @@ export const AttendeeRow = memo(function AttendeeRow(props: AttendeeRowProps) {
           onChange={(organisation) => patch({ organisation })}
         />
         <StateControl id={row.id} name={`${name}, ${speakerName(row)}`} state={row.state} onChange={mark} />
+        <ModeToggle name={name} mode={row.mode} onChange={(mode) => patch({ mode })} />
         <div className={classes.actions}>
           <CellButton label={`Rincian ${name}`} isExpanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <IconChevronDown size={16} aria-hidden />

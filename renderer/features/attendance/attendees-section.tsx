@@ -20,7 +20,7 @@ interface AttendeesSectionProps {
 }
 
 const COLUMNS: CSSProperties & Record<'--entry-columns', string> = {
-  '--entry-columns': '2.75rem minmax(0, 1.4fr) minmax(0, 1.6fr) minmax(0, 1.1fr) 8.9rem 3.7rem',
+  '--entry-columns': '2.75rem minmax(0, 1.4fr) minmax(0, 1.6fr) minmax(0, 1.1fr) 8.9rem 3.5rem 3.7rem',
 };
 
 /** The list itself, and the line for guests who were not invited. */
@@ -96,6 +96,7 @@ function GridHead() {
       <span>Jabatan</span>
       <span>Instansi</span>
       <span>Kehadiran</span>
+      <span>Cara</span>
       <span />
     </div>
   );

@@ -10,6 +10,7 @@ import { AddresseesSection } from './addressees-section.tsx';
 import { ClosingSection } from './closing-section.tsx';
 import { withoutEmptyLines } from './empty-lines.ts';
 import { LetterSection } from './letter-section.tsx';
+import { MergeSection } from './merge/merge-section.tsx';
 import { SignerSection } from './signer-section.tsx';
 import { WordingSection } from './wording-section.tsx';
 
@@ -45,6 +46,7 @@ function InvitationEditor({ meetingId, dossier }: { meetingId: string; dossier: 
         <WordingSection {...form} />
         <SignerSection {...form} />
         <ClosingSection {...form} />
+        <MergeSection meetingId={meetingId} addressees={value.addressees} />
       </Stack>
     </PaperPanel>
   );

@@ -13,6 +13,7 @@ const TABS = [
   { value: 'undangan', label: 'Undangan' },
   { value: 'hadir', label: 'Daftar hadir' },
   { value: 'notula', label: 'Notula' },
+  { value: 'naskah', label: 'Naskah lain' },
 ] as const;
 export type DossierTab = (typeof TABS)[number]['value'];
 
@@ -27,7 +28,7 @@ interface DossierPageProps {
   children: ReactNode;
 }
 
-/** Berkas: one meeting with its papers. Alt+1 to Alt+4 choose a tab, as do the arrow keys on the tabs. */
+/** Berkas: one meeting with its papers. Alt+1 to Alt+5 choose a tab, as do the arrow keys on the tabs. */
 export function DossierPage({ meetingId, tab, children }: DossierPageProps) {
   const navigate = useNavigate();
   const meeting = useMeeting(meetingId);

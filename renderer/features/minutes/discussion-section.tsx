@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { Discussion } from '../../../shared/domain/minutes.ts';
+import { EMPTY_RICH_TEXT } from '../../../shared/domain/rich-text.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
-import { LongText } from '../../components/long-text.tsx';
 import type { Suggestion } from '../../components/official-picker/suggest-input.tsx';
+import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { ActionItems } from './action-items.tsx';
 import { Decisions } from './decisions.tsx';
@@ -37,9 +38,10 @@ export const DiscussionSection = memo(function DiscussionSection(props: Discussi
       actions={isFree && <RemoveDiscussion onConfirm={() => onRemove(discussion.id)} />}
     >
       <div data-field={path}>
-        <LongText
+        <RichTextField
           label="Pembahasan"
-          value={discussion?.text ?? ''}
+          aria-label={`Pembahasan ${heading}`}
+          value={discussion?.text ?? EMPTY_RICH_TEXT}
           error={errors[`${path}.text`]}
           data-field={`${path}.text`}
           onChange={(text) => change({ text })}

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { MINUTES_FORMS, type Minutes } from '../../../shared/domain/minutes.ts';
-import { LongText } from '../../components/long-text.tsx';
+import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
 import { Section } from '../../components/section.tsx';
 import type { MinutesForm } from './minutes-form.ts';
 
@@ -10,9 +10,6 @@ const FORM_NAMES: Readonly<Record<Minutes['form'], string>> = {
   C: 'Bentuk C (praktik umum)',
 };
 
-/** The forms that the Word file can take; the others are kept in the record but cannot be chosen. */
-const PRINTED_FORMS: readonly Minutes['form'][] = ['A'];
-
 /** The form that prints, and how the meeting was opened. Another form never loses typed text (rule 32). */
 export function FormAndOpening({ value, errors, setField }: MinutesForm) {
   return (
@@ -20,20 +17,15 @@ export function FormAndOpening({ value, errors, setField }: MinutesForm) {
       <NativeSelect
         label="Bentuk naskah"
         w={300}
-        data={MINUTES_FORMS.map((form) => ({
-          value: form,
-          label: FORM_NAMES[form],
-          disabled: !PRINTED_FORMS.includes(form),
-        }))}
+        data={MINUTES_FORMS.map((form) => ({ value: form, label: FORM_NAMES[form] }))}
         value={value.form}
-        error={PRINTED_FORMS.includes(value.form) ? null : 'Berkas Word ditulis dalam Bentuk A.'}
         data-field="form"
         onChange={(event) => {
-          const form = PRINTED_FORMS.find((name) => name === event.currentTarget.value);
+          const form = MINUTES_FORMS.find((name) => name === event.currentTarget.value);
           if (form !== undefined) setField('form', form);
         }}
       />
-      <LongText
+      <RichTextField
         label="Kata pembukaan"
         description="Siapa yang membuka rapat, pukul berapa, dan pengantarnya."
         value={value.opening}

@@ -1,5 +1,5 @@
-import { LongText } from '../../components/long-text.tsx';
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
+import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
 import { Section } from '../../components/section.tsx';
 import type { MinutesForm } from './minutes-form.ts';
 import { MinutesSigner } from './minutes-signer.tsx';
@@ -10,7 +10,7 @@ export function MinutesClosing({ dossier, ...form }: MinutesForm & { dossier: St
   return (
     <>
       <Section title="Penutup">
-        <LongText
+        <RichTextField
           label="Kata penutup"
           description="Siapa yang menutup rapat dan pukul berapa."
           value={value.closing}

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { type Statement, statementSchema } from '../../../shared/domain/minutes.ts';
-import { LongText } from '../../components/long-text.tsx';
+import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { newId } from '../../lib/new-id.ts';
 import { ChoiceInput } from './choice-input.tsx';
@@ -38,10 +38,9 @@ export function Statements({ rows, path, errors, speakers, onChange }: Statement
               onType={(speaker) => change({ speaker, attendeeId: null })}
               onPick={({ label, attendeeId }) => change({ speaker: label, attendeeId })}
             />
-            <LongText
+            <RichTextField
+              label="Yang disampaikan"
               aria-label={`Yang disampaikan, pernyataan ${index + 1}`}
-              placeholder="yang disampaikan"
-              minRows={2}
               value={row.text}
               error={errors[`${path}.${index}.text`]}
               onChange={(text) => change({ text })}

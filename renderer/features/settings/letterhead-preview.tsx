@@ -43,6 +43,11 @@ export function LetterheadPreview({ profile }: { profile: OfficeProfile }) {
           <HeadLetterhead letterhead={profile.letterhead} texts={texts} />
         )}
       </Box>
+      {profile.letterhead.isPreprinted && (
+        <Text size="xs" c="dimmed" mt={6}>
+          Tidak dicetak: kertas kantor sudah berkop.
+        </Text>
+      )}
     </Paper>
   );
 }

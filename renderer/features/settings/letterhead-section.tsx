@@ -3,7 +3,7 @@ import { newOfficeProfile, type OfficeProfile } from '../../../shared/domain/off
 import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextListEditor } from '../../components/text-list-editor.tsx';
-import { FieldRow, NumberField, TextField } from './fields.tsx';
+import { FieldRow, NumberField, SwitchField, TextField } from './fields.tsx';
 import { LetterheadPreview } from './letterhead-preview.tsx';
 import { PictureField } from './picture-field.tsx';
 import { partOf, type SectionProps } from './profile-part.ts';
@@ -47,9 +47,36 @@ export function LetterheadSection({ form }: SectionProps) {
           onChange={(choice) => letterhead.set('choice', choice)}
         />
       </Section>
+      <PreprintedFields form={form} />
       <OfficeFields form={form} />
       <HeadFields form={form} />
     </>
+  );
+}
+
+/** Paper of the office that carries the letterhead already. */
+function PreprintedFields({ form }: SectionProps) {
+  const { value, set, error } = partOf(form, 'letterhead');
+  return (
+    <Section title="Kertas berkop">
+      <SwitchField
+        label="Kop sudah tercetak pada kertas"
+        description="Kop tidak dicetak lagi; tempatnya dibiarkan kosong pada halaman pertama."
+        value={value.isPreprinted}
+        onChange={(isOn) => set('isPreprinted', isOn)}
+      />
+      {value.isPreprinted && (
+        <NumberField
+          label="Tinggi kop pada kertas"
+          description="Diukur dari tepi atas kertas sampai akhir garis kop."
+          unit="mm"
+          w={260}
+          value={value.preprintedHeight}
+          error={error('preprintedHeight')}
+          onChange={(height) => set('preprintedHeight', height)}
+        />
+      )}
+    </Section>
   );
 }
 

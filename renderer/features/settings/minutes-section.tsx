@@ -17,6 +17,7 @@ const FORMS: readonly Choice<Minutes['form']>[] = [
   { value: 'C', label: 'Bentuk C (praktik kantor)' },
 ];
 const SIGNERS: readonly Choice<Minutes['signers']>[] = [
+  { value: 'by-form', label: 'Menurut bentuk naskah' },
   { value: 'chair', label: 'Pimpinan rapat saja' },
   { value: 'chair-and-recorder', label: 'Pimpinan rapat dan pencatat' },
 ];

@@ -2,13 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { DEFAULT_PHRASES, type PhraseName } from '../../../shared/domain/phrases.ts';
 import { LongText } from '../../components/long-text.tsx';
 import { Section } from '../../components/section.tsx';
+import { PAPER_PHRASE_GROUPS, type PhraseGroup } from './paper-phrase-groups.ts';
 import type { SectionProps } from './profile-part.ts';
-
-interface PhraseGroup {
-  title: string;
-  description?: string;
-  phrases: readonly { name: PhraseName; label: string }[];
-}
 
 const GROUPS: readonly PhraseGroup[] = [
   {
@@ -46,6 +41,52 @@ const GROUPS: readonly PhraseGroup[] = [
       { name: 'actionsHeading', label: 'Judul tindak lanjut' },
     ],
   },
+  {
+    title: 'Daftar hadir luring, daring, dan SPJ',
+    phrases: [
+      { name: 'attendanceOnsite', label: 'Tambahan judul daftar hadir, peserta di ruangan' },
+      { name: 'attendanceOnline', label: 'Tambahan judul daftar hadir, peserta daring' },
+      { name: 'attendancePaymentTitle', label: 'Judul daftar hadir SPJ' },
+    ],
+  },
+  {
+    title: 'Foto dan tindak lanjut',
+    description: 'Bagian {acara}, {waktu}, dan {tempat} diisi dari rapat saat naskah dibuat.',
+    phrases: [
+      { name: 'photosTitle', label: 'Judul lembar foto' },
+      { name: 'followUpMatrixTitle', label: 'Judul matriks tindak lanjut' },
+      { name: 'followUpSlipTitle', label: 'Judul lembar tindak lanjut' },
+      { name: 'followUpSlipOpening', label: 'Pembuka lembar tindak lanjut' },
+      { name: 'followUpSlipClosing', label: 'Penutup lembar tindak lanjut' },
+      { name: 'matrixText', label: 'Kolom uraian matriks' },
+      { name: 'matrixOwner', label: 'Kolom penanggung jawab matriks' },
+      { name: 'matrixDue', label: 'Kolom batas waktu matriks' },
+      { name: 'matrixProgress', label: 'Kolom progres matriks' },
+      { name: 'matrixProof', label: 'Kolom bukti matriks' },
+    ],
+  },
+  {
+    title: 'Siaran pers dan pengiriman',
+    description: 'Bagian {acara}, {waktu}, dan {tempat} diisi dari rapat saat naskah dibuat.',
+    phrases: [
+      { name: 'pressReleaseTitle', label: 'Judul siaran pers' },
+      { name: 'pressReleaseLead', label: 'Kalimat pertama siaran pers' },
+      { name: 'pressReleaseContactLabel', label: 'Sebutan narahubung siaran pers' },
+      { name: 'deliveryTitle', label: 'Judul lembar ekspedisi' },
+      { name: 'receiptTitle', label: 'Judul tanda terima' },
+      { name: 'deliveryLetter', label: 'Kolom surat lembar ekspedisi' },
+      { name: 'deliveryDestination', label: 'Kolom tujuan lembar ekspedisi' },
+      { name: 'deliveryRecipient', label: 'Kolom penerima lembar ekspedisi' },
+      { name: 'deliveryTime', label: 'Kolom waktu lembar ekspedisi' },
+      { name: 'receiptFrom', label: 'Pengirim pada tanda terima' },
+      { name: 'receiptLetter', label: 'Surat pada tanda terima' },
+      { name: 'receiptFor', label: 'Tujuan pada tanda terima' },
+      { name: 'receiptReceived', label: 'Waktu pada tanda terima' },
+      { name: 'receiptName', label: 'Nama pada tanda terima' },
+      { name: 'receiptSignature', label: 'Tanda tangan pada tanda terima' },
+    ],
+  },
+  ...PAPER_PHRASE_GROUPS,
 ];
 
 /** Every fixed phrase, each with the way back to its default (rule 68). */

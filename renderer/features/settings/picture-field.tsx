@@ -47,7 +47,7 @@ export function PictureField({ label, description, value, onChange }: PictureFie
           <Text size="xs" c="dimmed" mt={6}>
             {picture.data
               ? `${picture.data.name}, ${picture.data.width} x ${picture.data.height} piksel`
-              : 'PNG atau JPEG'}
+              : 'PNG, JPEG, atau SVG, paling besar 20 MB'}
           </Text>
         </Box>
       </Group>

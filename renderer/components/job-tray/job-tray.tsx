@@ -1,0 +1,42 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useRef } from 'react';
+import { JobRow } from './job-row.tsx';
+import classes from './job-tray.module.css';
+import { announcement, inOrderOfUrgency } from './job-words.ts';
+import { useJobs } from './use-jobs.ts';
+
+/** At the foot of the frame: long work under way, stopped or ended. The most urgent is shown, the others on request. */
+export function JobTray() {
+  const jobs = inOrderOfUrgency(useJobs());
+  const [isOpen, list] = useDisclosure(false);
+  const tray = useRef<HTMLElement>(null);
+  const [first] = jobs;
+  // A button that went with its state must not take the keyboard's place with it.
+  const keepFocus = () =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) (tray.current ?? document.querySelector('main'))?.focus();
+    });
+  const others = jobs.length - 1;
+  return (
+    <>
+      <VisuallyHidden role="status" aria-label="Kabar pekerjaan">
+        {first === undefined ? '' : announcement(first)}
+      </VisuallyHidden>
+      {first !== undefined && (
+        <section className={classes.tray} aria-label="Pekerjaan" tabIndex={-1} ref={tray}>
+          <ul className={classes.list}>
+            {(isOpen ? jobs : [first]).map((job) => (
+              <JobRow key={job.id} job={job} onDone={keepFocus} />
+            ))}
+          </ul>
+          {others > 0 && (
+            <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={list.toggle}>
+              {isOpen ? 'Ringkas' : `${others} pekerjaan lain`}
+            </Button>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
