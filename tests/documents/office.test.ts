@@ -48,6 +48,15 @@ const LONG_MINUTES = {
   ],
   closing: 'Rapat ditutup.',
 };
+const RECORD_OF_MANY = exampleDossier({
+  supplement: {
+    officialRecord: {
+      layout: 'table',
+      results: ['Kesepakatan batas wilayah diterima seluruh pihak. '.repeat(12)],
+      signers: Array.from({ length: 30 }, () => ({ id: newId(), signatory: BY_ASSISTANT })),
+    },
+  },
+});
 const LONG_TITLE = `Rapat ${'koordinasi dan evaluasi pelaksanaan kegiatan '.repeat(13)}`.slice(0, 599).trim();
 
 const SPECIAL_TITLE = 'Rapat A & B <uji> ’petik’ “kutip” é – “ ”';
@@ -80,6 +89,21 @@ const JOBS: Record<string, PaperJob> = {
     profile: exampleProfile({ attendance: { orientation: 'landscape', hasChairSignature: true } }),
   }),
   special: jobOf('invitation', { dossier: exampleDossier({ meeting: { title: SPECIAL_TITLE } }) }),
+  'minutes-b': jobOf('minutes', { dossier: exampleDossier({ minutes: { form: 'B' } }), pictures: PICTURES }),
+  'minutes-c': jobOf('minutes', { dossier: exampleDossier({ minutes: { form: 'C' } }), pictures: PICTURES }),
+  'long-c': jobOf('minutes', {
+    dossier: exampleDossier({ minutes: { ...LONG_MINUTES, form: 'C' }, attendance: { attendees: rows(60) } }),
+    pictures: PICTURES,
+  }),
+  'notice-attached': jobOf('notice', {
+    dossier: exampleDossier({ invitation: { addressees: addressees(40, GROUPS) } }),
+    pictures: PICTURES,
+  }),
+  'memo-attached': jobOf('invitation-memo', {
+    dossier: exampleDossier({ invitation: { addressees: addressees(40, GROUPS) } }),
+    pictures: PICTURES,
+  }),
+  'record-table': jobOf('official-record', { dossier: RECORD_OF_MANY, pictures: PICTURES }),
   long: jobOf('minutes', {
     dossier: exampleDossier({
       meeting: { title: LONG_TITLE, isSpecimen: true },
@@ -207,5 +231,80 @@ describe.skipIf(!hasOffice())('LibreOffice as second reader', () => {
     expect(pages).toBeGreaterThan(2);
     for (const text of pageTexts) expect(text).toContain('KONSEP');
     expect(facts('invitation').pageTexts.join('')).not.toContain('KONSEP');
+  });
+
+  test('rule 32: Forms B and C read in the order of their sketches', () => {
+    const whole = (name: string) => facts(name).pageTexts.join('\n');
+    const b = [
+      'NOTULA',
+      'Sidang/Rapat',
+      'Hari/Tanggal',
+      'Waktu Panggilan',
+      'Waktu Sidang/Rapat',
+      'Acara',
+      'Ketua',
+    ];
+    const bRest = [
+      'Peserta Sidang/Rapat',
+      'Kegiatan Sidang/Rapat :',
+      '1.',
+      'Kata Pembukaan',
+      '2.',
+      'Pembahasan',
+    ];
+    const bEnd = ['3.', 'Peraturan', 'Pimpinan Sidang/Rapat', 'SEKRETARIS DAERAH,', 'Nama Lengkap'];
+    expect(standsInOrder(whole('minutes-b'), [...b, ...bRest, ...bEnd])).toBe('');
+    const c = [
+      'NOTULA',
+      'Hari/Tanggal',
+      'Waktu',
+      'Tempat',
+      'Acara/Agenda',
+      'Pimpinan rapat',
+      'Notulis',
+      'Peserta',
+    ];
+    const sections = [
+      'I.',
+      'Pembukaan',
+      'II.',
+      'Pembahasan',
+      'III.',
+      'Kesimpulan/Keputusan',
+      'IV.',
+      'Tindak lanjut',
+    ];
+    const cEnd = ['V.', 'Penutup', 'Pimpinan Rapat,', 'Notulis,', 'Nama Lengkap', 'Nama Pencatat'];
+    expect(standsInOrder(whole('minutes-c'), [...c, ...sections, ...cEnd])).toBe('');
+    expect(whole('minutes-c')).toMatch(/Pimpinan Rapat, +Notulis,/);
+  });
+
+  test('rule 29: the further papers end with their signature beside body text', () => {
+    expect(facts('long-c').pageTexts.at(-1)).toMatch(
+      /Rapat ditutup\.[\s\S]*Pimpinan Rapat,[\s\S]*Nama Lengkap/,
+    );
+    expect(facts('report').pageTexts.at(-1)).toMatch(/Penutup[\s\S]*Dibuat di Contoh,[\s\S]*Nama Asisten/);
+    expect(facts('report-memo').pageTexts.at(-1)).toMatch(/Demikian kami laporkan[\s\S]*Nama Pencatat/);
+    expect(facts('official-record').pageTexts.at(-1)).toMatch(
+      /Demikian Berita Acara[\s\S]*Ketua, +Sekretaris,/,
+    );
+  });
+
+  test('rules 16, 17: ralat, penundaan and nota dinas attach the same list with their own number', () => {
+    expect(facts('notice').pages).toBe(1);
+    expect(facts('invitation-memo').pages).toBe(1);
+    const notice = facts('notice-attached').pageTexts;
+    expect(notice[1]).toMatch(/LAMPIRAN[\s\S]*NOMOR\s+: 000\.1\.5\/21\/Setda/);
+    expect(notice.join('\n')).toMatch(/40\.\s+Kepala Dinas Contoh 40\b/);
+    const memo = facts('memo-attached').pageTexts;
+    expect(memo[1]).toMatch(/LAMPIRAN\s+NOTA DINAS SEKRETARIS DAERAH\s+NOMOR\s+: 000\.1\.5\/15\/Setda/);
+    expect(memo.join('\n')).toMatch(/40\.\s+Kepala Dinas Contoh 40\b/);
+  });
+
+  test('rule 43: thirty signers of a berita acara run over pages with the header row on each', () => {
+    const { pages, pageTexts } = facts('record-table');
+    expect(pages).toBeGreaterThan(1);
+    for (const text of pageTexts) expect(text).toContain('Tanda Tangan');
+    expect(pageTexts.join('\n')).toMatch(/30\.\s+\S.*\s30\. \.{10}/);
   });
 });

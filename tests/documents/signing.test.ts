@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import type { Pictures } from '../../electron/documents/models/paper.model.ts';
-import { PAPER_KINDS } from '../../shared/domain/dossier.ts';
+import { MAIN_PAPER_KINDS } from '../../shared/domain/dossier.ts';
 import type { Signatory } from '../../shared/domain/people.ts';
 import { all, attribute, first, has, lines, paragraphWith, textOf } from './support/docx.ts';
 import {
@@ -15,7 +15,7 @@ import {
   SECRETARY,
   SECRETARY_FOR_REGENT,
 } from './support/dossiers.ts';
-import { make } from './support/papers.ts';
+import { FORMAL_KINDS, make } from './support/papers.ts';
 import { greyPicture } from './support/pictures.ts';
 
 const PICTURES: Pictures = { logo: greyPicture(90, 120), garuda: greyPicture(200, 100) };
@@ -156,7 +156,7 @@ describe('tanda tangan', () => {
   });
 
   test('rule 29: body, titles, room and name are one chain of "keep with next"', async () => {
-    for (const kind of PAPER_KINDS) {
+    for (const kind of MAIN_PAPER_KINDS) {
       const profile = exampleProfile({ attendance: { hasChairSignature: true } });
       const { docx } = await make(kind, { profile });
       const paragraphs = all(docx.main, 'w:p');
@@ -199,7 +199,7 @@ describe('tanda tangan', () => {
   });
 
   test('rule 30: no stamp, no signature picture, no QR and no sentence of an electronic signature', async () => {
-    for (const kind of PAPER_KINDS) {
+    for (const kind of FORMAL_KINDS) {
       const { docx } = await make(kind, { pictures: PICTURES });
       expect(all(docx.main, 'w:drawing')).toHaveLength(1);
       expect(textOf(docx.main)).not.toMatch(/elektronik|BSrE|\$\{/);

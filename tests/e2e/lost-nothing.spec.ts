@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { plainText, richFromPlain } from '../../shared/domain/rich-text.ts';
 import { expect, type Running, test } from './support/app.ts';
 import { pagesOf } from './support/clerk.ts';
 import { ask } from './support/door.ts';
@@ -20,6 +21,10 @@ async function meetingId(page: Page): Promise<string> {
   const [meeting] = rows;
   if (meeting === undefined) throw new Error('There is no meeting.');
   return meeting.id;
+}
+
+async function storedOpening(page: Page, id: string): Promise<string> {
+  return plainText((await ask(page, 'minutes.get', { meetingId: id })).value.opening);
 }
 
 /** Ends every process of the application at once, as a power cut does. */
@@ -49,7 +54,7 @@ test('what was typed two seconds before the power fails is there again', async (
 
   const { page } = await start(...places);
   const dossier = await new MeetingList(page).open(TITLE);
-  await expect((await dossier.minutes()).opening).toHaveValue(TYPED);
+  await expect((await dossier.minutes()).opening).toHaveText(TYPED);
 });
 
 test('closing the window right after the last key keeps the text', async ({ folder, start }) => {
@@ -61,7 +66,7 @@ test('closing the window right after the last key keeps the text', async ({ fold
 
   const { page } = await start(archive);
   const dossier = await new MeetingList(page).open(TITLE);
-  await expect((await dossier.minutes()).opening).toHaveValue(TYPED);
+  await expect((await dossier.minutes()).opening).toHaveText(TYPED);
 });
 
 test('two quick edits in two tabs are both kept', async ({ folder, start }) => {
@@ -78,7 +83,7 @@ test('two quick edits in two tabs are both kept', async ({ folder, start }) => {
   const meeting = await again.meeting();
   await expect(meeting.place).toHaveValue('Pendopo');
   await expect(meeting.purpose).toHaveValue('peringatan hari jadi');
-  await expect((await again.minutes()).opening).toHaveValue(TYPED);
+  await expect((await again.minutes()).opening).toHaveText(TYPED);
 });
 
 test('a record changed elsewhere meanwhile is told, and what was typed stays until the clerk chooses', async ({
@@ -90,25 +95,25 @@ test('a record changed elsewhere meanwhile is told, and what was typed stays unt
   const id = await meetingId(page);
   const stored = await ask(page, 'minutes.get', { meetingId: id });
   await minutes.opening.fill(TYPED);
-  const value = { ...stored.value, opening: 'Ditulis di tempat lain.' };
+  const value = { ...stored.value, opening: richFromPlain('Ditulis di tempat lain.') };
   await ask(page, 'minutes.save', { meetingId: id, version: stored.version, value });
 
   await expect(minutes.conflict).toBeVisible();
-  await expect(minutes.opening).toHaveValue(TYPED);
+  await expect(minutes.opening).toHaveText(TYPED);
   await expect(page.getByRole('banner')).toContainText('Belum tersimpan');
   // Typing on neither loses the text nor overwrites the other's.
   await minutes.opening.press('End');
   await minutes.opening.pressSequentially(' Hadir lengkap.');
   await page.waitForTimeout(1500);
-  await expect(minutes.opening).toHaveValue(`${TYPED} Hadir lengkap.`);
-  expect((await ask(page, 'minutes.get', { meetingId: id })).value.opening).toBe('Ditulis di tempat lain.');
+  await expect(minutes.opening).toHaveText(`${TYPED} Hadir lengkap.`);
+  expect(await storedOpening(page, id)).toBe('Ditulis di tempat lain.');
 
   await minutes.conflict.getByRole('button', { name: 'Muat ulang' }).click();
-  await expect(minutes.opening).toHaveValue('Ditulis di tempat lain.');
+  await expect(minutes.opening).toHaveText('Ditulis di tempat lain.');
   await expect(minutes.conflict).toHaveCount(0);
   await minutes.opening.fill('Ditulis di tempat lain. Dilengkapi.');
   await pagesOf(page).frame.waitUntilSaved();
-  expect((await ask(page, 'minutes.get', { meetingId: id })).value.opening).toMatch(/Dilengkapi\.$/);
+  expect(await storedOpening(page, id)).toMatch(/Dilengkapi\.$/);
 });
 
 test('a window with something that cannot be saved asks before it closes', async ({ start }) => {

@@ -13,8 +13,12 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: resolve(root, 'test-results/e2e.json') }]],
   projects: [
-    { name: 'app', testMatch: '*.spec.ts', testIgnore: ['packed.spec.ts', 'shots.spec.ts'] },
+    {
+      name: 'app',
+      testMatch: '*.spec.ts',
+      testIgnore: ['packed.spec.ts', 'shots.spec.ts', 'shots-documents.spec.ts'],
+    },
     { name: 'packed', testMatch: 'packed.spec.ts' },
-    { name: 'shots', testMatch: 'shots.spec.ts' },
+    { name: 'shots', testMatch: ['shots.spec.ts', 'shots-documents.spec.ts'] },
   ],
 });

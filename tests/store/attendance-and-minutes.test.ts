@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Services } from '../../electron/features/services.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
+import { richFromPlain } from '../../shared/domain/rich-text.ts';
 import {
   aDiscussion,
   aMeeting,
@@ -135,12 +136,17 @@ describe('the minutes', () => {
     const value = aMinutes({
       form: 'B',
       state: 'final',
-      opening: 'Satu.\n\nDua – “é” 😀',
+      opening: richFromPlain('Satu.\n\nDua – “é” 😀'),
       discussions: [
         aDiscussion({
           agendaItemId: String(meeting.agenda[1]?.id),
-          text: 'x'.repeat(100_000),
-          statements: many(500, 'Kata').map((row) => ({ ...row, speaker: 'Camat', attendeeId: attendee.id })),
+          text: richFromPlain('x'.repeat(100_000)),
+          statements: many(500, 'Kata').map(({ id: row, text }) => ({
+            id: row,
+            speaker: 'Camat',
+            attendeeId: attendee.id,
+            text: richFromPlain(text),
+          })),
           decisions: many(200, 'Putusan'),
         }),
         aDiscussion({ statements: [], decisions: [], actionItems: [] }),
@@ -170,7 +176,12 @@ describe('the minutes', () => {
       version: 1,
       value: anAttendance({ attendees: [attendee] }),
     });
-    const statement = { id: newTestId(), speaker: 'Camat', attendeeId: attendee.id, text: 'Setuju.' };
+    const statement = {
+      id: newTestId(),
+      speaker: 'Camat',
+      attendeeId: attendee.id,
+      text: richFromPlain('Setuju.'),
+    };
     const discussion = aDiscussion({
       agendaItemId: String(second.value.agenda[0]?.id),
       statements: [statement],

@@ -51,8 +51,8 @@ test('a writing process is killed 20 times at random moments: no answered save i
     return (stored.get(id) ?? 0) < Number(version);
   });
   expect(lost).toEqual([]);
-  // Each meeting is whole: made with its three papers, and its change with its audit row, or not at all.
-  for (const part of ['invitation', 'attendance', 'minutes']) {
+  // Each meeting is whole: made with all its parts, and its change with its audit row, or not at all.
+  for (const part of ['invitation', 'attendance', 'minutes', 'supplement']) {
     const torn = queryRows(
       archiveFolder,
       `SELECT id FROM meeting WHERE id NOT IN (SELECT meeting_id FROM ${part})`,

@@ -106,7 +106,7 @@ describe('rule 9: two papers never share one running number', () => {
     });
     expect((await services.invitations.get(second.id)).value).toMatchObject({ sequence: null, subject: '' });
     expect(letters(archiveFolder)).toEqual([
-      { register: 'undangan', year: 2025, sequence: 5, number_text: '000.1.5/5', state: 'reserved' },
+      { register: 'surat', year: 2025, sequence: 5, number_text: '000.1.5/5', state: 'reserved' },
     ]);
   });
 

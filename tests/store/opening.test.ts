@@ -92,7 +92,7 @@ describe('migration from the version before', () => {
     ]);
     const [copy, ...others] = readdirSync(join(archiveFolder, 'cadangan'));
     expect(others).toEqual([]);
-    expect(copy).toBe('sebelum-migrasi-v1-2025-08-22T02-00-00-000Z.db');
+    expect(copy).toBe(`sebelum-migrasi-v${MIGRATIONS.length}-2025-08-22T02-00-00-000Z.db`);
     const old = new Database(join(archiveFolder, 'cadangan', String(copy)), { readonly: true });
     expect(old.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
     expect(old.prepare('SELECT title FROM meeting').pluck().get()).toBe(aMeeting().title);

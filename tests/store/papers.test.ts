@@ -7,7 +7,7 @@ import { createDossier } from '../../electron/features/archive/dossier.service.t
 import { createProfile } from '../../electron/features/settings/profile-records.service.ts';
 import { temporaryName } from '../../electron/files/atomic-write.ts';
 import type { Paper } from '../../shared/contract/papers.ts';
-import { type Dossier, PAPER_KINDS } from '../../shared/domain/dossier.ts';
+import { type Dossier, MAIN_PAPER_KINDS, PAPER_KINDS } from '../../shared/domain/dossier.ts';
 import {
   aDossier,
   aMeeting,
@@ -70,10 +70,26 @@ describe('making papers', () => {
       expect(textOf(pathOf(paper))).toMatch(/Rapat Koordinasi/);
     }
     expect(readdirSync(String(made[0]?.paper.folder))).toHaveLength(3);
-    expect((await papers.listPapers(meetingId)).map(({ kind }) => kind)).toEqual([...PAPER_KINDS].reverse());
+    expect((await papers.listPapers(meetingId)).map(({ kind }) => kind)).toEqual(
+      [...MAIN_PAPER_KINDS].reverse(),
+    );
     expect(
       queryRows(archive.archiveFolder, "SELECT action FROM audit_event WHERE entity = 'paper'"),
     ).toHaveLength(3);
+  });
+
+  test('every kind that the code knows can be made, kept and listed', async () => {
+    const { papers, supplement } = archive.services;
+    const meetingId = await makeMeeting();
+    for (const kind of PAPER_KINDS) {
+      const { paper } = await supplement.makePaper(kind, meetingId);
+      expect(paper).toMatchObject({ kind, meetingId, isStale: false });
+      expect(readFileSync(pathOf(paper))).toHaveLength(paper.bytes);
+    }
+    const listed = await papers.listPapers(meetingId);
+    expect(listed.map(({ kind }) => kind)).toEqual([...PAPER_KINDS].reverse());
+    expect(listed.filter(({ isStale }) => isStale)).toEqual([]);
+    expect(new Set(listed.map(({ fileName }) => fileName)).size).toBe(PAPER_KINDS.length);
   });
 
   test('rule 19: missing data is listed in words and makes a KONSEP, and so does a specimen', async () => {

@@ -141,13 +141,13 @@ describe('pictures', () => {
     expect(await services.settings.choosePicture()).toBeNull();
   });
 
-  test('another kind of file, a missing one and one above 10 MB are refused with a sentence', async () => {
+  test('another kind of file, a missing one and one above 20 MB are refused with a sentence', async () => {
     const { services } = openTestServices();
     const folder = makeTestFolder();
     const cases: [string, Buffer | null, RegExp][] = [
-      ['teks.png', Buffer.from('bukan gambar'), /bukan gambar PNG atau JPEG/],
+      ['teks.png', Buffer.from('bukan gambar'), /bukan gambar PNG, JPEG, atau SVG yang utuh/],
       ['hilang.png', null, /tidak dapat dibaca/],
-      ['besar.png', Buffer.concat([aPng(1, 1), Buffer.alloc(10 * 1024 * 1024)]), /terlalu besar \(11 MB\)/],
+      ['besar.png', Buffer.concat([aPng(1, 1), Buffer.alloc(20 * 1024 * 1024)]), /terlalu besar \(21 MB\)/],
     ];
     for (const [name, bytes, sentence] of cases) {
       const path = join(folder, name);

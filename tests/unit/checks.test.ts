@@ -6,6 +6,8 @@ import { invitationSchema } from '../../shared/domain/invitation.ts';
 import { meetingSchema } from '../../shared/domain/meeting.ts';
 import { minutesSchema } from '../../shared/domain/minutes.ts';
 import { newOfficeProfile } from '../../shared/domain/office-profile.ts';
+import { richFromPlain } from '../../shared/domain/rich-text.ts';
+import { EMPTY_SUPPLEMENT } from '../../shared/domain/supplement.ts';
 
 const profile = newOfficeProfile('Setda');
 profile.region.name = 'Contoh';
@@ -47,6 +49,7 @@ function completeDossier(): Dossier {
         },
       ],
     }),
+    supplement: EMPTY_SUPPLEMENT,
   };
 }
 
@@ -161,7 +164,12 @@ describe('minutes', () => {
     const dossier = completeDossier();
     dossier.meeting.agenda.push({ id: id(), title: 'Lain-lain' });
     const [discussion] = dossier.minutes.discussions;
-    discussion?.statements.push({ id: id(), speaker: 'Kapolres', attendeeId: null, text: 'Hadir?' });
+    discussion?.statements.push({
+      id: id(),
+      speaker: 'Kapolres',
+      attendeeId: null,
+      text: richFromPlain('Hadir?'),
+    });
     discussion?.actionItems.push({
       id: id(),
       text: 'Rapat lanjutan',

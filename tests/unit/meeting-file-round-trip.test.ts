@@ -14,6 +14,7 @@ import {
   type OfficeProfile,
   officeProfileSchema,
 } from '../../shared/domain/office-profile.ts';
+import { EMPTY_SUPPLEMENT } from '../../shared/domain/supplement.ts';
 
 /** Ids that count, as UUIDs; a new counter for each dossier makes two conversions comparable. */
 function countingIds(): () => string {
@@ -71,6 +72,7 @@ function fullDossier(): Dossier {
     ],
   };
   return {
+    supplement: EMPTY_SUPPLEMENT,
     meeting: meetingSchema.parse({
       title: 'Rapat “Koordinasi”',
       purpose: 'evaluasi',
@@ -233,6 +235,7 @@ describe('a dossier goes into a file and comes back whole', () => {
       invitation: invitationSchema.parse({}),
       attendance: attendanceSchema.parse({}),
       minutes: minutesSchema.parse({}),
+      supplement: EMPTY_SUPPLEMENT,
     };
     const text = meetingFileText(empty, newOfficeProfile('Setda'));
     expect(JSON.parse(text)).toEqual({

@@ -6,6 +6,7 @@ import { readMeetingFile } from '../../shared/domain/meeting-file/read.ts';
 import type { MeetingFile } from '../../shared/domain/meeting-file/schema.ts';
 import { toDossier } from '../../shared/domain/meeting-file/to-dossier.ts';
 import { officialText } from '../../shared/domain/meeting-text.ts';
+import { plainText } from '../../shared/domain/rich-text.ts';
 import { splitParagraphs } from '../../shared/domain/text.ts';
 
 const folder = new URL('../../resources/runtime/samples/', import.meta.url);
@@ -50,7 +51,7 @@ describe.each(names)('%s', (name) => {
       minutes.closing,
       ...minutes.discussions.flatMap(({ text, statements }) => [text, ...statements.map((one) => one.text)]),
     ];
-    for (const paragraph of texts.flatMap(splitParagraphs)) {
+    for (const paragraph of texts.map(plainText).flatMap(splitParagraphs)) {
       expect(paragraph).toMatch(/^[A-Z].*\.$/);
       expect(paragraph).not.toMatch(/[“”"]|\b(?:kita|kami|saya|kamu)\b/i);
     }

@@ -114,7 +114,7 @@ describe('encoding and size', () => {
 
   test('deep nesting does not break the stack', () => {
     const [sentence] = problemsOf(`{"a":${'['.repeat(1_000_000)}`);
-    expect(sentence).toContain('bukan JSON yang sah, isinya bertingkat lebih dari 32 tingkat.');
+    expect(sentence).toContain('bukan JSON yang sah, isinya bertingkat lebih dari 48 tingkat.');
   });
 });
 

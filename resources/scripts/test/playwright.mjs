@@ -15,7 +15,7 @@ import { requireRuntime, withDisplay } from '../runtime/launch.mjs';
 export function runPlaywright(project, options = [], env = {}) {
   const playwright = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const config = path.join('tests', 'e2e', 'playwright.config.ts');
-  const command = [node24, playwright, 'test', '-c', config, '--project', project, ...options];
+  const command = [node24, playwright, 'test', '-c', config, `--project=${project}`, ...options];
   const [file = '', ...args] = withDisplay(command);
   return run(file, args, { env: { ...requireRuntime().env, ...env } });
 }

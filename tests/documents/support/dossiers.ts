@@ -5,6 +5,7 @@ import { meetingSchema } from '../../../shared/domain/meeting.ts';
 import { EMPTY_MINUTES, minutesSchema } from '../../../shared/domain/minutes.ts';
 import { type OfficeProfile, officeProfileSchema } from '../../../shared/domain/office-profile.ts';
 import { type Official, officialSchema, type Signatory } from '../../../shared/domain/people.ts';
+import { EMPTY_SUPPLEMENT, supplementSchema } from '../../../shared/domain/supplement.ts';
 
 let ids = 0;
 /** A record id of its own. */
@@ -31,7 +32,7 @@ export const ASSISTANT: Official = officialSchema.parse({
   rank: 'IV/b',
   number: { kind: 'NIP', digits: '198001012005011001' },
 });
-const RECORDER: Official = officialSchema.parse({
+export const RECORDER: Official = officialSchema.parse({
   title: 'Kepala Bagian Tata Pemerintahan',
   name: { name: 'Nama Pencatat', back: 'S.STP.' },
   rank: 'III/d',
@@ -186,11 +187,43 @@ const ATTENDEES = [
   },
 ];
 
+/** Further papers, each complete: a postponement, a nota dinas and a laporan on the results, a berita acara of three. */
+const SUPPLEMENT_INPUT = {
+  notice: {
+    letterDate: '2025-09-15',
+    sequence: 21,
+    kind: 'postponement',
+    reason: 'kunjungan kerja Gubernur ke Kabupaten Contoh',
+    newDate: '2025-09-24',
+    newStartTime: '13:00',
+    newPlace: 'Aula Kantor Bupati Contoh',
+  },
+  reportMemo: {
+    letterDate: '2025-09-18',
+    sequence: 22,
+    to: ['Sekretaris Daerah Kabupaten Contoh'],
+    copyRecipients: ['Asisten Administrasi Umum'],
+    signatory: { official: RECORDER },
+  },
+  report: { letterDate: '2025-09-18', sequence: 23, signatory: { official: ASSISTANT } },
+  officialRecord: {
+    sequence: 24,
+    layout: 'row',
+    supportingDocuments: ['Daftar hadir', 'Notula rapat'],
+    signers: [
+      { id: newId(), label: 'Ketua', signatory: { official: SECRETARY } },
+      { id: newId(), label: 'Sekretaris', signatory: { official: ASSISTANT } },
+      { id: newId(), label: 'Anggota', signatory: { official: RECORDER } },
+    ],
+  },
+};
+
 interface DossierInput {
   meeting?: Record<string, unknown>;
   invitation?: Record<string, unknown>;
   attendance?: Record<string, unknown>;
   minutes?: Record<string, unknown>;
+  supplement?: Record<string, unknown>;
 }
 
 /** A whole meeting; `changes` are merged over the first level of each record. */
@@ -200,6 +233,7 @@ export function exampleDossier(changes: DossierInput = {}): Dossier {
     invitation: invitationSchema.parse({ ...invitationInput(), ...changes.invitation }),
     attendance: attendanceSchema.parse({ attendees: ATTENDEES, ...changes.attendance }),
     minutes: minutesSchema.parse({ ...MINUTES_INPUT, ...changes.minutes }),
+    supplement: supplementSchema.parse({ ...SUPPLEMENT_INPUT, ...changes.supplement }),
   };
 }
 
@@ -210,5 +244,6 @@ export function bareDossier(): Dossier {
     invitation: EMPTY_INVITATION,
     attendance: attendanceSchema.parse({}),
     minutes: EMPTY_MINUTES,
+    supplement: EMPTY_SUPPLEMENT,
   };
 }

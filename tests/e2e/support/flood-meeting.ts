@@ -173,15 +173,15 @@ export async function expectAttendance(tab: AttendanceTab): Promise<void> {
 }
 
 export async function expectMinutes(tab: MinutesTab): Promise<void> {
-  await expect(tab.opening).toHaveValue(MINUTES.opening);
+  await expect(tab.opening).toHaveText(MINUTES.opening);
   const first = tab.discussion(`1. ${MEETING.agenda[0]}`);
-  await expect(first.text).toHaveValue(MINUTES.discussion);
+  await expect(first.text).toHaveText(MINUTES.discussion);
   await expect(first.statement(1).speaker).toHaveValue('Camat Sukaraja');
-  await expect(first.statement(1).text).toHaveValue(MINUTES.statement);
+  await expect(first.statement(1).text).toHaveText(MINUTES.statement);
   const second = tab.discussion(`2. ${MEETING.agenda[1]}`);
   await expect(second.decision(1)).toHaveValue(MINUTES.decision);
   await expect(second.action(1).text).toHaveValue(MINUTES.action.text);
   await expect(second.action(1).owner).toHaveValue(OWNER);
   await expect(second.action(1).due).toHaveValue('30 September 2025');
-  await expect(tab.closing).toHaveValue(MINUTES.closing);
+  await expect(tab.closing).toHaveText(MINUTES.closing);
 }

@@ -61,9 +61,9 @@ export async function makeSampleMinutes(dossier: Dossier, papers: WrittenPapers)
   const tab = await dossier.minutes();
   await expect(tab.facts).toContainText('Senin, 25 Agustus 2025');
   await expect(tab.facts).toContainText('3 orang (3 hadir, 0 diwakili)');
-  await expect(tab.opening).toHaveValue(/^Rapat dipimpin oleh Bupati Pemalang/);
+  await expect(tab.opening).toHaveText(/^Rapat dipimpin oleh Bupati Pemalang/);
   const fourth = tab.discussion('4. Persiapan dan pelaksanaan program strategis pada sisa tahun 2025');
-  await expect(fourth.text).toHaveValue(/Pendapatan Asli Daerah/);
+  await expect(fourth.text).toHaveText(/Pendapatan Asli Daerah/);
   await tab.paper.write(tab.paper.makeDraft, SAMPLE_FILES.minutes);
   const paper = papers.read(SAMPLE_FILES.minutes);
   expect(paper.isDraft).toBe(true);

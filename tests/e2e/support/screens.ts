@@ -26,6 +26,7 @@ export const DOSSIER_TABS: readonly Tab[] = [
   { tab: 'undangan', label: 'Undangan' },
   { tab: 'hadir', label: 'Daftar hadir' },
   { tab: 'notula', label: 'Notula' },
+  { tab: 'naskah', label: 'Naskah lain' },
 ];
 /** With the record that `fillArchive` puts there. */
 export const DIRECTORY_TABS: readonly (Tab & { record: string })[] = [

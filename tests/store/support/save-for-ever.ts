@@ -8,6 +8,7 @@ import { EMPTY_ATTENDANCE } from '../../../shared/domain/attendance.ts';
 import { EMPTY_INVITATION } from '../../../shared/domain/invitation.ts';
 import { meetingSchema } from '../../../shared/domain/meeting.ts';
 import { minutesSchema } from '../../../shared/domain/minutes.ts';
+import { EMPTY_SUPPLEMENT } from '../../../shared/domain/supplement.ts';
 
 /** Creates meetings and saves them and their minutes again and again; `answer` hears `id version` after each save. */
 export async function saveForEver(store: Store, answer: (line: string) => void): Promise<never> {
@@ -22,6 +23,7 @@ export async function saveForEver(store: Store, answer: (line: string) => void):
       invitation: EMPTY_INVITATION,
       attendance: EMPTY_ATTENDANCE,
       minutes: minutesSchema.parse({}),
+      supplement: EMPTY_SUPPLEMENT,
     };
     const { id } = await store.transaction((tx) => createDossier(tx, dossier, profileId));
     answer(`${id} 1`);

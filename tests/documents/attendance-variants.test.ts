@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { checkPaper } from '../../shared/domain/checks.ts';
+import { all, attribute, first, lines, type ReadDocx, textOf } from './support/docx.ts';
+import { exampleDossier, exampleProfile, newId } from './support/dossiers.ts';
+import { make } from './support/papers.ts';
+
+const ATTENDEES = ['onsite', 'online', 'onsite'].map((mode, index) => ({
+  id: newId(),
+  name: `Nama ${index + 1}`,
+  title: 'Camat Contoh',
+  rank: 'IV/b',
+  number: { kind: 'NIP', digits: '198001012005011001' },
+  mode,
+}));
+
+function sheet(attendanceSheet: Record<string, unknown>, isPrintedBlank = false) {
+  return exampleDossier({
+    attendance: { attendees: ATTENDEES, isPrintedBlank },
+    supplement: { attendanceSheet },
+  });
+}
+
+function rowsOf({ main }: ReadDocx): string[][] {
+  const table = first(main, 'w:tblHeader').parentNode?.parentNode?.parentNode;
+  return all(main, 'w:tr')
+    .filter((row) => row.parentNode === table)
+    .map((row) => all(row, 'w:tc').map(textOf));
+}
+
+const profile = exampleProfile({ attendance: { blankRows: 0 } });
+
+describe('daftar hadir in parts', () => {
+  test.each([
+    ['all', 'DAFTAR HADIR', ['Nama 1', 'Nama 2', 'Nama 3']],
+    ['onsite', 'DAFTAR HADIR (LURING)', ['Nama 1', 'Nama 3']],
+    ['online', 'DAFTAR HADIR (DARING)', ['Nama 2']],
+  ])('%s: heading and rows', async (presence, heading, names) => {
+    const { docx } = await make('attendance', { dossier: sheet({ presence }), profile });
+    expect(lines(docx.main)).toContain(heading);
+    expect(
+      rowsOf(docx)
+        .slice(1)
+        .map(([, name]) => name),
+    ).toEqual(names);
+  });
+
+  test('rule 44: printed blank, a part has as many rows as when it is filled', async () => {
+    const { docx } = await make('attendance', { dossier: sheet({ presence: 'onsite' }, true), profile });
+    expect(rowsOf(docx)).toHaveLength(3);
+    expect(rowsOf(docx)[1]?.[1]).toBe('');
+  });
+
+  test('rule 68: the words of the heading are the profile’s', async () => {
+    const own = exampleProfile({ phrases: { attendanceOnline: '(Melalui Zoom)' } });
+    const { docx } = await make('attendance', { dossier: sheet({ presence: 'online' }), profile: own });
+    expect(lines(docx.main)).toContain('DAFTAR HADIR (Melalui Zoom)');
+  });
+});
+
+describe('check of a part', () => {
+  test('a list of people who are not there is pointed out', () => {
+    const onlyOnsite = ATTENDEES.filter(({ mode }) => mode === 'onsite');
+    const dossier = exampleDossier({
+      attendance: { attendees: onlyOnsite },
+      supplement: { attendanceSheet: { presence: 'online' } },
+    });
+    expect(checkPaper('attendance', dossier, profile).map(({ message }) => message)).toEqual([
+      'Tidak ada peserta daring pada daftar; yang tercetak hanya baris kosong.',
+    ]);
+    expect(checkPaper('attendance', sheet({ presence: 'online' }), profile)).toEqual([]);
+  });
+});
+
+describe('daftar hadir for SPJ', () => {
+  test('NIP, golongan, a place for the amount and the signature, on a landscape sheet', async () => {
+    const { docx } = await make('attendance', { dossier: sheet({ variant: 'payment' }), profile });
+    const [head, row] = rowsOf(docx);
+    expect(head).toEqual([
+      ...['No', 'Nama', 'NIP', 'Golongan', 'Jabatan', 'Instansi'],
+      ...['Jumlah (Rp)', 'Tanda Tangan'],
+    ]);
+    expect(row?.slice(1, 7)).toEqual([
+      ...['Nama 1', '19800101 200501 1 001', 'IV/b', 'Camat Contoh', '', ''],
+    ]);
+    expect(attribute(docx.main, 'w:pgSz', 'w:orient')).toBe('landscape');
+    expect(lines(docx.main)).toContain('DAFTAR HADIR DAN TANDA TERIMA');
+  });
+
+  test('rule 42: many columns of the profile turn the sheet too; few leave it upright', async () => {
+    const many = ['name', 'number', 'rank', 'title', 'organisation', 'phone', 'signature'];
+    const { docx } = await make('attendance', { profile: exampleProfile({ attendance: { columns: many } }) });
+    expect(attribute(docx.main, 'w:pgSz', 'w:orient')).toBe('landscape');
+    const usual = await make('attendance');
+    expect(attribute(usual.docx.main, 'w:pgSz', 'w:orient')).not.toBe('landscape');
+  });
+});

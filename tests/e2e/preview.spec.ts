@@ -1,0 +1,44 @@
+import { expect, test } from './support/app.ts';
+
+/* The preview beside the form, in the real window: drawn in frames that may do nothing, fresh after each save. */
+
+test('the preview follows the form, keeps the page, and a PDF is made of it', async ({ start }) => {
+  const { page } = await start();
+  await page
+    .getByRole('button', { name: /contoh/i })
+    .first()
+    .click();
+  await page
+    .getByText(/Lintas Sektoral/)
+    .first()
+    .click();
+  await page.getByRole('tab', { name: 'Undangan' }).click();
+  await expect(page.getByText('Halaman 1 dari 2')).toBeVisible({ timeout: 20_000 });
+
+  const frame = page.locator('iframe').first();
+  await expect(frame).toHaveAttribute('sandbox', '');
+  await page.getByRole('button', { name: 'Halaman berikutnya' }).click();
+  await expect(page.getByText('Halaman 2 dari 2')).toBeVisible();
+
+  await page.getByLabel('Hal', { exact: true }).fill('Undangan Rapat Uji Pratinjau');
+  await expect(frame).toHaveAttribute('srcdoc', /Undangan Rapat Uji Pratinjau/, { timeout: 15_000 });
+  await expect(page.getByText('Halaman 2 dari 2')).toBeVisible();
+
+  await page.getByLabel('Ukuran pratinjau').selectOption('100');
+  await expect(page.getByText('Halaman 2 dari 2')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Cetak …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cetak Undangan' });
+  await expect(dialog.getByText(/kertas A4/)).toBeVisible();
+  await dialog.getByLabel('Sampai halaman').fill('9');
+  await expect(dialog.getByText('Isi dari 1 sampai 2, yang kecil lebih dulu.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Buat PDF' }).click();
+  await expect(page.getByText(/\.pdf, 2 halaman, dibuat lewat/)).toBeVisible({ timeout: 60_000 });
+
+  await page.getByRole('button', { name: 'Pratinjau' }).click();
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Pratinjau' })).toHaveAttribute('aria-expanded', 'false');
+});
