@@ -4,16 +4,10 @@ import type { Job } from '../../../shared/contract/jobs.ts';
 import { call } from '../../lib/api.ts';
 import { canRepeat, canResume, isUnderWay } from './job-words.ts';
 
-interface JobActionsProps {
-  job: Job;
-  /** The button that was pressed may be gone now. */
-  onDone: () => void;
-}
-
 /** Jeda, Lanjutkan, Ulangi yang gagal, Batalkan; Buka, Tampilkan di folder, Tutup. */
-export function JobActions({ job, onDone }: JobActionsProps) {
+export function JobActions({ job }: { job: Job }) {
   const { id, title, state, result } = job;
-  const act = useJobAction(onDone);
+  const act = useJobAction();
   const isStopped = state === 'paused' || state === 'interrupted';
   const hasEnded = !isUnderWay(job) && !isStopped;
   const button = (name: string, run: () => Promise<unknown>) => (
@@ -43,15 +37,12 @@ export function JobActions({ job, onDone }: JobActionsProps) {
 }
 
 /** Does one thing with a job and waits for its new state; a failure is told in a notification. */
-function useJobAction(onDone: () => void) {
+function useJobAction() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (run: () => Promise<unknown>) => {
       await run();
     },
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: ['job'] });
-      onDone();
-    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['job'] }),
   });
 }

@@ -9,11 +9,10 @@ import { useFailedItems } from './use-jobs.ts';
 
 interface JobRowProps {
   job: Job;
-  onDone: () => void;
 }
 
 /** One job: what it does, how far it is, what can be done with it, and what went wrong. */
-export function JobRow({ job, onDone }: JobRowProps) {
+export function JobRow({ job }: JobRowProps) {
   const { title, state, failed, message, total } = job;
   const [isListOpen, list] = useDisclosure(false);
   const percent = total === 0 ? 0 : (passed(job) / total) * 100;
@@ -47,7 +46,7 @@ export function JobRow({ job, onDone }: JobRowProps) {
             {failed} gagal
           </Button>
         )}
-        <JobActions job={job} onDone={onDone} />
+        <JobActions job={job} />
       </div>
       {!isUnderWay(job) && message !== '' && <Text size="sm">{message}</Text>}
       {isListOpen && failed > 0 && <FailedItems job={job} />}

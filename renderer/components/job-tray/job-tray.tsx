@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { JobRow } from './job-row.tsx';
 import classes from './job-tray.module.css';
 import { announcement, inOrderOfUrgency } from './job-words.ts';
@@ -12,11 +12,12 @@ export function JobTray() {
   const [isOpen, list] = useDisclosure(false);
   const tray = useRef<HTMLElement>(null);
   const [first] = jobs;
-  // A button that went with its state must not take the keyboard's place with it.
-  const keepFocus = () =>
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) (tray.current ?? document.querySelector('main'))?.focus();
-    });
+  const hadFocus = useRef(false);
+  // A button that goes with its state, now or at a later event, must not take the keyboard's place with it.
+  useEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body)
+      (tray.current ?? document.querySelector('main'))?.focus();
+  });
   const others = jobs.length - 1;
   return (
     <>
@@ -24,10 +25,21 @@ export function JobTray() {
         {first === undefined ? '' : announcement(first)}
       </VisuallyHidden>
       {first !== undefined && (
-        <section className={classes.tray} aria-label="Pekerjaan" tabIndex={-1} ref={tray}>
+        <section
+          className={classes.tray}
+          aria-label="Pekerjaan"
+          tabIndex={-1}
+          ref={tray}
+          onFocus={() => {
+            hadFocus.current = true;
+          }}
+          onBlur={() => {
+            hadFocus.current = false;
+          }}
+        >
           <ul className={classes.list}>
             {(isOpen ? jobs : [first]).map((job) => (
-              <JobRow key={job.id} job={job} onDone={keepFocus} />
+              <JobRow key={job.id} job={job} />
             ))}
           </ul>
           {others > 0 && (
