@@ -44,7 +44,10 @@ async function closeWindow({ app }: Running): Promise<void> {
   await ended;
 }
 
-test('rule 39: what was typed two seconds before the power fails is there again', async ({ folder, start }) => {
+test('rule 39: what was typed two seconds before the power fails is there again', async ({
+  folder,
+  start,
+}) => {
   const places = [join(folder, 'Notula'), { userData: join(folder, 'user') }] as const;
   const first = await start(...places);
   const minutes = await (await newMeeting(first)).minutes();
