@@ -1,14 +1,12 @@
 import type { Document } from 'docx';
 import type { DeliveryListModel } from '../models/sheets.model.ts';
 import { newDocument } from '../parts/document.ts';
-import { fieldsTable, labelWidth } from '../parts/fields.ts';
-import { headings } from '../parts/headings.ts';
-import { letterhead } from '../parts/letterhead.ts';
 import { twips } from '../parts/measure.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
+import { sheetHead } from '../parts/sheet-head.ts';
 import { signatureBlock } from '../parts/signature-block.ts';
 import { cellText, type GridColumn, grid, rowNumber } from '../parts/tables.ts';
-import { type Block, gap, hairline } from '../parts/text.ts';
+import { type Block, hairline } from '../parts/text.ts';
 
 const NUMBER_COLUMN = 12;
 /** Letter, destination, recipient, time. */
@@ -19,15 +17,8 @@ const ROW_HEIGHT = 15;
 /** Lembar ekspedisi: whoever takes a letter signs for it. */
 export function buildDeliveryList(model: DeliveryListModel): Document {
   const sheet = newSheet(model);
-  const labels = labelWidth(
-    model.fields.map(({ label }) => label),
-    model.type.bodySize,
-  );
   return newDocument(sheet, [
-    ...letterhead(sheet),
-    ...headings(sheet, [model.heading]),
-    fieldsTable(sheet, model.fields, { labelWidth: labels }),
-    gap(sheet.blockGap / 2),
+    ...sheetHead(sheet, [model.heading], model),
     list(sheet, model),
     ...(model.signature === null ? [hairline()] : signatureBlock(sheet, model.signature)),
   ]);

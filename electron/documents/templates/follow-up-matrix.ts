@@ -1,13 +1,11 @@
 import type { Document } from 'docx';
 import type { FollowUpMatrixModel } from '../models/follow-up.model.ts';
 import { newDocument } from '../parts/document.ts';
-import { fieldsTable, labelWidth } from '../parts/fields.ts';
-import { headings } from '../parts/headings.ts';
-import { letterhead } from '../parts/letterhead.ts';
 import { twips } from '../parts/measure.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
+import { sheetHead } from '../parts/sheet-head.ts';
 import { cellText, type GridColumn, grid, rowNumber } from '../parts/tables.ts';
-import { type Block, gap, hairline } from '../parts/text.ts';
+import { type Block, hairline } from '../parts/text.ts';
 
 const NUMBER_COLUMN = 12;
 /** Text, owner, due, progress, proof. */
@@ -17,15 +15,8 @@ const ROW_HEIGHT = 10;
 /** Matriks tindak lanjut on a landscape sheet; its header row repeats on every page (rules 20, 38). */
 export function buildFollowUpMatrix(model: FollowUpMatrixModel): Document {
   const sheet = newSheet(model);
-  const labels = labelWidth(
-    model.fields.map(({ label }) => label),
-    model.type.bodySize,
-  );
   return newDocument(sheet, [
-    ...letterhead(sheet),
-    ...headings(sheet, [model.heading, model.subheading.toLocaleUpperCase('id')]),
-    fieldsTable(sheet, model.fields, { labelWidth: labels }),
-    gap(sheet.blockGap / 2),
+    ...sheetHead(sheet, [model.heading, model.subheading.toLocaleUpperCase('id')], model),
     matrix(sheet, model),
     hairline(),
   ]);

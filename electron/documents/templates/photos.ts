@@ -1,14 +1,12 @@
 import { AlignmentType, type Document } from 'docx';
 import type { PhotoModel, PhotosModel } from '../models/sheets.model.ts';
 import { newDocument } from '../parts/document.ts';
-import { fieldsTable, labelWidth } from '../parts/fields.ts';
-import { headings } from '../parts/headings.ts';
-import { letterhead } from '../parts/letterhead.ts';
 import { textHeight, twips } from '../parts/measure.ts';
 import { pictureRun } from '../parts/picture.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
+import { sheetHead } from '../parts/sheet-head.ts';
 import { plainTable } from '../parts/tables.ts';
-import { type Block, gap, hairline, paragraph, run, singleSpacing } from '../parts/text.ts';
+import { type Block, hairline, paragraph, run, singleSpacing } from '../parts/text.ts';
 
 /** Room that letterhead, title and fields take of the first page, and a caption under its photo, millimetres. */
 const HEAD_HEIGHT = 95;
@@ -19,15 +17,8 @@ const TWIPS_PER_MILLIMETRE = twips(100) / 100;
 /** Lembar dokumentasi: two photos under each other or four in a square on every page, each with its caption. */
 export function buildPhotos(model: PhotosModel): Document {
   const sheet = newSheet(model);
-  const labels = labelWidth(
-    model.fields.map(({ label }) => label),
-    model.type.bodySize,
-  );
   return newDocument(sheet, [
-    ...letterhead(sheet),
-    ...headings(sheet, [model.heading]),
-    fieldsTable(sheet, model.fields, { labelWidth: labels }),
-    gap(sheet.blockGap / 2),
+    ...sheetHead(sheet, [model.heading], model),
     ...pagesOf(model).flatMap((photos, page) => photoPage(sheet, model, photos, page === 0)),
   ]);
 }
