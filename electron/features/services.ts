@@ -4,6 +4,7 @@ import type { Job } from '../../shared/contract/jobs.ts';
 import type { MergeEngine } from '../documents/merge/merge.types.ts';
 import { jobsHandlers } from '../jobs/jobs.handlers.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
+import type { JobWork } from '../jobs/jobs.types.ts';
 import type { Store } from '../store/store.ts';
 import { archiveHandlers } from './archive/archive.handlers.ts';
 import { PaperService } from './archive/paper.service.ts';
@@ -12,6 +13,8 @@ import { supplementHandlers } from './archive/supplement.handlers.ts';
 import { SupplementService } from './archive/supplement.service.ts';
 import { attendanceHandlers } from './attendance/attendance.handlers.ts';
 import { AttendanceService } from './attendance/attendance.service.ts';
+import { classificationHandlers } from './classification/classification.handlers.ts';
+import { ClassificationService } from './classification/classification.service.ts';
 import type { Desktop } from './desktop.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
 import { DirectoryService } from './directory/directory.service.ts';
@@ -20,6 +23,10 @@ import { InvitationsService } from './invitations/invitations.service.ts';
 import { mergeHandlers } from './invitations/merge.handlers.ts';
 import { MERGE_JOB, MergeService } from './invitations/merge.service.ts';
 import { MergeWork, type PdfMaker } from './invitations/merge.work.ts';
+import { PrintLettersService } from './invitations/print-letters.service.ts';
+import { PRINT_JOB, PrintLettersWork } from './invitations/print-letters.work.ts';
+import { lettersHandlers } from './letters/letters.handlers.ts';
+import { LettersService } from './letters/letters.service.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
 import { MeetingsService } from './meetings/meetings.service.ts';
 import { minutesHandlers } from './minutes/minutes.handlers.ts';
@@ -57,6 +64,8 @@ export interface Services {
   invitations: InvitationsService;
   attendance: AttendanceService;
   minutes: MinutesService;
+  letters: LettersService;
+  classification: ClassificationService;
   directory: DirectoryService;
   settings: SettingsService;
   pictures: PicturesService;
@@ -65,6 +74,7 @@ export interface Services {
   supplement: SupplementService;
   jobs: JobsService;
   merge: MergeService;
+  printLetters: PrintLettersService;
 }
 
 /** Every feature's service on one open archive. */
@@ -74,11 +84,15 @@ export function createServices(options: ServiceOptions): Services {
   const pictures = new PicturesService(store, desktop);
   const { findPdfMaker = async () => null } = options;
   const jobs = createJobs(options, papers, findPdfMaker);
+  const desk = options.pageDesk ?? NO_PAGE_DESK;
+  const merge = new MergeService({ store, jobs, archiveFolder, clock, findPdfMaker });
   return {
     meetings: new MeetingsService(store),
-    invitations: new InvitationsService(store, papers, clock),
+    invitations: new InvitationsService(store, papers),
     attendance: new AttendanceService(store, papers, clock),
     minutes: new MinutesService(store, papers),
+    letters: new LettersService(store, clock),
+    classification: new ClassificationService(store),
     directory: new DirectoryService(store, clock),
     settings: new SettingsService(store, pictures),
     pictures,
@@ -86,11 +100,12 @@ export function createServices(options: ServiceOptions): Services {
     printing: new PrintingService({
       papers,
       drawer: options.pageDrawer ?? NO_PAGE_DRAWER,
-      desk: options.pageDesk ?? NO_PAGE_DESK,
+      desk,
     }),
     supplement: new SupplementService(store, papers),
     jobs,
-    merge: new MergeService({ store, jobs, archiveFolder, clock, findPdfMaker }),
+    merge,
+    printLetters: new PrintLettersService({ store, jobs, merge, desk }),
   };
 }
 
@@ -101,10 +116,19 @@ function createJobs(
 ): JobsService {
   const { store, desktop, archiveFolder, merge: engine, onJobChange, onError } = options;
   const work = new MergeWork({ store, engine, archiveFolder, whenTidy, findPdfMaker });
+  const printing = new PrintLettersWork({
+    store,
+    renderer: options.renderer,
+    drawer: options.pageDrawer ?? NO_PAGE_DRAWER,
+    desk: options.pageDesk ?? NO_PAGE_DESK,
+  });
   return new JobsService({
     store,
     archiveFolder,
-    works: new Map([[MERGE_JOB, work]]),
+    works: new Map<string, JobWork>([
+      [MERGE_JOB, work],
+      [PRINT_JOB, printing],
+    ]),
     open: (path) => desktop.openPath(path),
     show: (path) => desktop.showInFolder(path),
     onChange: onJobChange ?? (() => undefined),
@@ -121,12 +145,14 @@ export function createHandlers(services: Services): FeatureHandlers {
     ...invitationsHandlers(services.invitations),
     ...attendanceHandlers(services.attendance),
     ...minutesHandlers(services.minutes),
+    ...lettersHandlers(services.letters),
+    ...classificationHandlers(services.classification),
     ...archiveHandlers(services.papers),
     ...printingHandlers(services.printing),
     ...directoryHandlers(services.directory),
     ...settingsHandlers(services.settings),
     ...supplementHandlers(services.supplement),
     ...jobsHandlers(services.jobs),
-    ...mergeHandlers(services.merge),
+    ...mergeHandlers(services.merge, services.printLetters),
   };
 }

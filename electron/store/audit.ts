@@ -19,6 +19,7 @@ const ENTITY_OF: Record<RecordTable, Entity> = {
   paper: 'paper',
   supplement: 'supplement',
   job: 'job',
+  classification_code: 'classification',
 };
 
 export interface RecordChange {

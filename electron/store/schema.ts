@@ -5,7 +5,7 @@ import type { Zone } from '../../shared/domain/dates.ts';
 import type { PaperKind } from '../../shared/domain/dossier.ts';
 import type { LetterheadChoice } from '../../shared/domain/invitation.ts';
 import type { MeetingState } from '../../shared/domain/meeting.ts';
-import type { Decision, Discussion, Minutes } from '../../shared/domain/minutes.ts';
+import type { Decision, Discussion, Minutes, MinutesVersionCause } from '../../shared/domain/minutes.ts';
 import type { ActingPrefix, OfficeRole, ServiceNumber } from '../../shared/domain/people.ts';
 
 /* Row types of every table, as the newest migration leaves them. Flags are 0 or 1; `_json` columns hold JSON text. */
@@ -178,6 +178,32 @@ interface MinutesTable extends Stamped {
   signatory_json: string;
 }
 
+/** A state that the minutes had; rows are added, never changed. */
+interface MinutesVersionTable {
+  id: string;
+  meeting_id: string;
+  /** 1, 2, 3, ... within the meeting. */
+  number: number;
+  /** When the minutes reached that state. */
+  made_at: string;
+  /** When it was kept: the next one by time comes ten minutes after. */
+  kept_at: string;
+  cause: MinutesVersionCause;
+  reason: string;
+  state: Minutes['state'];
+  value_json: string;
+  value_sha256: string;
+  /** The agenda of that day: its items head the parts of the minutes. */
+  agenda_json: string;
+}
+
+/** A code of the office's own, or its name for a built-in one. */
+interface ClassificationCodeTable extends Stamped {
+  code: string;
+  title: string;
+  is_hidden: Flag;
+}
+
 interface DiscussionTable extends Listed {
   agenda_item_id: string | null;
   text_json: string;
@@ -297,11 +323,13 @@ export interface Schema {
   attendance: AttendanceTable;
   attendee: AttendeeTable;
   minutes: MinutesTable;
+  minutes_version: MinutesVersionTable;
   discussion: DiscussionTable;
   statement: StatementTable;
   decision: DecisionTable;
   action_item: ActionItemTable;
   letter: LetterTable;
+  classification_code: ClassificationCodeTable;
   paper: PaperTable;
   supplement: SupplementTable;
   job: JobTable;

@@ -11,6 +11,7 @@ export const ENTITIES = [
   'profile',
   'supplement',
   'job',
+  'classification',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { attendanceContract } from './attendance.ts';
+import { classificationContract } from './classification.ts';
 import { directoryContract } from './directory.ts';
 import { invitationsContract } from './invitations.ts';
 import { jobsContract } from './jobs.ts';
+import { lettersContract } from './letters.ts';
 import { meetingsContract } from './meetings.ts';
 import { minutesContract } from './minutes.ts';
 import { papersContract } from './papers.ts';
@@ -18,6 +20,8 @@ export const contract = {
   ...invitationsContract,
   ...attendanceContract,
   ...minutesContract,
+  ...lettersContract,
+  ...classificationContract,
   ...papersContract,
   ...printingContract,
   ...directoryContract,

@@ -23,7 +23,5 @@ export const invitationsContract = {
   'invitations.get': command(byMeeting, storedInvitation),
   /** RULE with a field sentence when the running number is taken in that year. */
   'invitations.save': command(saveInvitation, savedState.extend({ printedNumber: z.string() })),
-  /** The lowest running number above all used ones of the year of the letter's (else the meeting's) date. */
-  'invitations.suggestSequence': command(byMeeting, z.object({ sequence: z.int(), year: z.int() })),
   'invitations.makePaper': command(byMeeting, madePaper),
 };

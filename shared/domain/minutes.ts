@@ -43,7 +43,19 @@ export const discussionSchema = z.strictObject({
 export type Discussion = z.infer<typeof discussionSchema>;
 
 export const MINUTES_FORMS = ['A', 'B', 'C'] as const;
+/** `final` is locked: a later change is a new version with date and reason (rule 40). */
 export const MINUTES_STATES = ['draft', 'final'] as const;
+
+/** Why a version of the minutes was kept. */
+export const MINUTES_VERSION_CAUSES = [
+  'interval',
+  'state',
+  'manual',
+  'reopen',
+  'before-restore',
+  'restore',
+] as const;
+export type MinutesVersionCause = (typeof MINUTES_VERSION_CAUSES)[number];
 
 /** Notula of a meeting. Facts of the meeting are the meeting's and are not typed again (rule 35). */
 export const minutesSchema = z.strictObject({

@@ -12,6 +12,17 @@ export type NumberParts = Partial<Record<NumberPart, string>>;
 /** What stands for a running number that is written by hand later: no-break spaces keep the gap on paper (rule 10). */
 export const NUMBER_GAP = '\u00a0'.repeat(6);
 
+/** The papers of a meeting that carry a running number of their own. */
+export const REGISTERED_PAPERS = [
+  'invitation',
+  'notice',
+  'report-memo',
+  'report',
+  'official-record',
+  'press-release',
+] as const;
+export type RegisteredPaper = (typeof REGISTERED_PAPERS)[number];
+
 function isNumberPart(name: string): name is NumberPart {
   return NUMBER_PARTS.some((part) => part === name);
 }

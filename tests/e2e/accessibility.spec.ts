@@ -1,22 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Running, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
 import { blockFolder, breakDatabase, makeNewer } from './support/broken-archives.ts';
 import { pagesOf } from './support/clerk.ts';
 import { DIRECTORY_TABS, DOSSIER_TABS, fillArchive, SETTINGS, visit } from './support/screens.ts';
-
-/** No violation that keeps anybody from working. Legacy mode: Electron opens no second page for axe. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  // That it looked at the page at all.
-  expect(passes.length, screen).toBeGreaterThan(10);
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const told = grave.map(({ id, help, nodes }) => ({
-    rule: `${id}: ${help}`,
-    where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
-  }));
-  expect.soft(told, screen).toEqual([]);
-}
 
 test('first run, empty list and the form for a new meeting are accessible', async ({ start }) => {
   const { page } = await start();

@@ -135,7 +135,6 @@ describe('the minutes', () => {
       Array.from({ length: count }, (_, index) => ({ id: newTestId(), text: `${text} ${count - index}` }));
     const value = aMinutes({
       form: 'B',
-      state: 'final',
       opening: richFromPlain('Satu.\n\nDua – “é” 😀'),
       discussions: [
         aDiscussion({

@@ -191,7 +191,10 @@ describe('rule 9: two papers never share one running number', () => {
         message: expect.stringContaining('dibatalkan'),
       });
     }
-    expect(await services.invitations.suggestSequence(second.id)).toEqual({ sequence: 5, year: 2025 });
+    expect(await services.letters.suggestSequence({ meetingId: second.id, paper: 'invitation' })).toEqual({
+      sequence: 5,
+      year: 2025,
+    });
   });
 
   test('the next free number is above all others of that year', async () => {
@@ -201,10 +204,22 @@ describe('rule 9: two papers never share one running number', () => {
       await makeMeeting(services, 'B', '2026-06-01'),
       await makeMeeting(services, 'C', null),
     ];
-    expect(await services.invitations.suggestSequence(first.id)).toEqual({ sequence: 1, year: 2026 });
+    expect(await services.letters.suggestSequence({ meetingId: first.id, paper: 'invitation' })).toEqual({
+      sequence: 1,
+      year: 2026,
+    });
     await saveInvitation(services, first.id, { sequence: 41 });
-    expect(await services.invitations.suggestSequence(first.id)).toEqual({ sequence: 1, year: 2026 });
-    expect(await services.invitations.suggestSequence(second.id)).toEqual({ sequence: 42, year: 2026 });
-    expect(await services.invitations.suggestSequence(undated.id)).toEqual({ sequence: 1, year: 2025 });
+    expect(await services.letters.suggestSequence({ meetingId: first.id, paper: 'invitation' })).toEqual({
+      sequence: 1,
+      year: 2026,
+    });
+    expect(await services.letters.suggestSequence({ meetingId: second.id, paper: 'invitation' })).toEqual({
+      sequence: 42,
+      year: 2026,
+    });
+    expect(await services.letters.suggestSequence({ meetingId: undated.id, paper: 'invitation' })).toEqual({
+      sequence: 1,
+      year: 2025,
+    });
   });
 });

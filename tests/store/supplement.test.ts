@@ -73,7 +73,9 @@ describe('rule 9: numbers of further papers', () => {
     // Not even of its own meeting's invitation.
     expect(await errorOf(() => save(archive, first, { notice: notice(15) }))).toMatchObject({ code: 'RULE' });
     await save(archive, first, { notice: notice(16) });
-    expect(await invitations.suggestSequence(second)).toEqual({ sequence: 17, year: 2025 });
+    expect(
+      await archive.services.letters.suggestSequence({ meetingId: second, paper: 'invitation' }),
+    ).toEqual({ sequence: 17, year: 2025 });
     expect(letters(archive.archiveFolder)).toEqual([
       { paper: 'invitation', register: 'surat', year: 2025, sequence: 15 },
       { paper: 'notice', register: 'surat', year: 2025, sequence: 16 },

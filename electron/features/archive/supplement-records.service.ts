@@ -3,13 +3,12 @@ import type { SavedState } from '../../../shared/contract/stored.ts';
 import type { StoredSupplement } from '../../../shared/contract/supplement.ts';
 import { letterYear, printedNumber } from '../../../shared/domain/numbering.ts';
 import type { Supplement } from '../../../shared/domain/supplement.ts';
-import { usualCode } from '../../../shared/domain/usual-code.ts';
+import { NUMBERED_PARTS, usualCode } from '../../../shared/domain/usual-code.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/records.ts';
 import { readInvitation } from '../invitations/invitation-records.service.ts';
 import { bookNumber } from '../letters/letter-records.service.ts';
-import type { RegisteredPaper } from '../letters/registers.ts';
 import { readMeeting } from '../meetings/meeting-records.service.ts';
 import { readProfile } from '../settings/profile-records.service.ts';
 import { findSupplement, insertSupplement, updateSupplement } from './supplement.repository.ts';
@@ -68,15 +67,6 @@ export async function saveSupplement(tx: Transaction, change: SupplementChange):
   await bookSupplement(tx, meetingId);
   return state;
 }
-
-/** Which part of the supplement holds the number of which paper. */
-const NUMBERED_PARTS = [
-  { part: 'notice', paper: 'notice' },
-  { part: 'officialRecord', paper: 'official-record' },
-  { part: 'report', paper: 'report' },
-  { part: 'reportMemo', paper: 'report-memo' },
-  { part: 'pressRelease', paper: 'press-release' },
-] as const satisfies readonly { part: keyof Supplement; paper: RegisteredPaper }[];
 
 /**
  * Books the numbers of all registered papers anew, after a change of theirs or of the meeting's date, whose year may

@@ -6,7 +6,7 @@ import { letterYear, printedNumber } from '../../../shared/domain/numbering.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/records.ts';
-import { bookNumber, nextSequence } from '../letters/letter-records.service.ts';
+import { bookNumber } from '../letters/letter-records.service.ts';
 import { readMeeting } from '../meetings/meeting-records.service.ts';
 import { readProfile } from '../settings/profile-records.service.ts';
 import {
@@ -103,14 +103,6 @@ export async function bookInvitation(tx: Transaction, meetingId: string, field: 
     numberText: printedNumber(value, meeting.value, profile.value),
     field,
   });
-}
-
-/** The next free running number for this meeting's letter, in the year of its register or else in `thisYear`. */
-export async function suggestSequence(db: ReadDb, meetingId: string, thisYear: number) {
-  const meeting = await readMeeting(db, meetingId);
-  const { value } = await requireInvitation(db, meetingId);
-  const year = letterYear(value, meeting.value) ?? thisYear;
-  return { sequence: await nextSequence(db, { meetingId, paper: 'invitation' }, year), year };
 }
 
 /** Which ids an attendance row may name as its addressee. */

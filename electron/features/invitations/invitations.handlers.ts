@@ -6,7 +6,6 @@ export function invitationsHandlers(invitations: InvitationsService): HandlersOf
   return {
     'invitations.get': ({ meetingId }) => invitations.get(meetingId),
     'invitations.save': (input) => invitations.save(input),
-    'invitations.suggestSequence': ({ meetingId }) => invitations.suggestSequence(meetingId),
     'invitations.makePaper': ({ meetingId }) => invitations.makePaper(meetingId),
   };
 }

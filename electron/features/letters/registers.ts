@@ -1,13 +1,6 @@
-/** The papers of a meeting that carry a running number of their own. */
-export const REGISTERED_PAPERS = [
-  'invitation',
-  'notice',
-  'report-memo',
-  'report',
-  'official-record',
-  'press-release',
-] as const;
-export type RegisteredPaper = (typeof REGISTERED_PAPERS)[number];
+import { REGISTERED_PAPERS, type RegisteredPaper } from '../../../shared/domain/numbering.ts';
+
+export type { RegisteredPaper };
 
 interface Register {
   /** Name of the register: papers of one family count together, so that none prints the number of another (rule 9). */

@@ -26,6 +26,9 @@ interface SuggestInputProps {
   error?: string | undefined;
   isLoading?: boolean;
   required?: boolean;
+  disabled?: boolean;
+  /** Width of the list in pixels, where the field is too narrow for it. */
+  listWidth?: number;
   /** Dotted path of the field in its record, so that a finding can jump here. */
   field?: string | undefined;
   style?: CSSProperties;
@@ -45,6 +48,7 @@ export function SuggestInput(props: SuggestInputProps) {
   return (
     <Combobox
       store={combobox}
+      {...(props.listWidth === undefined ? {} : { width: props.listWidth, position: 'bottom-start' })}
       onOptionSubmit={(id) => {
         onPick(id);
         combobox.closeDropdown();
@@ -57,6 +61,7 @@ export function SuggestInput(props: SuggestInputProps) {
           placeholder={props.placeholder}
           error={props.error}
           required={props.required ?? false}
+          disabled={props.disabled ?? false}
           value={value}
           role="combobox"
           aria-autocomplete="list"

@@ -2,8 +2,8 @@ import { Group, Select, TextInput } from '@mantine/core';
 import { Section } from '../../components/section.tsx';
 import type { InvitationForm } from './invitation-form.ts';
 import { LetterDateFields } from './letter-date-fields.tsx';
+import { LetterNumber } from './letter-number.tsx';
 import { LetterheadField } from './letterhead-field.tsx';
-import { NumberFields } from './number-fields.tsx';
 
 /** Nomor, tanggal, sifat, hal and kop. */
 export function LetterSection(form: InvitationForm) {
@@ -15,7 +15,7 @@ export function LetterSection(form: InvitationForm) {
       title="Surat"
       description="Isian kosong memakai bawaan profil kantor, yang terlihat samar dan miring."
     >
-      <NumberFields {...form} />
+      <LetterNumber {...form} />
       <LetterDateFields {...form} />
       <Group gap="sm" align="flex-start">
         <Select

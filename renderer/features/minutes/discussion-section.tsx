@@ -3,12 +3,12 @@ import type { Discussion } from '../../../shared/domain/minutes.ts';
 import { EMPTY_RICH_TEXT } from '../../../shared/domain/rich-text.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import type { Suggestion } from '../../components/official-picker/suggest-input.tsx';
-import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { ActionItems } from './action-items.tsx';
 import { Decisions } from './decisions.tsx';
 import classes from './discussion-section.module.css';
 import type { SlotTarget } from './discussion-slots.ts';
+import { LockableRichText } from './lockable-rich-text.tsx';
 import type { Speaker } from './people-choices.ts';
 import { Statements } from './statements.tsx';
 
@@ -38,7 +38,7 @@ export const DiscussionSection = memo(function DiscussionSection(props: Discussi
       actions={isFree && <RemoveDiscussion onConfirm={() => onRemove(discussion.id)} />}
     >
       <div data-field={path}>
-        <RichTextField
+        <LockableRichText
           label="Pembahasan"
           aria-label={`Pembahasan ${heading}`}
           value={discussion?.text ?? EMPTY_RICH_TEXT}

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { MINUTES_FORMS, type Minutes } from '../../../shared/domain/minutes.ts';
-import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
 import { Section } from '../../components/section.tsx';
+import { LockableRichText } from './lockable-rich-text.tsx';
 import type { MinutesForm } from './minutes-form.ts';
 
 const FORM_NAMES: Readonly<Record<Minutes['form'], string>> = {
@@ -25,7 +25,7 @@ export function FormAndOpening({ value, errors, setField }: MinutesForm) {
           if (form !== undefined) setField('form', form);
         }}
       />
-      <RichTextField
+      <LockableRichText
         label="Kata pembukaan"
         description="Siapa yang membuka rapat, pukul berapa, dan pengantarnya."
         value={value.opening}

@@ -1,16 +1,22 @@
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
-import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
 import { Section } from '../../components/section.tsx';
+import { LockableRichText } from './lockable-rich-text.tsx';
 import type { MinutesForm } from './minutes-form.ts';
 import { MinutesSigner } from './minutes-signer.tsx';
+import { MinutesTrailers } from './minutes-trailers.tsx';
 
-/** How the meeting was closed, and who signs. */
-export function MinutesClosing({ dossier, ...form }: MinutesForm & { dossier: StoredDossier }) {
+interface MinutesClosingProps extends MinutesForm {
+  meetingId: string;
+  dossier: StoredDossier;
+}
+
+/** How the meeting was closed, who signs, and what stands under that. */
+export function MinutesClosing({ meetingId, dossier, ...form }: MinutesClosingProps) {
   const { value, errors, setField } = form;
   return (
     <>
       <Section title="Penutup">
-        <RichTextField
+        <LockableRichText
           label="Kata penutup"
           description="Siapa yang menutup rapat dan pukul berapa."
           value={value.closing}
@@ -22,6 +28,7 @@ export function MinutesClosing({ dossier, ...form }: MinutesForm & { dossier: St
       <Section title="Penanda tangan">
         <MinutesSigner {...form} dossier={dossier} />
       </Section>
+      {value.form === 'B' && <MinutesTrailers meetingId={meetingId} />}
     </>
   );
 }

@@ -17,8 +17,11 @@ import {
   type SlotTarget,
 } from './discussion-slots.ts';
 import { FormAndOpening } from './form-and-opening.tsx';
+import { LockedContext } from './lockable-rich-text.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
 import { MinutesClosing } from './minutes-closing.tsx';
+import { MinutesStateBar } from './minutes-state-bar.tsx';
+import classes from './minutes-tab.module.css';
 import { ownersOf, speakersOf } from './people-choices.ts';
 
 /** Notula of a meeting: what was said, decided and promised. */
@@ -55,44 +58,53 @@ function MinutesEditor({ meetingId, dossier }: { meetingId: string; dossier: Sto
     [setValue],
   );
   const slots = arrangeDiscussions(agenda, value.discussions);
-  const firstBare = slots.find(({ discussion }) => discussion === null)?.key;
+  const isLocked = value.state === 'final';
+  const title = titleWord(dossier.profile.value.minutes.title);
   return (
-    <PaperPanel
-      meetingId={meetingId}
-      kind="minutes"
-      title={titleWord(dossier.profile.value.minutes.title)}
-      isSpecimen={meeting.isSpecimen}
-    >
+    <PaperPanel meetingId={meetingId} kind="minutes" title={title} isSpecimen={meeting.isSpecimen}>
       <Stack gap="sm">
         <SaveStatus of={autosave} />
+        <MinutesStateBar meetingId={meetingId} dossier={dossier} title={title} />
         <MeetingFacts meetingId={meetingId} dossier={dossier} />
-        <FormAndOpening {...form} />
-        {slots.map(({ key, ...slot }) => (
-          // Findings about agenda items without a word lead to the first of them.
-          <div key={key} data-field={key === firstBare ? 'discussions' : undefined}>
-            <DiscussionSection
-              {...slot}
-              {...people}
-              errors={errors}
-              onChange={handleChange}
-              onRemove={handleRemove}
-            />
-          </div>
-        ))}
-        <Group>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => setValue(addFreeDiscussion)}
-          >
-            Tambah pembahasan di luar mata acara
-          </Button>
-        </Group>
-        <MinutesClosing {...form} dossier={dossier} />
+        <fieldset disabled={isLocked} className={classes.form} aria-label={`Isi ${title.toLowerCase()}`}>
+          <LockedContext value={isLocked}>
+            <Stack gap="sm">
+              <FormAndOpening {...form} />
+              <Stack gap="sm" data-field="discussions">
+                {slots.map(({ key, ...slot }) => (
+                  // A finding about an agenda item without a word leads to it.
+                  <div key={key} data-field={slotField(slot)}>
+                    <DiscussionSection
+                      {...slot}
+                      {...people}
+                      errors={errors}
+                      onChange={handleChange}
+                      onRemove={handleRemove}
+                    />
+                  </div>
+                ))}
+              </Stack>
+              <Group>
+                <Button
+                  size="xs"
+                  variant="default"
+                  leftSection={<IconPlus size={14} aria-hidden />}
+                  onClick={() => setValue(addFreeDiscussion)}
+                >
+                  Tambah pembahasan di luar mata acara
+                </Button>
+              </Group>
+              <MinutesClosing {...form} meetingId={meetingId} dossier={dossier} />
+            </Stack>
+          </LockedContext>
+        </fieldset>
       </Stack>
     </PaperPanel>
   );
+}
+
+function slotField({ agendaItemId }: Pick<SlotTarget, 'agendaItemId'>): string | undefined {
+  return agendaItemId === null ? undefined : `discussions.${agendaItemId}`;
 }
 
 /** Who may be named, worked out once for all sections. */

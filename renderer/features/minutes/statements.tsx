@@ -1,9 +1,9 @@
 import { Stack } from '@mantine/core';
 import { type Statement, statementSchema } from '../../../shared/domain/minutes.ts';
-import { RichTextField } from '../../components/rich-text/rich-text-field.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { newId } from '../../lib/new-id.ts';
 import { ChoiceInput } from './choice-input.tsx';
+import { LockableRichText } from './lockable-rich-text.tsx';
 import type { Speaker } from './people-choices.ts';
 
 interface StatementsProps {
@@ -38,7 +38,7 @@ export function Statements({ rows, path, errors, speakers, onChange }: Statement
               onType={(speaker) => change({ speaker, attendeeId: null })}
               onPick={({ label, attendeeId }) => change({ speaker: label, attendeeId })}
             />
-            <RichTextField
+            <LockableRichText
               label="Yang disampaikan"
               aria-label={`Yang disampaikan, pernyataan ${index + 1}`}
               value={row.text}

@@ -4,6 +4,7 @@ import { meetingSchema } from '../../../shared/domain/meeting.ts';
 import { checkNumberTemplate, NUMBER_PARTS, printedNumber } from '../../../shared/domain/numbering.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { CodeField } from '../../components/code-field/code-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, NumberField, TextField } from './fields.tsx';
 import { partOf, type SectionProps } from './profile-part.ts';
@@ -72,16 +73,16 @@ export function NumberingSection({ form }: SectionProps) {
           />
         </FieldRow>
         <FieldRow>
-          <TextField
+          <CodeField
             label="Kode klasifikasi undangan"
-            w={220}
+            width={220}
             value={value.invitationCode}
             error={error('invitationCode')}
             onChange={(code) => set('invitationCode', code)}
           />
-          <TextField
+          <CodeField
             label="Kode klasifikasi notula"
-            w={220}
+            width={220}
             value={value.minutesCode}
             error={error('minutesCode')}
             onChange={(code) => set('minutesCode', code)}

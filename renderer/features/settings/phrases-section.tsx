@@ -47,6 +47,7 @@ const GROUPS: readonly PhraseGroup[] = [
       { name: 'attendanceOnsite', label: 'Tambahan judul daftar hadir, peserta di ruangan' },
       { name: 'attendanceOnline', label: 'Tambahan judul daftar hadir, peserta daring' },
       { name: 'attendancePaymentTitle', label: 'Judul daftar hadir SPJ' },
+      { name: 'attendanceTotal', label: 'Baris jumlah pada daftar hadir SPJ' },
     ],
   },
   {

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { CodeField } from '../../components/code-field/code-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { NumberField, TextField } from './fields.tsx';
 import type { SectionProps } from './profile-part.ts';
@@ -68,9 +69,9 @@ function RetentionRow({ index, row, errors, onChange, onRemove }: RetentionRowPr
   const error = (field: string) => errors[`retention.${index}.${field}`];
   return (
     <Group gap="xs" align="flex-start" role="group" aria-label={`Retensi ${index + 1}`}>
-      <TextField
+      <CodeField
         label="Kode"
-        w={120}
+        width={130}
         value={row.code}
         error={error('code')}
         onChange={(code) => onChange({ ...row, code })}

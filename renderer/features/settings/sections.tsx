@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { AttendanceSection } from './attendance-section.tsx';
+import { ClassificationSection } from './classification-section.tsx';
 import { LetterSection } from './letter-section.tsx';
 import { LetterheadSection } from './letterhead-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
@@ -44,6 +45,8 @@ export const SECTIONS: readonly [SettingsSection, ...SettingsSection[]] = [
   },
   { name: 'tanda-tangan', label: 'Tanda tangan', Content: SignatureSection, fields: ['signature'] },
   { name: 'nomor', label: 'Nomor', Content: NumberingSection, fields: ['numbering'] },
+  // The codes are the archive's, not the profile's: they are saved on their own.
+  { name: 'kode', label: 'Kode klasifikasi', Content: ClassificationSection, fields: [] },
   { name: 'daftar-hadir', label: 'Daftar hadir', Content: AttendanceSection, fields: ['attendance'] },
   { name: 'notula', label: 'Notula', Content: MinutesSection, fields: ['minutes'] },
   { name: 'frasa', label: 'Frasa', Content: PhrasesSection, fields: ['phrases'] },

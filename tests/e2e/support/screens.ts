@@ -15,6 +15,7 @@ export const SETTINGS: readonly Tab[] = [
   { tab: 'undangan', label: 'Surat undangan' },
   { tab: 'tanda-tangan', label: 'Tanda tangan' },
   { tab: 'nomor', label: 'Nomor' },
+  { tab: 'kode', label: 'Kode klasifikasi' },
   { tab: 'daftar-hadir', label: 'Daftar hadir' },
   { tab: 'notula', label: 'Notula' },
   { tab: 'frasa', label: 'Frasa' },

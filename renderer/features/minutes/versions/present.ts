@@ -1,0 +1,2 @@
+/** Stands for what the minutes hold now, among the ids of versions. */
+export const PRESENT = 'present';

@@ -1,0 +1,15 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** No violation that keeps anybody from working. Legacy mode: Electron opens no second page for axe. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  // That it looked at the page at all.
+  expect(passes.length, screen).toBeGreaterThan(10);
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const told = grave.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
+  }));
+  expect.soft(told, screen).toEqual([]);
+}
