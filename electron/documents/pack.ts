@@ -5,7 +5,9 @@ import { FONT } from './parts/styles.ts';
 /** As Word itself writes it: no entry of the zip tells the time, only the core properties do (rule 54). */
 const ENTRY_TIME = new Date(1980, 0, 1);
 
-interface CoreProperties {
+export const CORE_PART = 'docProps/core.xml';
+
+export interface CoreProperties {
   title: string;
   author: string;
   /** ISO time in UTC, for created and modified. */
@@ -20,11 +22,20 @@ export async function packDocument(document: Document, properties: CorePropertie
 }
 
 function replacePart(path: string, bytes: Uint8Array, properties: CoreProperties): Uint8Array {
-  if (path === 'docProps/core.xml') return strToU8(coreXml(properties));
+  if (path === CORE_PART) return strToU8(coreXml(properties));
+  if (path === 'word/document.xml') return strToU8(withLowSectionEnds(strFromU8(bytes)));
   if (path.startsWith('word/theme/')) return strToU8(themeWithOneFont(strFromU8(bytes)));
   if (path.startsWith('word/header')) return strToU8(withSteadyMarkName(path, strFromU8(bytes)));
   return bytes;
 }
+
+/** The library ends a section with an empty line of full height: on a full page it would begin an empty one. */
+function withLowSectionEnds(xml: string): string {
+  return xml.replaceAll('<w:p><w:pPr><w:sectPr>', `<w:p><w:pPr>${SECTION_END}<w:sectPr>`);
+}
+
+const SECTION_END =
+  '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>';
 
 /** The library names a watermark at random; the name of its part is as unique and always the same (rule 54). */
 function withSteadyMarkName(path: string, xml: string): string {
@@ -39,7 +50,8 @@ function themeWithOneFont(xml: string): string {
     .replace(/<a:(latin|ea|cs) typeface="[^"]*"[^>]*\/>/g, `<a:$1 typeface="${FONT.ascii}"/>`);
 }
 
-function coreXml({ title, author, time }: CoreProperties): string {
+/** `docProps/core.xml`. */
+export function coreXml({ title, author, time }: CoreProperties): string {
   const stamp = new Date(time).toISOString().replace(/\.\d{3}Z$/, 'Z');
   const namespaces = [
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',

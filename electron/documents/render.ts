@@ -1,5 +1,7 @@
+import { countPages } from './count-pages.ts';
 import type { ComposedPaper } from './models/compose.ts';
 import { packDocument } from './pack.ts';
+import { packBySegments } from './segments/segmented-papers.ts';
 import { buildPaper } from './templates/build.ts';
 
 /** A paper to make; plain data, so that it can go to a worker. */
@@ -16,8 +18,14 @@ export interface RenderedPaper {
 
 /** Makes the Word file of a paper. Pure: no file, no store; throws only on a programming error. */
 export async function renderPaper(job: PaperJob): Promise<RenderedPaper> {
-  const { document, pages } = buildPaper(job);
+  const bytes = await packPaper(job);
+  return { bytes, pages: countPages(bytes) };
+}
+
+/** The file alone: a long one by segments, any other by `docx` from beginning to end; the same parts either way. */
+export async function packPaper(job: PaperJob): Promise<Uint8Array> {
   const { title, author } = job.model;
   const time = job.time ?? new Date().toISOString();
-  return { bytes: await packDocument(document, { title, author, time }), pages };
+  const bytes = await packBySegments(job, time);
+  return bytes ?? packDocument(await buildPaper(job), { title, author, time });
 }

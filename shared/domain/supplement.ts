@@ -141,6 +141,13 @@ export const supplementSchema = z.strictObject({
       paymentLabel: line(80).default('Jumlah (Rp)'),
     })
     .prefault({}),
+  /** Under the signature of a notula in Form B; the other forms have no place for them, and keep them. */
+  minutesTrailer: z
+    .strictObject({
+      notes: z.array(requiredLine('Catatan', 400)).max(20).default([]),
+      copyRecipients: z.array(requiredLine('Tembusan', 300)).max(60).default([]),
+    })
+    .prefault({}),
   delivery: z
     .strictObject({
       /** Rows per sheet of the tear-off receipts and lines of the delivery list follow the addressees. */

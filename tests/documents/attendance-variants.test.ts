@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { STYLE } from '../../electron/documents/parts/styles.ts';
+import { textWidthTwips } from '../../electron/documents/parts/text-width.ts';
 import { checkPaper } from '../../shared/domain/checks.ts';
 import { all, attribute, first, lines, type ReadDocx, textOf } from './support/docx.ts';
 import { exampleDossier, exampleProfile, newId } from './support/dossiers.ts';
@@ -72,7 +74,7 @@ describe('check of a part', () => {
 });
 
 describe('daftar hadir for SPJ', () => {
-  test('NIP, golongan, a place for the amount and the signature, on a landscape sheet', async () => {
+  test('NIP, golongan, a place for the amount and the signature, and a row for the sum', async () => {
     const { docx } = await make('attendance', { dossier: sheet({ variant: 'payment' }), profile });
     const [head, row] = rowsOf(docx);
     expect(head).toEqual([
@@ -82,15 +84,37 @@ describe('daftar hadir for SPJ', () => {
     expect(row?.slice(1, 7)).toEqual([
       ...['Nama 1', '19800101 200501 1 001', 'IV/b', 'Camat Contoh', '', ''],
     ]);
-    expect(attribute(docx.main, 'w:pgSz', 'w:orient')).toBe('landscape');
+    expect(rowsOf(docx).at(-1)).toEqual(['Jumlah', '', '']);
     expect(lines(docx.main)).toContain('DAFTAR HADIR DAN TANDA TERIMA');
   });
 
-  test('rule 42: many columns of the profile turn the sheet too; few leave it upright', async () => {
-    const many = ['name', 'number', 'rank', 'title', 'organisation', 'phone', 'signature'];
-    const { docx } = await make('attendance', { profile: exampleProfile({ attendance: { columns: many } }) });
-    expect(attribute(docx.main, 'w:pgSz', 'w:orient')).toBe('landscape');
-    const usual = await make('attendance');
-    expect(attribute(usual.docx.main, 'w:pgSz', 'w:orient')).not.toBe('landscape');
+  test('rule 42: only the profile turns the sheet; many columns are set smaller on an upright one', async () => {
+    const columns = ['name', 'number', 'rank', 'title', 'organisation', 'gender', 'phone', 'signature'];
+    const made = async (orientation: 'portrait' | 'landscape') =>
+      (await make('attendance', { profile: exampleProfile({ attendance: { columns, orientation } }) })).docx;
+    const sizeOf = ({ part }: ReadDocx) =>
+      all(part('word/styles.xml'), 'w:style')
+        .filter((style) => style.getAttribute('w:styleId') === STYLE.table)
+        .map((style) => attribute(style, 'w:sz', 'w:val'));
+    const [upright, turned] = [await made('portrait'), await made('landscape')];
+    expect(attribute(upright.main, 'w:pgSz', 'w:orient')).toBe('portrait');
+    expect(attribute(turned.main, 'w:pgSz', 'w:orient')).toBe('landscape');
+    expect([sizeOf(upright), sizeOf(turned)]).toEqual([['16'], ['20']]);
+  });
+
+  test('rule 42: no word of a label, no NIP and no telephone number is broken badly, whatever columns are chosen', async () => {
+    const columns = ['name', 'number', 'rank', 'title', 'organisation', 'gender', 'phone', 'signature'];
+    const { docx } = await make('attendance', { profile: exampleProfile({ attendance: { columns } }) });
+    const widths = all(docx.main, 'w:tbl')
+      .map((table) => all(table, 'w:gridCol').map((column) => Number(column.getAttribute('w:w'))))
+      .find((found) => found.length === columns.length + 1);
+    const labels = ['No', 'Nama', 'NIP', 'Pangkat/Gol.', 'Jabatan', 'Instansi', 'L/P', 'HP', 'Tangan'];
+    const values = ['18.', 'Peserta', '19800101', 'Tingkat', 'Kesejahteraan', 'Kesejahteraan', 'L'];
+    const widthOf = (text: string, isBold: boolean) => textWidthTwips(text, 8, isBold) + 170;
+    const needed = labels.map((label, index) =>
+      Math.max(widthOf(label, true), widthOf([...values, '081234567890', ''][index] ?? '', false)),
+    );
+    expect(widths).toHaveLength(needed.length);
+    expect(needed.filter((need, index) => need > (widths?.[index] ?? 0))).toEqual([]);
   });
 });

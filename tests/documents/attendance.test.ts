@@ -35,8 +35,8 @@ describe('daftar hadir', () => {
       'DAFTAR HADIR',
       'RAPAT KOORDINASI LINTAS SEKTORAL',
       ...['Hari/Tanggal', ':', 'Rabu, 17 September 2025'],
-      ...['Waktu', ':', 'pukul 09.00 WIB s.d. selesai'],
       ...['Tempat', ':', 'Ruang Rapat Sekda Lantai 2, Kantor Bupati Contoh'],
+      ...['Waktu', ':', 'pukul 09.00 WIB s.d. selesai'],
       ...['Acara', ':', 'Rapat Koordinasi Lintas Sektoral'],
     ]);
     expect(rowsOf(docx).slice(0, 1).map(cells)).toEqual([

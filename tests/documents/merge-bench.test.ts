@@ -24,7 +24,7 @@ describe('bench of documents', () => {
   test('long papers are the same text by plain docx', async () => {
     for (const paper of [longMinutes(3), longAttendance(20)]) {
       const samples = await benchPaper(paper, 1);
-      expect([...samples.keys()]).toEqual([TOOL.bound, OURS, TOOL.docx]);
+      expect([...samples.keys()]).toEqual(expect.arrayContaining([TOOL.bound, OURS, TOOL.docx]));
     }
   });
 

@@ -76,7 +76,7 @@ describe.each(Object.entries(SHAPES))('%s', (_, office) => {
     const maker = new LetterMaker({ base, isCollated: true, time: TIME });
     const model = letterTo([HOSTILE], office);
     const { template, values } = await maker.make({ address: model.address });
-    const section = template.section(values, { drawing: 700, list: 900 }, false, true);
+    const section = template.section(values, { drawing: 700, list: 900 }, false, true).join('');
     const plain = bodyOf((await plainParts(model))['word/document.xml'] ?? '');
     expect(withoutIds(section)).toBe(withoutIds(plain));
     expect(section).toContain('<w:pgNumType w:start="1"/>');

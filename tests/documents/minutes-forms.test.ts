@@ -20,6 +20,27 @@ async function printed(form: 'A' | 'B' | 'C', profile = exampleProfile()): Promi
 }
 
 describe('notula Form B', () => {
+  test('rule 32: catatan and tembusan stand under its signature, and wait while another form is chosen', async () => {
+    const minutesTrailer = {
+      notes: ['Rapat lanjutan 24 September 2025'],
+      copyRecipients: ['Bupati Contoh', 'Wakil'],
+    };
+    const endOf = async (form: 'A' | 'B' | 'C') => {
+      const dossier = {
+        ...inForm(form),
+        supplement: exampleDossier({ supplement: { minutesTrailer } }).supplement,
+      };
+      const texts = lines((await make('minutes', { dossier })).docx.main);
+      return texts.slice(texts.lastIndexOf('Nama Lengkap, S.H., M.Si.') + 1);
+    };
+    expect(await endOf('B')).toEqual([
+      ...['Catatan: Rapat lanjutan 24 September 2025', 'Tembusan:'],
+      ...['Bupati Contoh', 'Wakil'],
+    ]);
+    expect(await endOf('A')).toEqual([]);
+    expect((await endOf('C')).join()).not.toContain('Catatan');
+  });
+
   test('rule 32: blocks and field names of 54/2009, in their order', async () => {
     const profile = exampleProfile({ minutes: { title: 'NOTULEN' } });
     const texts = await printed('B', profile);

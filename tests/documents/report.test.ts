@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { all, has, lines, listOf, paragraphWith, textOf } from './support/docx.ts';
+import { all, attribute, has, lines, listOf, paragraphWith, textOf } from './support/docx.ts';
 import { bareDossier, exampleDossier, exampleProfile } from './support/dossiers.ts';
 import { make } from './support/papers.ts';
 
@@ -14,6 +14,17 @@ async function texts(dossier = exampleDossier(), profile = exampleProfile()): Pr
 }
 
 describe('laporan', () => {
+  test('rule 29: one page where spacing allows it, the signature with its closing; longer ones keep their spacing', async () => {
+    const short = await make('report');
+    expect(short.pages).toBe(1);
+    const gapOf = ({ docx }: typeof short) =>
+      attribute(paragraphWith(docx.main, 'Pendahuluan'), 'w:spacing', 'w:before');
+    const general = 'Rapat membahas kesiapan tempat, acara, dan keamanan. '.repeat(120);
+    const long = await make('report', { dossier: withReport({ general }) });
+    expect(long.pages).toBeGreaterThan(1);
+    expect(Number(gapOf(short))).toBeLessThan(Number(gapOf(long)));
+  });
+
   test('title, parts A to E made from the records, "Dibuat di", signature', async () => {
     const printed = await texts();
     expect(printed.slice(printed.indexOf('LAPORAN'))).toEqual([

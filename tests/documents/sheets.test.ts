@@ -57,6 +57,16 @@ describe('lembar dokumentasi', () => {
     });
   });
 
+  test('captions stand in a row of their own under pictures of any shape', async () => {
+    const { docx } = await make('photos', input(4));
+    const rows = all(docx.main, 'w:tr').filter((row) => has(row, 'wp:extent'));
+    expect(rows).toHaveLength(3);
+    for (const row of rows) {
+      expect(textOf(row).trim()).toBe('');
+      expect(all(row, 'w:keepNext')).toHaveLength(2);
+    }
+  });
+
   test('rule 24: a picture that is not in the archive leaves its place empty', async () => {
     const { docx } = await make('photos', { dossier: input(4).dossier });
     expect(has(docx.main, 'wp:extent')).toBe(false);
@@ -214,7 +224,7 @@ describe('papan nama meja', () => {
       expect(pages).toBe(1);
       return Number(attribute(docx.main, 'w:sz', 'w:val')) / 2;
     };
-    expect(await card('Bupati')).toBe(72);
+    expect(await card('Bupati')).toBe(60);
     const long = await card(LONG_TITLE);
     expect(long).toBeLessThan(50);
     expect(long).toBeGreaterThan(20);

@@ -186,6 +186,17 @@ describe('minutes', () => {
     ]);
   });
 
+  test('each agenda item without a word leads to its own place', () => {
+    const dossier = { ...completeDossier(), minutes: minutesSchema.parse({}) };
+    dossier.meeting.agenda.push({ ...(dossier.meeting.agenda[0] ?? { title: 'Lain-lain' }), id: id() });
+    const fields = checkPaper('minutes', dossier, profile)
+      .filter(({ message }) => message.startsWith('Mata acara'))
+      .map(({ field }) => field);
+    expect(fields).toHaveLength(dossier.meeting.agenda.length);
+    expect(fields).toEqual(dossier.meeting.agenda.map((item) => `discussions.${item.id}`));
+    expect(new Set(fields).size).toBeGreaterThan(1);
+  });
+
   test('empty minutes are a KONSEP', () => {
     const dossier = { ...completeDossier(), minutes: minutesSchema.parse({}) };
     expect(messages('minutes', dossier)).toContain('Isi notula belum ditulis.');

@@ -24,6 +24,8 @@ export interface AttendanceModel extends PaperModel {
   columns: AttendanceColumnModel[];
   /** One text per column; cells for a signature or an amount are always empty. */
   rows: string[][];
+  /** Word of the row under the amounts; empty for no such row. */
+  totalLabel: string;
   isStaggered: boolean;
   /** Least height of a row, millimetres (rule 43). */
   rowHeight: number;

@@ -51,12 +51,14 @@ export function composeAttendance(
   const attendees = rowsOf(sheet, attendance.attendees);
   return {
     ...paper,
-    page: { ...paper.page, orientation: orientationOf(columns, profile) },
+    page: { ...paper.page, orientation: settings.orientation },
+    type: { ...paper.type, tableSize: tableSizeOf(columns, profile) },
     heading: headingOf(sheet, profile),
     subheading: meeting.title.length > LONGEST_SUBHEADING ? '' : meeting.title.toLocaleUpperCase('id'),
     fields: composeFields(meeting),
     columns: columns.map((kind) => ({ kind, label: labelOf(kind, sheet) })),
     rows: composeRows({ ...attendance, attendees }, profile, columns),
+    totalLabel: sheet.variant === 'payment' ? profile.phrases.attendanceTotal : '',
     isStaggered: settings.isStaggered,
     rowHeight: settings.rowHeight,
     signature: settings.hasChairSignature
@@ -83,11 +85,13 @@ function columnsOf({ variant }: Sheet, { attendance }: OfficeProfile): Column[] 
   return ['name', 'number', 'grade', ...office, 'amount', 'signature'];
 }
 
-/** More columns than a portrait sheet can hold turn it. */
+/** More columns than stand on a portrait sheet with ease are set smaller there, in points; only the profile turns the sheet. */
 const MOST_PORTRAIT_COLUMNS = 6;
+const SMALL = 8;
 
-function orientationOf(columns: readonly Column[], { attendance }: OfficeProfile): 'portrait' | 'landscape' {
-  return columns.length > MOST_PORTRAIT_COLUMNS ? 'landscape' : attendance.orientation;
+function tableSizeOf(columns: readonly Column[], { attendance, type }: OfficeProfile): number {
+  const isCrowded = columns.length > MOST_PORTRAIT_COLUMNS && attendance.orientation === 'portrait';
+  return isCrowded ? Math.min(SMALL, type.tableSize) : type.tableSize;
 }
 
 function rowsOf({ presence }: Sheet, attendees: readonly Attendee[]): Attendee[] {

@@ -160,7 +160,7 @@ export function composeAttachment(
   return {
     headingSide: letter.attachmentHeading,
     letterWord,
-    letterOf: actingTitle(signatory.official),
+    letterOf: issuerTitle(signatory),
     title: phrases.attachmentTitle,
     groups: groupAddressees(invitation.addressees).map(({ heading, addressees }) => ({
       heading,
@@ -172,4 +172,9 @@ export function composeAttachment(
     })),
     isSigned: letter.isAttachmentSigned,
   };
+}
+
+/** Whose letter it is: of the one in whose name it is signed, else of who signs. */
+function issuerTitle({ mandate, official }: Signatory): string {
+  return actingTitle(mandate[0] ?? official);
 }

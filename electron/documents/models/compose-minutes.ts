@@ -33,7 +33,21 @@ export function composeMinutes(dossier: Dossier, profile: OfficeProfile, picture
     opening: printedBlocks(minutes.opening),
     discussions: minutes.discussions.map((entry) => composeDiscussion(entry, meeting)).filter(isWritten),
     closing: printedBlocks(minutes.closing),
+    ...composeTrailers(dossier, profile),
     ...composeMinutesSignatures(dossier, profile),
+  };
+}
+
+/** Form B alone has Catatan and Tembusan. */
+function composeTrailers(
+  { minutes, supplement }: Dossier,
+  { phrases, signature }: OfficeProfile,
+): Pick<MinutesModel, 'notes' | 'copies'> {
+  const isPrinted = minutes.form === 'B';
+  const { notes, copyRecipients } = supplement.minutesTrailer;
+  return {
+    notes: { label: phrases.notesLabel, items: isPrinted ? [...notes] : [] },
+    copies: { label: signature.copyLabel, items: isPrinted ? [...copyRecipients] : [] },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { RichBlock } from '../../../shared/domain/rich-text.ts';
+import type { TrailerModel } from './invitation.model.ts';
 import type { FieldModel, PaperModel, SignatureModel } from './paper.model.ts';
 
 interface StatementModel {
@@ -50,6 +51,9 @@ export interface MinutesModel extends PaperModel {
   opening: RichBlock[];
   discussions: DiscussionModel[];
   closing: RichBlock[];
+  /** Catatan and Tembusan under the signature; empty but in Form B. */
+  notes: TrailerModel;
+  copies: TrailerModel;
   signature: SignatureModel;
   /** Who signs on the left, where two sign (rule 37); `signature` stands on the right. */
   leftSignature: SignatureModel | null;

@@ -1,4 +1,5 @@
 import type { ActionModel, MinutesWords } from '../models/minutes.model.ts';
+import { columnFor, dateColumn, sharedWidths } from './column-widths.ts';
 import { numberedTexts } from './lists.ts';
 import { twips } from './measure.ts';
 import type { Sheet } from './sheet.ts';
@@ -13,6 +14,9 @@ interface ActionTableOptions {
 }
 
 const NUMBER_COLUMN = 10;
+/** Of what the dates leave. */
+const TEXT_AND_OWNER = [0.62, 0.38];
+const NOTE_SHARE = 0.24;
 
 /** Follow-ups with owner and due date; a plain numbered list while none of them has either (rule 38). */
 export function actionTable(
@@ -34,7 +38,12 @@ export function actionTable(
   const rows = items.map((item) => ({
     cells: [[rowNumber(instance)], ...actionTexts(item, hasNote).map((text) => [cellText(text)])],
   }));
-  return [grid(gridColumns(sheet, columns, left, hasNote), rows, { indent: left }), hairline()];
+  return [
+    grid(gridColumns(sheet, columns, left, hasNote ? items.map(({ note }) => note) : null), rows, {
+      indent: left,
+    }),
+    hairline(),
+  ];
 }
 
 function actionTexts({ text, owner, due, note }: ActionModel, hasNote: boolean): string[] {
@@ -45,14 +54,24 @@ function gridColumns(
   sheet: Sheet,
   { text, owner, due, note }: MinutesWords['columns'],
   left: number,
-  hasNote: boolean,
+  notes: readonly string[] | null,
 ): GridColumn[] {
   const number = twips(NUMBER_COLUMN);
-  const rest = sheet.width - left - number;
-  const labels = [text, owner, due, note];
-  const shares = hasNote ? [0.36, 0.22, 0.25, 0.17] : [0.47, 0.27, 0.26];
+  const dueWidth = dateColumn(sheet, due);
+  const rest = sheet.width - left - number - dueWidth;
+  const noteWidth = notes === null ? 0 : noteColumn(sheet, note, notes, rest);
+  const [textWidth = 0, ownerWidth = 0] = sharedWidths(rest - noteWidth, TEXT_AND_OWNER);
   return [
     { label: 'No', width: number },
-    ...shares.map((share, index) => ({ label: labels[index] ?? '', width: Math.floor(rest * share) })),
+    { label: text, width: textWidth },
+    { label: owner, width: ownerWidth },
+    { label: due, width: dueWidth },
+    ...(notes === null ? [] : [{ label: note, width: noteWidth }]),
   ];
+}
+
+/** No wider than its label while no note is written. */
+function noteColumn(sheet: Sheet, label: string, notes: readonly string[], rest: number): number {
+  const empty = columnFor(sheet, label.split(' '), true);
+  return notes.every((note) => note === '') ? empty : Math.max(empty, Math.floor(rest * NOTE_SHARE));
 }

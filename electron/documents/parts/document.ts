@@ -1,10 +1,15 @@
 import { Document, type ISectionOptions } from 'docx';
 import type { PaperModel } from '../models/paper.model.ts';
+import { closed } from './keep.ts';
 import { bareMarks, marks } from './marks.ts';
 import { sectionProperties } from './page-setup.ts';
 import type { Sheet } from './sheet.ts';
 import { documentStyles, FONT, listDefinitions } from './styles.ts';
 import type { Block } from './text.ts';
+
+interface Section extends ISectionOptions {
+  children: readonly Block[];
+}
 
 /** Puts blocks on paper: one section for the paper, one for each attachment (rule 46). */
 export function newDocument(
@@ -42,7 +47,7 @@ export function newBareDocument(sheet: Sheet, body: readonly Block[]): Document 
   ]);
 }
 
-function documentOf(model: PaperModel, sections: readonly ISectionOptions[]): Document {
+function documentOf(model: PaperModel, sections: readonly Section[]): Document {
   return new Document({
     title: model.title,
     creator: model.author,
@@ -51,11 +56,11 @@ function documentOf(model: PaperModel, sections: readonly ISectionOptions[]): Do
     numbering: { config: listDefinitions() },
     theme: { name: 'Notula', fonts: { headings: FONT.ascii, body: FONT.ascii } },
     compatabilityModeVersion: 15,
-    sections: [...sections],
+    sections: sections.map((section) => ({ ...section, children: closed(section.children) })),
   });
 }
 
 /** No headers of its own: it takes over those of the paper, with the number on its first page too. */
-function attachmentSection({ page }: Pick<PaperModel, 'page'>, children: readonly Block[]): ISectionOptions {
+function attachmentSection({ page }: Pick<PaperModel, 'page'>, children: readonly Block[]): Section {
   return { properties: sectionProperties(page, false), children };
 }

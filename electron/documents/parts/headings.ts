@@ -1,12 +1,14 @@
 import { AlignmentType } from 'docx';
 import type { Sheet } from './sheet.ts';
-import { type Block, paragraph, run } from './text.ts';
+import { type Block, type ParagraphOptions, paragraph, run } from './text.ts';
+import { evenWidth } from './text-width.ts';
 
 /** Centred bold lines over a list or form, kept with what follows; empty ones are left out. */
 export function headings(sheet: Sheet, lines: readonly string[]): Block[] {
   const known = lines.filter((line) => line !== '');
   return known.map((line, index) =>
     paragraph([run(line, { isBold: true })], {
+      ...evenRows(sheet, line),
       alignment: AlignmentType.CENTER,
       keepNext: true,
       spacing: {
@@ -15,4 +17,10 @@ export function headings(sheet: Sheet, lines: readonly string[]): Block[] {
       },
     }),
   );
+}
+
+/** Indents of a bold centred line that is too long for one row: its rows are about equally long, no word stands alone. */
+export function evenRows(sheet: Sheet, text: string): ParagraphOptions {
+  const side = Math.floor((sheet.width - evenWidth(text, sheet.model.type.bodySize, sheet.width, true)) / 2);
+  return side === 0 ? {} : { indent: { left: side, right: side } };
 }

@@ -19,6 +19,7 @@ export const SECTION_INDENT = 567;
 
 /** `I. Pembukaan`, `A. Pendahuluan`: the number is real, so that sections close up where one is left out (rule 50). */
 export function sectionHeading(
+  sheet: Sheet,
   text: string,
   instance: number,
   reference: typeof LIST.roman | typeof LIST.capital,
@@ -28,7 +29,7 @@ export function sectionHeading(
     numberAt: 0,
     textAt: SECTION_INDENT,
     keepNext: true,
-    spacing: { before: 120, after: 40 },
+    spacing: { before: Math.round(sheet.blockGap * 0.45), after: 40 },
   });
 }
 

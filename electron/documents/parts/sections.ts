@@ -22,9 +22,9 @@ export function sectionBlocks(
 ): Block[] {
   const instance = sheet.nextList();
   return sections.flatMap((section) => [
-    sectionHeading(section.heading, instance, reference),
+    sectionHeading(sheet, section.heading, instance, reference),
     ...subsections(sheet, section.subsections),
-    ...texts(section.paragraphs, SECTION_INDENT),
+    ...texts(sheet, section.paragraphs, SECTION_INDENT),
     ...fields(sheet, section),
     ...items(sheet, section.items),
     ...(section.actions.length === 0
@@ -56,15 +56,14 @@ function subsections(sheet: Sheet, parts: readonly SubsectionModel[]): Block[] {
       keepNext: true,
       spacing: { before: 40, after: 40 },
     }),
-    ...texts(part.paragraphs, textAt),
+    ...texts(sheet, part.paragraphs, textAt),
     ...numberedTexts(sheet, part.items, textAt),
   ]);
 }
 
-function texts(paragraphs: readonly string[], left: number): Paragraph[] {
-  return paragraphs.map((text) =>
-    bodyParagraph(text, { indent: { left }, spacing: { before: 0, after: 80 } }),
-  );
+function texts(sheet: Sheet, paragraphs: readonly string[], left: number): Paragraph[] {
+  const spacing = { before: 0, after: Math.round(sheet.blockGap * 0.3) };
+  return paragraphs.map((text) => bodyParagraph(text, { indent: { left }, spacing }));
 }
 
 function fields(sheet: Sheet, { fields: models }: SectionModel): Block[] {

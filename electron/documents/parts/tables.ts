@@ -119,11 +119,23 @@ export interface GridRow {
   /** A sub-heading across all columns: kept with the row under it. */
   isHeading?: boolean;
   keepNext?: boolean;
+  /** How many columns each cell takes, where not each takes one. */
+  spans?: readonly number[];
+  /**
+   * Rows of text in its highest cell. Where it is known the first lines of all cells stand level, in the middle of the height
+   * that the row has at least; else each cell is centred, which LibreOffice leaves out from the sixth page of a table on.
+   */
+  lines?: number;
 }
+
+/** Space over and under the text of a cell, twips. */
+const CELL_TOP = 28;
 
 interface GridOptions {
   /** Least height of a body row, twips. */
   rowHeight?: number;
+  /** Height of a line of text in it, twips: needed where rows say how many lines they have. */
+  lineHeight?: number;
   indent?: number;
 }
 
@@ -145,7 +157,7 @@ export function grid(
 function makeGrid(
   columns: readonly GridColumn[],
   rows: readonly GridRow[],
-  { rowHeight, indent }: GridOptions,
+  { rowHeight, lineHeight = 0, indent }: GridOptions,
 ): Table {
   const widths = columns.map(({ width }) => width);
   const header = new TableRow({
@@ -158,13 +170,18 @@ function makeGrid(
     width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: widths,
     borders: allBorders(LINE),
-    margins: { left: 85, right: 85, top: 28, bottom: 28, marginUnitType: WidthType.DXA },
+    margins: { left: 85, right: 85, top: CELL_TOP, bottom: 28, marginUnitType: WidthType.DXA },
     ...(indent === undefined ? {} : { indent: { size: indent, type: WidthType.DXA } }),
-    rows: [header, ...rows.map((row) => gridRow(row, columns, rowHeight))],
+    rows: [header, ...rows.map((row) => gridRow(row, columns, rowHeight, lineHeight))],
   });
 }
 
-function gridRow(row: GridRow, columns: readonly GridColumn[], rowHeight: number | undefined): TableRow {
+function gridRow(
+  row: GridRow,
+  columns: readonly GridColumn[],
+  rowHeight: number | undefined,
+  lineHeight: number,
+): TableRow {
   const isKept = row.isHeading === true || row.keepNext === true;
   const height =
     rowHeight === undefined || row.isHeading === true
@@ -175,18 +192,42 @@ function gridRow(row: GridRow, columns: readonly GridColumn[], rowHeight: number
     cantSplit: true,
     ...(isKept ? { keepNext: true } : {}),
     ...height,
-    children:
-      row.isHeading === true
-        ? [gridCell(row.cells[0] ?? [], sum(width), columns.length)]
-        : columns.map((column, index) => gridCell(row.cells[index] ?? [], column.width)),
+    children: spannedCells(row, width, topOf(row, rowHeight, lineHeight)),
   });
 }
 
-function gridCell(children: readonly Paragraph[], width: number, columnSpan = 1): TableCell {
+/** Space over the first lines of a row that says how many it has. */
+function topOf({ lines }: GridRow, rowHeight: number | undefined, lineHeight: number): number | null {
+  if (lines === undefined || rowHeight === undefined) return null;
+  return Math.max(CELL_TOP, Math.floor((rowHeight - lines * lineHeight) / 2));
+}
+
+function spannedCells(
+  { cells, spans, isHeading }: GridRow,
+  widths: readonly number[],
+  top: number | null,
+): TableCell[] {
+  const taken = isHeading === true ? [widths.length] : (spans ?? widths.map(() => 1));
+  let column = 0;
+  return taken.map((span, index) => {
+    const width = sum(widths.slice(column, column + span));
+    column += span;
+    return gridCell(cells[index] ?? [], width, span, top);
+  });
+}
+
+function gridCell(
+  children: readonly Paragraph[],
+  width: number,
+  columnSpan = 1,
+  top: number | null = null,
+): TableCell {
   return new TableCell({
     children: children.length === 0 ? [cellText('')] : [...children],
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
+    ...(top === null
+      ? { verticalAlign: VerticalAlignTable.CENTER }
+      : { margins: { top, marginUnitType: WidthType.DXA } }),
     ...(columnSpan > 1 ? { columnSpan } : {}),
   });
 }

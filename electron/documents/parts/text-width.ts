@@ -28,3 +28,32 @@ export function textWidthTwips(text: string, size: number, isBold = false): numb
 export function widestTwips(texts: readonly string[], size: number, isBold = false): number {
   return Math.max(0, ...texts.map((text) => textWidthTwips(text, size, isBold)));
 }
+
+/** Rows that a text takes in a width (twips), broken between its words; infinite when a single word is wider. */
+export function rowsIn(text: string, size: number, width: number, isBold = false): number {
+  const space = textWidthTwips(' ', size, isBold);
+  let rows = 1;
+  let filled = 0;
+  for (const word of text.split(' ')) {
+    const wide = textWidthTwips(word, size, isBold);
+    if (wide > width) return Number.POSITIVE_INFINITY;
+    const joined = filled === 0 ? wide : filled + space + wide;
+    if (joined > width) {
+      rows += 1;
+      filled = wide;
+    } else filled = joined;
+  }
+  return rows;
+}
+
+/** Steps in which a narrower width is looked for, twips. */
+const NARROWING = 60;
+
+/** The least width in which a text takes no more rows than in `width`, so that its rows are about equally long. */
+export function evenWidth(text: string, size: number, width: number, isBold = false): number {
+  const rows = rowsIn(text, size, width, isBold);
+  if (rows === 1 || !Number.isFinite(rows)) return width;
+  let narrow = width;
+  while (rowsIn(text, size, narrow - NARROWING, isBold) === rows) narrow -= NARROWING;
+  return narrow;
+}

@@ -8,7 +8,7 @@ import {
   TextRun,
   UnderlineType,
 } from 'docx';
-import { keepable } from './keep.ts';
+import { closable, keepable } from './keep.ts';
 import { FONT, LIST } from './styles.ts';
 
 export type { Block } from './keep.ts';
@@ -69,14 +69,19 @@ export function gap(height: number): Paragraph {
 
 /** Invisible line under a table: keeps two tables apart, and closes a body that ends with one. */
 export function hairline(options: Pick<ParagraphOptions, 'pageBreakBefore'> = {}): Paragraph {
-  return emptyLine(HAIR, false, options);
+  return closable(emptyLine(HAIR, false, options), () => emptyLine(1, false, options, true));
 }
 
-function emptyLine(height: number, isKept: boolean, options: ParagraphOptions = {}): Paragraph {
+function emptyLine(
+  height: number,
+  isKept: boolean,
+  options: ParagraphOptions = {},
+  isHidden = false,
+): Paragraph {
   return paragraph([], {
     ...options,
     spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT },
-    run: { font: FONT, size: 2 },
+    run: { font: FONT, size: 2, ...(isHidden ? { vanish: true } : {}) },
     ...(isKept ? { keepNext: true } : {}),
   });
 }

@@ -1,4 +1,5 @@
 import { AlignmentType, type Paragraph } from 'docx';
+import { evenRows } from './headings.ts';
 import type { Sheet } from './sheet.ts';
 import { paragraph, run } from './text.ts';
 import { textWidthTwips } from './text-width.ts';
@@ -26,6 +27,7 @@ export function titleBlock(sheet: Sheet, { heading, number, about }: TitleBlock)
       // The number is a run of its own, so that a tag of SRIKANDI is whole (rule 30).
       texts.map((text) => run(text, { isBold: true })),
       {
+        ...evenRows(sheet, texts.join('')),
         alignment: AlignmentType.CENTER,
         keepNext: true,
         spacing: {

@@ -42,6 +42,8 @@ export interface LaidParagraph {
 
 export interface LaidRow {
   height: number;
+  /** Lower line that is drawn outside the height where the row is the last on its page. */
+  foot: number;
   drawings: Drawing[];
   isHeader: boolean;
   keepNext: boolean;

@@ -86,6 +86,7 @@ function buildRow(row: FlowRow, cells: readonly LaidCell[], isLast: boolean): La
   const height = inner + (isLast ? bottom : 0);
   return {
     height,
+    foot: isLast ? 0 : bottom,
     drawings: cells.flatMap((cell) => drawCell(cell, height, top, above, below, isLast)),
     isHeader: row.isHeader,
     keepNext: row.keepNext,

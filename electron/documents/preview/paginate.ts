@@ -180,8 +180,9 @@ class PageFlow {
   #addRow(row: LaidRow, index: number, header: readonly LaidRow[]): void {
     let rest: LaidRow | null = row;
     while (rest !== null) {
-      const parts: [LaidRow, LaidRow] | null = rest.height <= this.#room ? null : rest.split(this.#room);
-      if (rest.height > this.#room && parts === null && !this.#isEmpty) {
+      const room: number = this.#room - rest.foot;
+      const parts: [LaidRow, LaidRow] | null = rest.height <= room ? null : rest.split(room);
+      if (rest.height > room && parts === null && !this.#isEmpty) {
         this.#newRowPage(index, header);
         continue;
       }

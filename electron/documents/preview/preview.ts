@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Packer } from 'docx';
 import type { Preview } from '../../../shared/contract/printing.ts';
-import type { PaperJob } from '../render.ts';
-import { buildPaper } from '../templates/build.ts';
+import { type PaperJob, packPaper } from '../render.ts';
 import { type DrawnPage, drawPageDocument, drawPrintDocument } from './draw-page.ts';
 import type { FieldValues, FlowSection, Margin } from './flow.ts';
 import { moved } from './laid-out.ts';
@@ -12,7 +10,7 @@ import { readWordFile } from './read-file.ts';
 
 const MILLIMETRES_PER_TWIP = 25.4 / 1440;
 
-/** A Word file as one HTML document whose printed sheets are its pages; size of the first one in millimetres. */
+/** A Word file as one HTML document whose printed sheets are its pages; size of the first sheet in millimetres. */
 export interface DrawnFile {
   html: string;
   pages: number;
@@ -22,8 +20,7 @@ export interface DrawnFile {
 
 /** Draws the pages of a paper from the very Word file that would be written of it. */
 export async function previewPaper(job: PaperJob): Promise<Preview> {
-  const { document } = buildPaper(job);
-  return previewPages(new Uint8Array(await Packer.toArrayBuffer(document)), job.model.title);
+  return previewPages(await packPaper(job), job.model.title);
 }
 
 /** Draws the pages of a Word file, each as an HTML document without script. Throws when it is no Word file. */
@@ -34,10 +31,17 @@ export function previewPages(bytes: Uint8Array, title: string): Preview {
   return { ...sheetSize(pages), pages: documents, stamp };
 }
 
-/** The same pages as one document to print. */
-export function drawForPrint(bytes: Uint8Array, title: string): DrawnFile {
+/** Pages of a file, 1-based and inclusive. */
+export interface PageRange {
+  from: number;
+  to: number;
+}
+
+/** The same pages, all or those of `range`, as one document to print; `pages` counts all. */
+export function drawForPrint(bytes: Uint8Array, title: string, range: PageRange | null = null): DrawnFile {
   const pages = drawFile(bytes);
-  return { ...sheetSize(pages), html: drawPrintDocument(pages, title), pages: pages.length };
+  const drawn = range === null ? pages : pages.slice(range.from - 1, range.to);
+  return { ...sheetSize(drawn), html: drawPrintDocument(drawn, title), pages: pages.length };
 }
 
 function sheetSize([first]: readonly DrawnPage[]): { width: number; height: number } {

@@ -15,6 +15,9 @@ const TWIPS_PER_EMU = 1 / 635;
 /** Control characters, and marks of direction that have no width. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
+/** An empty paragraph whose mark is hidden closes a table without taking room. */
+const NO_ROOM = { before: 0, after: 0, line: 0, lineRule: 'exact' } as const;
+
 export function readParagraphNode(node: XmlNode, reading: Reading): FlowParagraph {
   const properties = childOf(node, 'w:pPr');
   const styleId = settingOf(properties, 'w:pStyle');
@@ -23,11 +26,14 @@ export function readParagraphNode(node: XmlNode, reading: Reading): FlowParagrap
   const list = own.list ?? named.paragraph.list;
   const number = list === undefined ? null : reading.numbering.next(list.id, list.level);
   const mark = reading.styles.character(named.character, readCharacter(childOf(properties, 'w:rPr')));
+  const inlines = new RunReader(reading, named.character).read(node);
+  const style = reading.styles.paragraph(named.paragraph, number?.paragraph ?? {}, own);
+  const isHidden = inlines.length === 0 && isOn(childOf(properties, 'w:rPr'), 'w:vanish') === true;
   return {
     kind: 'paragraph',
     styleId: styleId ?? '',
-    style: reading.styles.paragraph(named.paragraph, number?.paragraph ?? {}, own),
-    inlines: new RunReader(reading, named.character).read(node),
+    style: isHidden ? { ...style, ...NO_ROOM } : style,
+    inlines,
     mark,
     number:
       number === null

@@ -1,30 +1,33 @@
-import { AlignmentType, type Document, type Paragraph, TabStopType } from 'docx';
+import { type Document, type Paragraph, TabStopType } from 'docx';
 import type { AttendanceColumnModel, AttendanceModel } from '../models/attendance.model.ts';
+import { columnFor, fittedWidths } from '../parts/column-widths.ts';
 import { newDocument } from '../parts/document.ts';
-import { fieldsTable, labelWidth } from '../parts/fields.ts';
+import { pairedFields } from '../parts/fields.ts';
+import { headings } from '../parts/headings.ts';
 import { letterhead } from '../parts/letterhead.ts';
-import { twips } from '../parts/measure.ts';
+import { lineHeight, twips } from '../parts/measure.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
 import { signatureBlock } from '../parts/signature-block.ts';
 import { LIST, STYLE } from '../parts/styles.ts';
-import { cellText, type GridColumn, grid, rowNumber } from '../parts/tables.ts';
-import { type Block, gap, hairline, numberedItem, paragraph, run } from '../parts/text.ts';
-import { textWidthTwips } from '../parts/text-width.ts';
+import { cellText, type GridColumn, type GridRow, grid, rowNumber } from '../parts/tables.ts';
+import { type Block, gap, hairline, numberedItem, run } from '../parts/text.ts';
+import { rowsIn, textWidthTwips } from '../parts/text-width.ts';
 
-const NUMBER_COLUMN = 12;
-/** Shares of the width, the same whether the rows are filled or blank (rule 44). */
-const COLUMN_SHARES: Record<AttendanceColumnModel['kind'], number> = {
-  name: 30,
-  number: 33,
-  rank: 20,
-  title: 26,
-  organisation: 24,
-  gender: 7,
-  phone: 20,
-  grade: 16,
-  amount: 20,
-  signature: 30,
+/** What a column needs, in points of width at 10 points of type: at least, and to be read with ease; then its share of the rest. */
+const COLUMN_NEEDS: Record<AttendanceColumnModel['kind'], readonly [number, number, number]> = {
+  name: [54, 118, 3],
+  number: [56, 122, 0],
+  rank: [50, 72, 1],
+  title: [77, 108, 2],
+  organisation: [77, 104, 2],
+  gender: [26, 30, 0],
+  phone: [83, 88, 0],
+  grade: [36, 58, 0],
+  amount: [52, 74, 1],
+  signature: [84, 116, 2],
 };
+/** The same for the numbers of the rows. */
+const NUMBER_NEEDS = [26, 32, 0] as const;
 const MOST_DOTS = 14;
 /** Room of a number such as `200.` before the dots, twips. */
 const SIGNATURE_INDENT = 400;
@@ -36,65 +39,77 @@ export function buildAttendance(model: AttendanceModel): Document {
   const sheet = newSheet(model);
   return newDocument(sheet, [
     ...letterhead(sheet),
-    ...titles(sheet, model),
-    fieldsTable(sheet, model.fields, {
-      labelWidth: labelWidth(
-        model.fields.map(({ label }) => label),
-        model.type.bodySize,
-      ),
-    }),
+    ...headings(sheet, [model.heading, model.subheading]),
+    pairedFields(sheet, model.fields),
     gap(sheet.blockGap / 2),
     attendanceTable(sheet, model),
     ...(model.signature === null ? [hairline()] : signatureBlock(sheet, model.signature)),
   ]);
 }
 
-function titles(sheet: Sheet, { heading, subheading }: AttendanceModel): Paragraph[] {
-  const lines = [heading, subheading].filter((line) => line !== '');
-  return lines.map((line, index) =>
-    paragraph([run(line, { isBold: true })], {
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-      spacing: {
-        before: index === 0 ? sheet.blockGap : 0,
-        after: index === lines.length - 1 ? sheet.blockGap : 0,
-      },
-    }),
-  );
-}
-
 function attendanceTable(sheet: Sheet, model: AttendanceModel): Block {
   const columns = gridColumns(sheet, model);
   const [rowInstance, signatureInstance] = [sheet.nextList(), sheet.nextList()];
-  const last = model.rows.length - 1;
-  const rows = model.rows.map((texts, index) => ({
+  const height = Math.max(twips(model.rowHeight), LEAST_ROW_HEIGHT);
+  const rows: GridRow[] = model.rows.map((texts, index) => ({
     cells: [
       [rowNumber(rowInstance)],
       ...model.columns.map(({ kind }, column) => [
         kind === 'signature'
           ? signatureCell(model, index, signatureInstance, columns[column + 1]?.width ?? 0)
-          : cellText(texts[column] ?? '', kind === 'gender'),
+          : cellText(texts[column] ?? '', CENTRED.has(kind)),
       ]),
     ],
-    keepNext: model.signature !== null && index === last,
+    lines: linesOf(texts, columns.slice(1), model.type.tableSize),
   }));
-  return grid(columns, rows, { rowHeight: Math.max(twips(model.rowHeight), LEAST_ROW_HEIGHT) });
+  const all = [...rows, ...totalRow(model)];
+  const last = all.length - 1;
+  const isSigned = model.signature !== null;
+  return grid(
+    columns,
+    all.map((row, index) => (isSigned && index === last ? { ...row, keepNext: true } : row)),
+    { rowHeight: height, lineHeight: lineHeight(model.type.tableSize, 1) },
+  );
+}
+
+/** Rows of text in the highest cell of a row. */
+function linesOf(texts: readonly string[], columns: readonly GridColumn[], size: number): number {
+  const rows = texts.map((text, index) => rowsIn(text, size, (columns[index]?.width ?? 0) - CELL_EDGES));
+  return Math.max(1, ...rows);
+}
+
+const CENTRED: ReadonlySet<AttendanceColumnModel['kind']> = new Set(['gender', 'grade']);
+
+/** `Jumlah` under all that is paid; what it comes to is written by hand (rule 41). */
+function totalRow({ columns, totalLabel }: AttendanceModel): GridRow[] {
+  const amount = columns.findIndex(({ kind }) => kind === 'amount');
+  if (amount < 0 || totalLabel === '') return [];
+  const after = columns.slice(amount);
+  return [
+    {
+      cells: [[cellText(totalLabel, true, true)], ...after.map(() => [cellText('')])],
+      spans: [amount + 1, ...after.map(() => 1)],
+    },
+  ];
 }
 
 /** 8 mm, rounded up to whole twips (rule 43). */
 const LEAST_ROW_HEIGHT = 454;
 
-function gridColumns(sheet: Sheet, { columns }: AttendanceModel): GridColumn[] {
-  const number = twips(NUMBER_COLUMN);
-  const shares = columns.map(({ kind }) => COLUMN_SHARES[kind]);
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return [
-    { label: 'No', width: number },
-    ...columns.map(({ label, kind }) => ({
-      label,
-      width: Math.floor(((sheet.width - number) * COLUMN_SHARES[kind]) / total),
-    })),
-  ];
+/** Widths by the columns that are chosen, the same whether the rows are filled or blank (rule 44). */
+function gridColumns(sheet: Sheet, { columns, type }: AttendanceModel): GridColumn[] {
+  const labels = ['No', ...columns.map(({ label }) => label)];
+  const needs = [NUMBER_NEEDS, ...columns.map(({ kind }) => COLUMN_NEEDS[kind])];
+  const scale = 2 * type.tableSize;
+  const widths = fittedWidths(
+    sheet.width,
+    needs.map(([least, wanted, share], index) => {
+      // No word of a label is ever broken.
+      const label = columnFor(sheet, (labels[index] ?? '').split(' '), true);
+      return { least: Math.max(label, least * scale), wanted: Math.max(label, wanted * scale), share };
+    }),
+  );
+  return labels.map((label, index) => ({ label, width: widths[index] ?? 0 }));
 }
 
 /** `1. ........` on the left in odd rows, `2. ........` further right in even ones, so that there is room to sign (rule 42). */

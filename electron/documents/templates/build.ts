@@ -1,6 +1,6 @@
 import type { Document } from 'docx';
-import { layoutDocument } from 'docx/layout';
 import type { PaperKind } from '../../../shared/domain/dossier.ts';
+import { countPagesOf } from '../count-pages.ts';
 import type { ComposedPaper, PaperModels } from '../models/compose.ts';
 import type { AttachmentModel } from '../models/invitation.model.ts';
 import type { PaperModel } from '../models/paper.model.ts';
@@ -22,52 +22,61 @@ import { buildReceipts } from './receipts.ts';
 import { buildReport } from './report.ts';
 import { buildTableCards } from './table-cards.ts';
 
-export interface BuiltPaper {
-  document: Document;
-  /** Pages of the file, attachment included, as Word lays them out. */
-  pages: number;
-}
+type Builder<Model> = (model: Model) => Document | Promise<Document>;
 
 /** How each paper becomes a Word document. */
-const BUILDERS: { [K in PaperKind]: (model: PaperModels[K]) => BuiltPaper } = {
-  invitation: (model) => buildFitted(model, buildInvitation),
-  attendance: (model) => buildCounted(() => buildAttendance(model)),
-  minutes: (model) => buildCounted(() => buildMinutes(model)),
-  notice: (model) => buildFitted(model, buildNotice),
-  'invitation-memo': (model) => buildFitted(model, buildMemo),
-  'report-memo': (model) => buildFitted(model, buildMemo),
-  report: (model) => buildCounted(() => buildReport(model)),
-  'official-record': (model) => buildCounted(() => buildOfficialRecord(model)),
-  photos: (model) => buildCounted(() => buildPhotos(model)),
-  'follow-up-matrix': (model) => buildCounted(() => buildFollowUpMatrix(model)),
-  'follow-up-slips': (model) => buildCounted(() => buildFollowUpSlips(model)),
-  'press-release': (model) => buildCounted(() => buildPressRelease(model)),
-  'delivery-list': (model) => buildCounted(() => buildDeliveryList(model)),
-  receipts: (model) => buildCounted(() => buildReceipts(model)),
-  envelopes: (model) => buildCounted(() => buildEnvelopes(model)),
-  labels: (model) => buildCounted(() => buildLabels(model)),
-  'table-cards': (model) => buildCounted(() => buildTableCards(model)),
+const BUILDERS: { [K in PaperKind]: Builder<PaperModels[K]> } = {
+  invitation: (model) => buildLetterFitted(model, buildInvitation),
+  attendance: buildAttendance,
+  minutes: (model) => buildFitted(model, buildMinutes),
+  notice: (model) => buildLetterFitted(model, buildNotice),
+  'invitation-memo': (model) => buildLetterFitted(model, buildMemo),
+  'report-memo': (model) => buildLetterFitted(model, buildMemo),
+  report: (model) => buildFitted(model, buildReport),
+  'official-record': (model) => buildFitted(model, buildOfficialRecord),
+  photos: buildPhotos,
+  'follow-up-matrix': buildFollowUpMatrix,
+  'follow-up-slips': buildFollowUpSlips,
+  'press-release': (model) => buildFitted(model, buildPressRelease),
+  'delivery-list': buildDeliveryList,
+  receipts: buildReceipts,
+  envelopes: buildEnvelopes,
+  labels: buildLabels,
+  'table-cards': buildTableCards,
 };
 
 /** The Word document of a composed paper. */
-export function buildPaper<K extends PaperKind>({ kind, model }: ComposedPaper<K>): BuiltPaper {
+export async function buildPaper<K extends PaperKind>({ kind, model }: ComposedPaper<K>): Promise<Document> {
   return BUILDERS[kind](model);
 }
 
-/** How far the space between blocks is taken back so that a letter keeps to one page; never the type size. */
+/** How far the space between blocks is taken back so that a paper keeps to one page; never the type size. */
 const TIGHTNESS_STEPS = [0, 0.25, 0.5, 0.75, 1];
 
-/**
- * The layouter may not touch the document that is written, so it gets one of its own; and only when the number is asked
- * for, because a preview counts its own pages.
- */
-function buildCounted(build: () => Document): BuiltPaper {
-  return {
-    document: build(),
-    get pages() {
-      return countPages(build());
-    },
-  };
+/** Half a line, twips: Word and LibreOffice do not set every line to the same hair. */
+const RESERVE = 138;
+
+/** The loosest spacing that leaves a paper on one page; `null` when it is longer anyway. */
+async function tightnessFor(build: (tightness: number) => Document): Promise<number | null> {
+  for (const tightness of TIGHTNESS_STEPS) {
+    const pages = await countPagesOf(build(tightness), RESERVE);
+    if (pages === 1) return tightness;
+    if (pages > 2) return null;
+  }
+  return null;
+}
+
+/** Letters of a model beyond which it fills more than a page whatever its spacing. */
+const LONGEST_PAGE = 15_000;
+
+/** A paper of one page where its spacing allows it; a longer one keeps the profile's. */
+async function buildFitted<Model extends PaperModel>(
+  model: Model,
+  build: (model: Model, tightness: number) => Document,
+): Promise<Document> {
+  const isLong = JSON.stringify({ ...model, letterhead: null }).length > LONGEST_PAGE;
+  const tightness = isLong ? null : await tightnessFor((step) => build(model, step));
+  return build(model, tightness ?? 0);
 }
 
 interface AttachingModel extends PaperModel, AttachedLetter {
@@ -78,33 +87,23 @@ interface AttachingModel extends PaperModel, AttachedLetter {
  * Takes the loosest spacing that leaves the letter on one page; a letter that is longer anyway keeps the profile's. The
  * pages of the attachment are counted before the letter is written, because `Lampiran` says how many there are (rule 16).
  */
-function buildFitted<Model extends AttachingModel>(
+async function buildLetterFitted<Model extends AttachingModel>(
   model: Model,
   build: (model: Model, layout: InvitationLayout) => Document,
-): BuiltPaper {
-  const { attachment } = model;
+): Promise<Document> {
   const letterOnly = { ...model, attachment: null };
-  const letterPages = (tightness: number) => countPages(build(letterOnly, { tightness, attachmentPages: 0 }));
-  const tightness = TIGHTNESS_STEPS.find((step) => letterPages(step) === 1);
-  const used = tightness ?? 0;
-  const ownPages = tightness === undefined ? letterPages(used) : 1;
-  const attachmentPages = attachment === null ? 0 : countAttachment(model, attachment);
-  return {
-    document: build(model, { tightness: used, attachmentPages }),
-    pages: ownPages + attachmentPages,
-  };
+  const tightness = await tightnessFor((step) => build(letterOnly, { tightness: step, attachmentPages: 0 }));
+  return build(model, { tightness: tightness ?? 0, attachmentPages: await countAttachment(model) });
 }
 
 /** The attachment that was counted last: while a letter is typed, its list mostly stays as it is. */
 let counted = { of: '', pages: 0 };
 
-function countAttachment(model: AttachingModel, attachment: AttachmentModel): number {
-  const { page, type, number, dateLine, signature } = model;
+/** Pages of the list behind a letter; 0 for none. */
+export async function countAttachment(model: AttachingModel): Promise<number> {
+  const { attachment, page, type, number, dateLine, signature } = model;
+  if (attachment === null) return 0;
   const of = JSON.stringify([page, type, number, dateLine, signature, attachment]);
-  if (counted.of !== of) counted = { of, pages: countPages(buildAttachmentOnly(model, attachment)) };
+  if (counted.of !== of) counted = { of, pages: await countPagesOf(buildAttachmentOnly(model, attachment)) };
   return counted.pages;
-}
-
-function countPages(document: Document): number {
-  return layoutDocument(document, { guess: true }).pages.length;
 }

@@ -1,12 +1,14 @@
 import type { Document } from 'docx';
 import type { DeliveryListModel } from '../models/sheets.model.ts';
+import { CELL_EDGES } from '../parts/column-widths.ts';
 import { newDocument } from '../parts/document.ts';
-import { twips } from '../parts/measure.ts';
+import { lineHeight, twips } from '../parts/measure.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
 import { sheetHead } from '../parts/sheet-head.ts';
 import { signatureBlock } from '../parts/signature-block.ts';
 import { cellText, type GridColumn, grid, rowNumber } from '../parts/tables.ts';
 import { type Block, hairline } from '../parts/text.ts';
+import { rowsIn } from '../parts/text-width.ts';
 
 const NUMBER_COLUMN = 12;
 /** Letter, destination, recipient, time. */
@@ -24,13 +26,15 @@ export function buildDeliveryList(model: DeliveryListModel): Document {
   ]);
 }
 
-function list(sheet: Sheet, { labels, rows, signature }: DeliveryListModel): Block {
+function list(sheet: Sheet, { labels, rows, signature, type }: DeliveryListModel): Block {
   const number = twips(NUMBER_COLUMN);
   const rest = sheet.width - number;
   const columns: GridColumn[] = [
     { label: 'No', width: number },
     ...SHARES.map((share, index) => ({ label: labels[index] ?? '', width: Math.floor(rest * share) })),
   ];
+  const rowsOf = (texts: readonly string[], column: GridColumn | undefined) =>
+    texts.reduce((sum, text) => sum + rowsIn(text, type.tableSize, (column?.width ?? 0) - CELL_EDGES), 0);
   const instance = sheet.nextList();
   const last = rows.length - 1;
   const gridRows = rows.map(({ letter, destination }, index) => ({
@@ -40,6 +44,10 @@ function list(sheet: Sheet, { labels, rows, signature }: DeliveryListModel): Blo
       destination.map((text) => cellText(text)),
     ],
     keepNext: signature !== null && index === last,
+    lines: Math.max(rowsOf(letter, columns[1]), rowsOf(destination, columns[2])),
   }));
-  return grid(columns, gridRows, { rowHeight: twips(ROW_HEIGHT) });
+  return grid(columns, gridRows, {
+    rowHeight: twips(ROW_HEIGHT),
+    lineHeight: lineHeight(type.tableSize, 1),
+  });
 }

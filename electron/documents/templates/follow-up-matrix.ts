@@ -1,5 +1,6 @@
 import type { Document } from 'docx';
 import type { FollowUpMatrixModel } from '../models/follow-up.model.ts';
+import { dateColumn, sharedWidths } from '../parts/column-widths.ts';
 import { newDocument } from '../parts/document.ts';
 import { twips } from '../parts/measure.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
@@ -8,8 +9,8 @@ import { cellText, type GridColumn, grid, rowNumber } from '../parts/tables.ts';
 import { type Block, hairline } from '../parts/text.ts';
 
 const NUMBER_COLUMN = 12;
-/** Text, owner, due, progress, proof. */
-const SHARES = [0.34, 0.2, 0.14, 0.16, 0.16];
+/** Text, owner, progress, proof: of what the dates leave. */
+const SHARES = [0.46, 0.2, 0.17, 0.17];
 const ROW_HEIGHT = 10;
 
 /** Matriks tindak lanjut on a landscape sheet; its header row repeats on every page (rules 20, 38). */
@@ -24,10 +25,11 @@ export function buildFollowUpMatrix(model: FollowUpMatrixModel): Document {
 
 function matrix(sheet: Sheet, { labels, rows }: FollowUpMatrixModel): Block {
   const number = twips(NUMBER_COLUMN);
-  const rest = sheet.width - number;
+  const due = dateColumn(sheet, labels[2] ?? '');
+  const [text = 0, owner = 0, progress = 0, proof = 0] = sharedWidths(sheet.width - number - due, SHARES);
   const columns: GridColumn[] = [
     { label: 'No', width: number },
-    ...SHARES.map((share, index) => ({ label: labels[index] ?? '', width: Math.floor(rest * share) })),
+    ...[text, owner, due, progress, proof].map((width, index) => ({ label: labels[index] ?? '', width })),
   ];
   const instance = sheet.nextList();
   const gridRows = rows.map(({ text, owner, due, progress }) => ({

@@ -1,5 +1,6 @@
 import type { Document } from 'docx';
 import type { FollowUpSlip, FollowUpSlipsModel } from '../models/follow-up.model.ts';
+import { dateColumn, sharedWidths } from '../parts/column-widths.ts';
 import { newSeries } from '../parts/document.ts';
 import { headings } from '../parts/headings.ts';
 import { tiedToNext } from '../parts/keep.ts';
@@ -12,8 +13,8 @@ import { type Block, bodyParagraph, gap, hairline, paragraph } from '../parts/te
 
 const FIRST_LINE = 720;
 const NUMBER_COLUMN = 12;
-/** Text, due, note. */
-const SHARES = [0.54, 0.24, 0.22];
+/** Text and note: of what the dates leave. */
+const SHARES = [0.68, 0.32];
 
 /** Lembar tindak lanjut: a paper of its own for each owner, with letterhead and signature. */
 export function buildFollowUpSlips(model: FollowUpSlipsModel): Document {
@@ -48,10 +49,11 @@ function slipBlocks(sheet: Sheet, model: FollowUpSlipsModel, slip: FollowUpSlip)
 
 function slipTable(sheet: Sheet, { labels }: FollowUpSlipsModel, { rows }: FollowUpSlip): Block {
   const number = twips(NUMBER_COLUMN);
-  const rest = sheet.width - number;
+  const due = dateColumn(sheet, labels[1] ?? '');
+  const [text = 0, note = 0] = sharedWidths(sheet.width - number - due, SHARES);
   const columns: GridColumn[] = [
     { label: 'No', width: number },
-    ...SHARES.map((share, index) => ({ label: labels[index] ?? '', width: Math.floor(rest * share) })),
+    ...[text, due, note].map((width, index) => ({ label: labels[index] ?? '', width })),
   ];
   const instance = sheet.nextList();
   return grid(

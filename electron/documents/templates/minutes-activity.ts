@@ -15,13 +15,12 @@ const BLANK_LINES = 4;
 /** Kegiatan Sidang/Rapat: opening, each agenda item with statements, decisions and follow-ups, closing; tied to the signature. */
 export function activity(sheet: Sheet, model: MinutesModel): Block[] {
   const head = paragraph(model.activityLabel, { keepNext: true, spacing: { before: 60, after: 40 } });
-  const headings = sheet.nextList();
-  const left = model.discussions.some(({ heading }) => heading !== '') ? INDENT + LIST_INDENT : INDENT;
+  const place = placeOf(sheet, model.discussions, INDENT);
   const blocks = [
     ...openingTexts(sheet, model, INDENT),
     ...model.discussions.flatMap((entry) => [
-      ...talk(sheet, entry, headings, INDENT, left),
-      ...settled(sheet, model, entry, left),
+      ...talk(sheet, entry, place),
+      ...settled(sheet, model, entry, leftOf(entry, place)),
     ]),
     ...closingTexts(sheet, model, INDENT),
   ];
@@ -40,23 +39,35 @@ export function closingTexts(sheet: Sheet, { closing }: MinutesModel, left: numb
 
 /** What was said about each agenda item, without what was decided: for the forms that gather decisions further down. */
 export function talks(sheet: Sheet, { discussions }: MinutesModel, left: number): Block[] {
-  const headings = sheet.nextList();
   const spoken = discussions.filter(
     ({ paragraphs, statements }) => paragraphs.length > 0 || statements.length > 0,
   );
-  const textAt = spoken.some(({ heading }) => heading !== '') ? left + LIST_INDENT : left;
-  return spoken.flatMap((entry) => talk(sheet, entry, headings, left, textAt));
+  const place = placeOf(sheet, spoken, left);
+  return spoken.flatMap((entry) => talk(sheet, entry, place));
 }
 
-function talk(
-  sheet: Sheet,
-  entry: DiscussionModel,
-  headings: number,
-  numberAt: number,
-  left: number,
-): Block[] {
+/** Where agenda items stand: their text further in than their letter; a single one has no letter. */
+interface ItemPlace {
+  /** Twips. */
+  numberAt: number;
+  /** The list of their letters; `null` for none. */
+  letters: number | null;
+}
+
+function placeOf(sheet: Sheet, entries: readonly DiscussionModel[], numberAt: number): ItemPlace {
+  const headed = entries.filter(({ heading }) => heading !== '');
+  return { numberAt, letters: headed.length > 1 ? sheet.nextList() : null };
+}
+
+/** What belongs to no agenda item stands under none. */
+function leftOf({ heading }: DiscussionModel, { numberAt, letters }: ItemPlace): number {
+  return heading === '' || letters === null ? numberAt : numberAt + LIST_INDENT;
+}
+
+function talk(sheet: Sheet, entry: DiscussionModel, place: ItemPlace): Block[] {
+  const left = leftOf(entry, place);
   return [
-    ...(entry.heading === '' ? [] : [agendaHeading(entry.heading, headings, numberAt)]),
+    ...(entry.heading === '' ? [] : [agendaHeading(entry.heading, place)]),
     ...richText(sheet, entry.paragraphs, { left }),
     // The speaker is named by title before what he said.
     ...entry.statements.flatMap(({ speaker, paragraphs }) =>
@@ -85,8 +96,9 @@ export function subheading(text: string, left: number): Paragraph {
   });
 }
 
-function agendaHeading(text: string, instance: number, numberAt: number): Paragraph {
-  return numberedItem([run(text, { isBold: true })], instance, {
+function agendaHeading(text: string, { numberAt, letters }: ItemPlace): Paragraph {
+  if (letters === null) return subheading(text, numberAt);
+  return numberedItem([run(text, { isBold: true })], letters, {
     reference: LIST.letter,
     numberAt,
     textAt: numberAt + LIST_INDENT,

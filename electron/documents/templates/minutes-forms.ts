@@ -81,7 +81,7 @@ export function sectionedActivity(sheet: Sheet, model: MinutesModel): Block[] {
   const instance = sheet.nextList();
   return tiedToNext(
     printed.flatMap(([heading, blocks]) => [
-      sectionHeading(heading, instance, LIST.roman),
+      sectionHeading(sheet, heading, instance, LIST.roman),
       ...(blocks.length === 0 ? blankLines(1, SECTION_INDENT) : blocks),
     ]),
   );

@@ -7,6 +7,7 @@ import { letterhead } from '../parts/letterhead.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
 import { signatureBlock, signaturePair } from '../parts/signature-block.ts';
 import { type Block, gap, hairline, numbered, paragraph, run } from '../parts/text.ts';
+import { trailer } from '../parts/trailer.ts';
 import { activity } from './minutes-activity.ts';
 import { itemisedActivity, sectionedActivity } from './minutes-forms.ts';
 
@@ -14,8 +15,8 @@ import { itemisedActivity, sectionedActivity } from './minutes-forms.ts';
 const CHAIR_INDENT = 284;
 
 /** Notula in the form of its record: fields and their names as the form has them, all colons in one column (rule 33). */
-export function buildMinutes(model: MinutesModel): Document {
-  const sheet = newSheet(model);
+export function buildMinutes(model: MinutesModel, tightness = 0): Document {
+  const sheet = newSheet(model, tightness);
   const { leftSignature } = model;
   return newDocument(sheet, [
     ...letterhead(sheet),
@@ -27,6 +28,7 @@ export function buildMinutes(model: MinutesModel): Document {
     ...(leftSignature === null
       ? signatureBlock(sheet, model.signature)
       : signaturePair(sheet, leftSignature, model.signature)),
+    ...trailer(sheet, model),
   ]);
 }
 

@@ -14,8 +14,8 @@ import { titleBlock } from '../parts/title-block.ts';
 const FIRST_LINE = 720;
 
 /** Berita acara (naskah-dinas 3.5): title, NOMOR, TENTANG, the day in words, sections I and II, all who sign. */
-export function buildOfficialRecord(model: OfficialRecordModel): Document {
-  const sheet = newSheet(model);
+export function buildOfficialRecord(model: OfficialRecordModel, tightness = 0): Document {
+  const sheet = newSheet(model, tightness);
   const { opening, sections, actionColumns, closing, signers, rowHeight } = model;
   return newDocument(sheet, [
     ...letterhead(sheet),

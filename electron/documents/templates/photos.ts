@@ -42,10 +42,11 @@ function photoPage(
     height: height / 2 - CAPTION_HEIGHT,
   };
   const rows = Array.from({ length: Math.ceil(photos.length / columns) }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => ({
-      children: photoCell(sheet, photos[row * columns + column], box),
-    })),
-  );
+    Array.from({ length: columns }, (__, column) => photos[row * columns + column]),
+  ).flatMap((row) => [
+    row.map((photo) => ({ children: [imageOf(sheet, photo, box)], isMiddle: true })),
+    row.map((photo) => ({ children: [captionOf(sheet, photo)] })),
+  ]);
   const start = isFirst ? [] : [hairline({ pageBreakBefore: true })];
   return [
     ...start,
@@ -57,27 +58,24 @@ function photoPage(
   ];
 }
 
-function photoCell(
-  sheet: Sheet,
-  photo: PhotoModel | undefined,
-  box: { width: number; height: number },
-): Block[] {
-  if (photo === undefined) return [paragraph([])];
+const CENTRED = { alignment: AlignmentType.CENTER, spacing: singleSpacing(60) } as const;
+
+/** A row of its own, so that the captions of pictures of any shape stand level; kept with them. */
+function imageOf(sheet: Sheet, photo: PhotoModel | undefined, box: { width: number; height: number }): Block {
+  if (photo === undefined) return paragraph([], { keepNext: true });
   const { picture, caption } = photo;
-  const centred = { alignment: AlignmentType.CENTER } as const;
-  const image =
-    picture === null
-      ? paragraph([], { ...centred, spacing: { before: twips(box.height), after: 0 } })
-      : paragraph([pictureRun(sheet, picture, box, caption || 'Foto kegiatan')], {
-          ...centred,
-          keepNext: true,
-          spacing: singleSpacing(60),
-        });
-  return [
-    image,
-    paragraph([run(caption, { size: sheet.model.type.tableSize })], {
-      ...centred,
-      spacing: singleSpacing(60, 160),
-    }),
-  ];
+  if (picture === null)
+    return paragraph([], { ...CENTRED, keepNext: true, spacing: { before: twips(box.height), after: 0 } });
+  return paragraph([pictureRun(sheet, picture, box, caption || 'Foto kegiatan')], {
+    ...CENTRED,
+    keepNext: true,
+  });
+}
+
+function captionOf(sheet: Sheet, photo: PhotoModel | undefined): Block {
+  const text = photo?.caption ?? '';
+  return paragraph(text === '' ? [] : [run(text, { size: sheet.model.type.tableSize })], {
+    ...CENTRED,
+    spacing: singleSpacing(60, 160),
+  });
 }

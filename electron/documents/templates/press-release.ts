@@ -1,6 +1,7 @@
 import { AlignmentType, type Document } from 'docx';
 import type { PressReleaseModel } from '../models/press-release.model.ts';
 import { newDocument } from '../parts/document.ts';
+import { evenRows } from '../parts/headings.ts';
 import { tiedToNext } from '../parts/keep.ts';
 import { letterhead } from '../parts/letterhead.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
@@ -8,8 +9,8 @@ import { signatureBlock } from '../parts/signature-block.ts';
 import { type Block, bodyParagraph, paragraph, run } from '../parts/text.ts';
 
 /** Siaran pers: title, number, place and date, headline, text, contact (naskah-dinas 3.8). */
-export function buildPressRelease(model: PressReleaseModel): Document {
-  const sheet = newSheet(model);
+export function buildPressRelease(model: PressReleaseModel, tightness = 0): Document {
+  const sheet = newSheet(model, tightness);
   const text = [...sentences(sheet, model), ...contact(sheet, model)];
   return newDocument(sheet, [
     ...letterhead(sheet),
@@ -34,6 +35,7 @@ function head(sheet: Sheet, { heading, number, place, date, headline }: PressRel
     }),
     paragraph([run(headline, { isBold: true })], {
       ...centred,
+      ...evenRows(sheet, headline),
       spacing: { before: 0, after: sheet.blockGap },
     }),
   ];

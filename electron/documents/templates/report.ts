@@ -10,8 +10,8 @@ import { LIST } from '../parts/styles.ts';
 import { titleBlock } from '../parts/title-block.ts';
 
 /** Laporan (naskah-dinas 3.7): LAPORAN, TENTANG, sections A to E, "Dibuat di ...". */
-export function buildReport(model: ReportModel): Document {
-  const sheet = newSheet(model);
+export function buildReport(model: ReportModel, tightness = 0): Document {
+  const sheet = newSheet(model, tightness);
   const { sections, actionColumns } = model;
   return newDocument(sheet, [
     ...letterhead(sheet),

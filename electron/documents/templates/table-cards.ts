@@ -9,7 +9,7 @@ import { type Block, hairline, paragraph, run, singleSpacing } from '../parts/te
 
 type Card = TableCardsModel['cards'][number];
 
-const MOST = 72;
+const MOST = 60;
 const LEAST = 14;
 /** Of the main line's size. */
 const UNDER_SHARE = 0.6;

@@ -2,7 +2,7 @@ import type { Supplement } from '../../../shared/domain/supplement.ts';
 
 /** The supplement without rows that are still empty: a row just added does not stop the saving. */
 export function withoutEmptyRows(supplement: Supplement): Supplement {
-  const { notice, officialRecord, reportMemo } = supplement;
+  const { notice, officialRecord, reportMemo, minutesTrailer } = supplement;
   return {
     ...supplement,
     notice: {
@@ -18,6 +18,10 @@ export function withoutEmptyRows(supplement: Supplement): Supplement {
       ...reportMemo,
       to: reportMemo.to.filter(hasText),
       copyRecipients: reportMemo.copyRecipients.filter(hasText),
+    },
+    minutesTrailer: {
+      notes: minutesTrailer.notes.filter(hasText),
+      copyRecipients: minutesTrailer.copyRecipients.filter(hasText),
     },
   };
 }

@@ -53,7 +53,8 @@ function checkAgendaItems({ meeting, minutes }: Dossier): Finding[] {
     );
     return when(
       !isWritten,
-      warning('minutes', 'discussions', `Mata acara ke-${index + 1} belum berisi pembahasan.`),
+      // The item may have no discussion yet, so its place is named by the item.
+      warning('minutes', `discussions.${item.id}`, `Mata acara ke-${index + 1} belum berisi pembahasan.`),
     );
   });
 }
