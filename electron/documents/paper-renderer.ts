@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Preview } from '../../shared/contract/printing.ts';
-import type { DrawnFile } from './preview/preview.ts';
+import type { DrawnFile, PageRange } from './preview/preview.ts';
 import type { PaperJob, RenderedPaper } from './render.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerResult, WorkerTask } from './worker-messages.ts';
 
@@ -40,10 +40,18 @@ export class PaperRenderer {
   }
 
   /** Draws the pages of a Word file that Notula wrote, as one document to print. Rejects as `render` does. */
-  async drawForPrint(bytes: Uint8Array, title: string): Promise<DrawnFile> {
-    const result = await this.#ask({ kind: 'draw', bytes, title });
+  async drawForPrint(bytes: Uint8Array, title: string, range: PageRange | null = null): Promise<DrawnFile> {
+    const result = await this.#ask({ kind: 'draw', bytes, title, range });
     if (result.kind !== 'draw') throw new Error('The worker answered something else');
     return result.value;
+  }
+
+  /** Nobody waits any more for the one drawing that is under way: its thread ends, so that the next need not wait for it. */
+  abandon(): void {
+    const worker = this.#worker;
+    if (worker === null || this.#waiting.size !== 1) return;
+    this.#lose(worker, new Error('The drawing was given up.'));
+    void worker.terminate();
   }
 
   #ask(task: WorkerTask): Promise<WorkerResult> {

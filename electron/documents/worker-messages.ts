@@ -1,12 +1,12 @@
 import type { Preview } from '../../shared/contract/printing.ts';
-import type { DrawnFile } from './preview/preview.ts';
+import type { DrawnFile, PageRange } from './preview/preview.ts';
 import type { PaperJob, RenderedPaper } from './render.ts';
 
 /** What the main side asks of the worker. */
 export type WorkerTask =
   | { kind: 'render'; job: PaperJob }
   | { kind: 'preview'; job: PaperJob }
-  | { kind: 'draw'; bytes: Uint8Array; title: string };
+  | { kind: 'draw'; bytes: Uint8Array; title: string; range: PageRange | null };
 
 export type WorkerRequest = WorkerTask & { id: number };
 

@@ -11,7 +11,7 @@ async function run(task: WorkerTask): Promise<WorkerResult> {
     case 'preview':
       return { kind: 'preview', value: await previewPaper(task.job) };
     case 'draw':
-      return { kind: 'draw', value: drawForPrint(task.bytes, task.title) };
+      return { kind: 'draw', value: drawForPrint(task.bytes, task.title, task.range) };
   }
 }
 

@@ -12,12 +12,9 @@ export function taggedLetter({ template, values }: MadeLetter): Uint8Array {
 export function taggedLoop(made: MadeLetter): Uint8Array {
   const parts = unzipSync(taggedLetter(made));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  const section = made.template.section(
-    ['{name}', ...made.values.slice(1)],
-    { drawing: 1, list: 1 },
-    true,
-    false,
-  );
+  const section = made.template
+    .section(['{name}', ...made.values.slice(1)], { drawing: 1, list: 1 }, true, false)
+    .join('');
   const start = xml.indexOf('<w:body>') + '<w:body>'.length;
   const end = xml.lastIndexOf('<w:sectPr>');
   const tag = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;

@@ -72,13 +72,18 @@ export function withName(base: InvitationModel, name: string): InvitationModel {
   return { ...base, address: { ...base.address, names: [name] } };
 }
 
-/** Letters from a maker that has its template already. */
-export async function warmMaker(
-  base: InvitationModel,
-): Promise<(changes: MergeLetter['changes']) => Promise<MadeLetter>> {
+/** A maker that has its template already. */
+export async function warmMaker(base: InvitationModel): Promise<LetterMaker> {
   const maker = new LetterMaker({ base, isCollated: false, time: TIME });
   for (const { changes } of benchLetters(base, 8)) await maker.make(changes);
-  return (changes) => maker.make(changes);
+  return maker;
+}
+
+/** One letter of a warm maker. */
+export function madeBy(maker: LetterMaker, changes: MergeLetter['changes']): MadeLetter {
+  const made = maker.ready(changes);
+  if (made === null) throw new Error('The maker is not warm.');
+  return made;
 }
 
 /** Plain `docx`: no page is counted, which our own single papers do besides. */

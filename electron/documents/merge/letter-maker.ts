@@ -1,8 +1,7 @@
-import { layoutDocument } from 'docx/layout';
+import { countPages } from '../count-pages.ts';
 import type { InvitationModel } from '../models/invitation.model.ts';
 import { packDocument } from '../pack.ts';
-import { buildPaper } from '../templates/build.ts';
-import { buildAttachmentOnly } from '../templates/invitation.ts';
+import { buildPaper, countAttachment } from '../templates/build.ts';
 import { typedTexts, verifyDocx } from '../verify.ts';
 import { lineBounds, markersOf, skeletonOf, valuesOf, withValues } from './holes.ts';
 import { LetterTemplate } from './letter-template.ts';
@@ -31,6 +30,9 @@ interface MakerInput {
 const ILLEGAL =
   'Nama atau nomor pada surat ini memuat karakter yang tidak dapat disimpan di Word. Ketik ulang, lalu buat lagi surat ini.';
 
+const ILLEGAL_ELSEWHERE =
+  'Surat ini tidak lolos pemeriksaan, jadi tidak dibuat: isinya memuat karakter yang tidak dapat disimpan di Word.';
+
 /**
  * Makes letters from templates, one for each structure. What it makes is what `renderPaper` would make of the same model,
  * character by character: the same spacing on the same page.
@@ -47,21 +49,32 @@ export class LetterMaker {
 
   /** Rejects with LetterFault when this letter cannot be made. */
   async make(changes: LetterChanges): Promise<MadeLetter> {
-    const model = { ...this.#input.base, ...changes };
-    const values = valuesOf(model);
-    if (!values.every(isLegalXml)) throw new LetterFault(ILLEGAL);
-    const template = await this.#templateFor(model, changes);
+    const { model, values, key } = this.#read(changes);
+    const known = this.#chosen.get(key);
+    const template = known === undefined ? await this.#choose(key, model, changes) : known;
     return template === null
       ? { template: await this.#makeTemplate(model, values, values), values: values.map(escapeXml) }
       : { template, values: values.map(escapeXml) };
   }
 
-  async #templateFor(model: InvitationModel, changes: LetterChanges): Promise<LetterTemplate | null> {
+  /** The letter at once when its template is there already, else `null`: `make` makes both. Throws LetterFault. */
+  ready(changes: LetterChanges): MadeLetter | null {
+    const { values, key } = this.#read(changes);
+    const template = this.#chosen.get(key);
+    return template === undefined || template === null ? null : { template, values: values.map(escapeXml) };
+  }
+
+  #read(changes: LetterChanges): { model: InvitationModel; values: string[]; key: string } {
+    const model = { ...this.#input.base, ...changes };
+    const values = valuesOf(model);
+    if (!values.every(isLegalXml)) throw new LetterFault(ILLEGAL);
+    const { low, high } = lineBounds(model);
+    return { model, values, key: `${low}|${high}|${skeletonOf(changes)}` };
+  }
+
+  async #choose(key: string, model: InvitationModel, changes: LetterChanges): Promise<LetterTemplate | null> {
     const skeleton = skeletonOf(changes);
     const { low, high } = lineBounds(model);
-    const key = `${low}|${high}|${skeleton}`;
-    const known = this.#chosen.get(key);
-    if (known !== undefined) return known;
     const [least, most] = [
       await this.#laidOut(skeleton, model, low),
       await this.#laidOut(skeleton, model, high),
@@ -87,21 +100,17 @@ export class LetterMaker {
     values: readonly string[],
   ): Promise<LetterTemplate> {
     const { isCollated, time } = this.#input;
+    if (!isLegalXml(typedTexts(model))) throw new LetterFault(ILLEGAL_ELSEWHERE);
     const marked = withValues(model, markers);
-    const { document, pages } = buildPaper({ kind: 'invitation', model: marked });
+    const document = await buildPaper({ kind: 'invitation', model: marked });
     const { title, author } = model;
     const bytes = await packDocument(document, { title, author, time });
-    const left = isCollated ? 0 : attachmentPages(marked);
-    const template = new LetterTemplate({ bytes, markers, isCollated, pages: pages - left });
+    const left = isCollated ? 0 : await countAttachment(marked);
+    const pages = countPages(bytes) - left;
+    const template = new LetterTemplate({ bytes, markers, isCollated, pages });
     const complaint = verifyDocx(template.ownFile(values.map(escapeXml)), typedTexts(model));
     if (complaint !== null)
       throw new LetterFault(`Surat ini tidak lolos pemeriksaan, jadi tidak dibuat: ${complaint}`);
     return template;
   }
-}
-
-function attachmentPages(model: InvitationModel): number {
-  const { attachment } = model;
-  if (attachment === null) return 0;
-  return layoutDocument(buildAttachmentOnly(model, attachment), { guess: true }).pages.length;
 }

@@ -1,5 +1,14 @@
 import { deflateRawSync } from 'node:zlib';
-import { directoryRecord, endRecord, localHeader, type PackedEntry, packedEntry } from './zip-records.ts';
+import type { SplicedBytes } from './spliced-part.ts';
+import {
+  directoryRecord,
+  endRecord,
+  localHeader,
+  METHOD,
+  type PackedEntry,
+  packedEntry,
+  type ZipEntry,
+} from './zip-records.ts';
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
@@ -8,7 +17,7 @@ export const NUMBERING_PART = 'word/numbering.xml';
 const FIRST_PART = '[Content_Types].xml';
 
 export function deflatePart(part: Uint8Array): Uint8Array {
-  return deflateRawSync(part, { level: 6 });
+  return deflateRawSync(part, { level: 9 });
 }
 
 /** Parts packed once for many files; a picture is packed already and is only stored. */
@@ -47,12 +56,12 @@ export class LetterPackage {
   }
 
   /** The whole file around one `word/document.xml`. */
-  pack(documentXml: string): Uint8Array<ArrayBuffer> {
-    const { entry, data } = packedEntry(MAIN_PART, Buffer.from(documentXml), deflatePart);
+  pack({ pieces, crc, packedSize, size }: SplicedBytes): Uint8Array<ArrayBuffer> {
+    const entry: ZipEntry = { path: MAIN_PART, method: METHOD.deflated, crc, packedSize, size };
     const header = localHeader(entry);
     const record = directoryRecord(entry, this.#front.length);
-    const directoryAt = this.#front.length + header.length + data.length;
+    const directoryAt = this.#front.length + header.length + packedSize;
     const end = endRecord(this.#entries, this.#directory.length + record.length, directoryAt);
-    return Buffer.concat([this.#front, header, data, this.#directory, record, end]);
+    return Buffer.concat([this.#front, header, ...pieces, this.#directory, record, end]);
   }
 }

@@ -1,7 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { LetterPackage, MAIN_PART, type Parts } from './letter-package.ts';
-import { countDrawings, cutPieces, fillPieces, type LetterIds, listsOf, type Pieces } from './pieces.ts';
+import {
+  countDrawings,
+  cutPieces,
+  fillPieces,
+  type LetterIds,
+  listsOf,
+  type Pieces,
+  type TextPieces,
+} from './pieces.ts';
 import { asSection, type DocumentFrame, type LetterBody, readBody } from './sections.ts';
+import { SplicedPart } from './spliced-part.ts';
 import { escapeXml } from './xml-text.ts';
 
 interface TemplateInput {
@@ -27,8 +36,9 @@ export class LetterTemplate {
   readonly #body: LetterBody;
   readonly #markers: readonly string[];
   readonly #own: Pieces;
-  readonly #sections = new Map<string, Pieces>();
+  readonly #sections = new Map<string, { pieces: Pieces; fixed: readonly Buffer[] }>();
   #package: LetterPackage | null = null;
+  #spliced: SplicedPart | null = null;
 
   constructor({ bytes, markers, isCollated, pages }: TemplateInput) {
     const parts = new Map(Object.entries(unzipSync(bytes)));
@@ -61,16 +71,20 @@ export class LetterTemplate {
   /** A file of its own; `values` are escaped. */
   ownFile(values: readonly string[]): Uint8Array<ArrayBuffer> {
     this.#package ??= new LetterPackage(this.parts);
-    return this.#package.pack(fillPieces(this.#own, values, { drawing: 0, list: 0 }));
+    this.#spliced ??= new SplicedPart(this.#own.fixed);
+    return this.#package.pack(this.#spliced.fill(this.#own.slots.map(({ index }) => values[index] ?? '')));
   }
 
   /** A section of a longer document; `values` are escaped. */
-  section(values: readonly string[], ids: LetterIds, isFirst: boolean, isLast: boolean): string {
+  section(values: readonly string[], ids: LetterIds, isFirst: boolean, isLast: boolean): TextPieces {
     const key = `${isFirst} ${isLast}`;
-    const known = this.#sections.get(key);
-    const pieces = known ?? this.#cut(asSection(this.#body, { isFirst, isLast }), true);
-    if (known === undefined) this.#sections.set(key, pieces);
-    return fillPieces(pieces, values, ids);
+    let section = this.#sections.get(key);
+    if (section === undefined) {
+      const pieces = this.#cut(asSection(this.#body, { isFirst, isLast }), true);
+      section = { pieces, fixed: pieces.fixed.map((text) => Buffer.from(text)) };
+      this.#sections.set(key, section);
+    }
+    return fillPieces(section.pieces, section.fixed, values, ids);
   }
 
   #cut(xml: string, hasIds: boolean): Pieces {

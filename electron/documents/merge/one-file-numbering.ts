@@ -36,11 +36,10 @@ export class OneFileNumbering {
     return first;
   }
 
-  /** The part, piece by piece. */
-  *texts(): Generator<string> {
-    yield this.#first.head + [...this.#first.items.values()].join('');
-    yield* this.#added;
-    yield this.#first.tail;
+  /** The part, in pieces. */
+  texts(): string[] {
+    const { head, items, tail } = this.#first;
+    return [head, ...items.values(), ...this.#added, tail];
   }
 
   #of(template: LetterTemplate): Numbering {

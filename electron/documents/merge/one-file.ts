@@ -3,14 +3,16 @@ import { dirname, join } from 'node:path';
 import { flushFolder, NotSoundError, temporaryName } from '../../files/atomic-write.ts';
 import { makeFolders } from '../../files/make-folders.ts';
 import { placeUnderFreeName } from './free-name.ts';
+import { JoinedLetters } from './joined-letters.ts';
 import { LetterMaker, type MadeLetter } from './letter-maker.ts';
 import { MAIN_PART, NUMBERING_PART, packFixedParts } from './letter-package.ts';
-import type { LetterTemplate } from './letter-template.ts';
 import { faultMessage } from './letter-words.ts';
 import type { MergeLetter, MergeOptions, MergeResult, OneFileRequest } from './merge.types.ts';
 import { OneFileNumbering } from './one-file-numbering.ts';
+import type { TextPieces } from './pieces.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { checkMergedFile, type ExpectedFile } from './read-zip.ts';
+import type { DocumentFrame } from './sections.ts';
 import { ZipFile } from './zip-file.ts';
 
 /**
@@ -44,92 +46,77 @@ function resultOf(teller: ProgressTeller) {
   return { written: teller.written, failures: teller.failures, pages: teller.pages };
 }
 
-/** Makes the letters one by one and tells of each; those that cannot be made are left out. */
+/** So many letters are made in one go, without a turn of the event loop between them. */
+const AT_ONCE = 16;
+
+/** Makes the letters, some at a time, and tells of each; those that cannot be made are left out. */
 async function* makeLetters(
   request: OneFileRequest,
   letters: readonly MergeLetter[],
   teller: ProgressTeller,
   signal: AbortSignal | undefined,
-): AsyncGenerator<MadeLetter, undefined> {
+): AsyncGenerator<MadeLetter[], undefined> {
   const maker = new LetterMaker(request);
-  for (const { position, changes } of letters) {
+  for (let at = 0; at < letters.length; at += AT_ONCE) {
     signal?.throwIfAborted();
-    try {
-      const made = await maker.make(changes);
-      teller.add({ position, isWritten: true, path: request.path, pages: made.template.pages });
-      yield made;
-    } catch (error) {
-      teller.add({ position, isWritten: false, message: faultMessage(error) });
+    const some: MadeLetter[] = [];
+    for (const { position, changes } of letters.slice(at, at + AT_ONCE)) {
+      try {
+        const made = maker.ready(changes) ?? (await maker.make(changes));
+        teller.add({ position, isWritten: true, path: request.path, pages: made.template.pages });
+        some.push(made);
+      } catch (error) {
+        teller.add({ position, isWritten: false, message: faultMessage(error) });
+      }
     }
+    if (some.length > 0) yield some;
   }
   return undefined;
 }
 
-type Letters = AsyncIterator<MadeLetter, undefined> | Iterator<MadeLetter, undefined>;
+type Letters = AsyncIterable<readonly MadeLetter[]> | Iterable<readonly MadeLetter[]>;
 
 /** Writes a new file, unflushed. Answers what it must hold; `null` when there is not one letter and so no file. */
 export async function writeLetters(path: string, letters: Letters): Promise<ExpectedFile | null> {
-  const first = (await letters.next()).value;
-  if (first === undefined) return null;
-  const { template } = first;
+  const groups = asAsync(letters);
+  const first = (await groups.next()).value;
+  const [letter] = first ?? [];
+  if (first === undefined || letter === undefined) return null;
+  const { template } = letter;
   const fixed = new Map(template.parts);
   fixed.delete(NUMBERING_PART);
   const zip = await ZipFile.create(path);
   try {
     const numbering = new OneFileNumbering(template);
     await zip.addPacked(packFixedParts(fixed));
-    const count = { sections: 0 };
-    await zip.addStreamed(MAIN_PART, sections(first, letters, numbering, count));
-    await zip.addStreamed(NUMBERING_PART, numbering.texts());
+    const body = new JoinedLetters(template, numbering);
+    await zip.addStreamed(MAIN_PART, sections(template.frame, body, first, groups));
+    await zip.addStreamed(NUMBERING_PART, [numbering.texts()]);
     await zip.finish();
-    return { parts: fixed.size + 2, sections: count.sections, mainPart: MAIN_PART };
+    return { parts: fixed.size + 2, sections: body.count, mainPart: MAIN_PART };
   } finally {
     await zip.close();
   }
 }
 
-/** The main part, letter by letter. One letter is always held back, because the last is closed in another way. */
+async function* asAsync(letters: Letters): AsyncGenerator<readonly MadeLetter[], undefined> {
+  for await (const some of letters) if (some.length > 0) yield some;
+  return undefined;
+}
+
+/** The main part, some letters at a time. */
 async function* sections(
-  first: MadeLetter,
-  letters: Letters,
-  numbering: OneFileNumbering,
-  count: { sections: number },
-): AsyncGenerator<string> {
-  const { template } = first;
-  yield template.frame.head;
-  let drawing = 1;
-  for (let letter: MadeLetter | undefined = first, isFirst = true; letter !== undefined; isFirst = false) {
-    requireSameParts(template, letter.template);
-    const next: MadeLetter | undefined = (await letters.next()).value;
-    const ids = { drawing, list: numbering.add(letter.template) };
-    drawing += letter.template.drawings;
-    count.sections += letter.template.sections;
-    yield letter.template.section(letter.values, ids, isFirst, next === undefined);
-    letter = next;
+  { head, tail }: DocumentFrame,
+  body: JoinedLetters,
+  first: readonly MadeLetter[],
+  others: AsyncIterator<readonly MadeLetter[], undefined>,
+): AsyncGenerator<TextPieces> {
+  yield [head];
+  for (let some: readonly MadeLetter[] | undefined = first; some !== undefined; ) {
+    yield body.add(some);
+    some = (await others.next()).value;
   }
-  yield template.frame.tail;
-}
-
-const checked = new WeakMap<LetterTemplate, LetterTemplate>();
-
-/** Headers, styles and pictures of one file are those of its first letter. */
-function requireSameParts(first: LetterTemplate, other: LetterTemplate): void {
-  if (first === other || checked.get(other) === first) return;
-  for (const [path, part] of first.parts) {
-    const same = other.parts.get(path);
-    if (path === NUMBERING_PART || (same !== undefined && isSamePart(part, same))) continue;
-    throw new Error(`Letters of one file must share ${path}.`);
-  }
-  checked.set(other, first);
-}
-
-/** The library gives the KONSEP mark another random name each time it is written. */
-const MARK_NAME = /PowerPlusWaterMarkObject[^"]*/g;
-
-function isSamePart(one: Uint8Array, other: Uint8Array): boolean {
-  if (Buffer.compare(one, other) === 0) return true;
-  const [a, b] = [one, other].map((part) => Buffer.from(part).toString('latin1').replace(MARK_NAME, ''));
-  return a === b;
+  yield [...body.end(), tail];
 }
 
 async function place(

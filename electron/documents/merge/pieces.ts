@@ -49,15 +49,25 @@ export function cutPieces(xml: string, { markers, lists, hasIds }: CutOptions): 
   return { fixed, slots };
 }
 
-/** Puts escaped values and the letter's ids into the slots. */
-export function fillPieces({ fixed, slots }: Pieces, values: readonly string[], ids: LetterIds): string {
-  let xml = fixed[0] ?? '';
-  for (let place = 0; place < slots.length; place += 1) {
+/** Text in pieces: what stays the same is encoded once. */
+export type TextPieces = (Buffer | string)[];
+
+/** The fixed strings encoded, with escaped values and the letter's ids in the slots. */
+export function fillPieces(
+  { slots }: Pieces,
+  fixed: readonly Buffer[],
+  values: readonly string[],
+  ids: LetterIds,
+): TextPieces {
+  const filled: TextPieces = [];
+  fixed.forEach((text, place) => {
+    filled.push(text);
     const slot = slots[place];
-    if (slot !== undefined) xml += slot.kind === 'value' ? values[slot.index] : ids[slot.kind] + slot.index;
-    xml += fixed[place + 1];
-  }
-  return xml;
+    if (slot === undefined) return;
+    const { kind, index } = slot;
+    filled.push(kind === 'value' ? (values[index] ?? '') : String(ids[kind] + index));
+  });
+  return filled;
 }
 
 export function countDrawings(xml: string): number {

@@ -80,3 +80,18 @@ export function packedEntry(
   const method = deflate === null ? METHOD.stored : METHOD.deflated;
   return { entry: { path, method, crc: crc32(part), packedSize: data.length, size: part.length }, data };
 }
+
+/** A whole zip file of parts that are ready to be written. */
+export function zipBytes(parts: readonly PackedEntry[]): Uint8Array<ArrayBuffer> {
+  const pieces: Uint8Array[] = [];
+  const records: Buffer[] = [];
+  let offset = 0;
+  for (const { entry, data } of parts) {
+    const header = localHeader(entry);
+    records.push(directoryRecord(entry, offset));
+    pieces.push(header, data);
+    offset += header.length + data.length;
+  }
+  const directory = Buffer.concat(records);
+  return Buffer.concat([...pieces, directory, endRecord(records.length, directory.length, offset)]);
+}

@@ -1,4 +1,4 @@
-import type { Dossier } from '../../../shared/domain/dossier.ts';
+import type { Dossier, PaperKind } from '../../../shared/domain/dossier.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import type { Picture, Pictures } from '../../documents/models/paper.model.ts';
 import type { ReadDb } from '../../store/handles.ts';
@@ -11,14 +11,20 @@ export interface PictureIds {
   photos: string[];
 }
 
+/** Papers that show the photos of the meeting. */
+const WITH_PHOTOS: ReadonlySet<PaperKind> = new Set(['photos']);
+
+/** Pictures of one kind of paper, or of all kinds: photos are many megabytes, and few papers show them. */
 export function pictureIds(
   { supplement }: Pick<Dossier, 'supplement'>,
   { letterhead }: OfficeProfile,
+  kind: PaperKind | null = null,
 ): PictureIds {
+  const photos = kind === null || WITH_PHOTOS.has(kind) ? supplement.photos : [];
   return {
     logo: letterhead.logoPictureId,
     garuda: letterhead.garudaPictureId,
-    photos: [...new Set(supplement.photos.map(({ pictureId }) => pictureId))],
+    photos: [...new Set(photos.map(({ pictureId }) => pictureId))],
   };
 }
 

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { MadePaper, Paper } from '../../../shared/contract/papers.ts';
+import type { DossierDraft } from '../../../shared/contract/printing.ts';
 import { checkAgainstDirectory, type DirectoryFacts } from '../../../shared/domain/checks/directory.ts';
 import { checkPaper } from '../../../shared/domain/checks.ts';
 import type { Dossier, PaperKind } from '../../../shared/domain/dossier.ts';
@@ -87,11 +88,17 @@ export class PaperService {
     });
   }
 
-  /** The plain model of a paper as it would be written now, for a preview or a print. NOT_FOUND. */
-  async compose<K extends PaperKind>(kind: K, meetingId: string): Promise<ComposedPaper<K>> {
+  /** The plain model of a paper as it would be written now; `draft` stands before what is stored. NOT_FOUND. */
+  async compose<K extends PaperKind>(
+    kind: K,
+    meetingId: string,
+    draft: DossierDraft = {},
+  ): Promise<ComposedPaper<K>> {
     const { dossier, profile, pictures } = await this.#options.store.read(async (db) => {
       const read = await readDossier(db, meetingId);
-      return { ...read, pictures: await readPictures(db, pictureIds(read.dossier, read.profile)) };
+      const typed = withDraft(read.dossier, draft);
+      const pictures = await readPictures(db, pictureIds(typed, read.profile, kind));
+      return { dossier: typed, profile: read.profile, pictures };
     });
     return composePaperOf(kind, dossier, profile, pictures);
   }
@@ -204,7 +211,7 @@ export class PaperService {
   async #readSource(db: ReadDb, kind: PaperKind, meetingId: string): Promise<PaperSource> {
     const { dossier, profile } = await readDossier(db, meetingId);
     const name = paperName(this.#options.archiveFolder, kind, dossier.meeting);
-    const ids = pictureIds(dossier, profile);
+    const ids = pictureIds(dossier, profile, kind);
     const earlier = (await listPapers(db, meetingId)).filter((paper) => paper.kind === kind);
     return {
       dossier,
@@ -263,6 +270,19 @@ function findingsOf(
   facts: DirectoryFacts,
 ): Finding[] {
   return [...checkPaper(kind, dossier, profile), ...checkAgainstDirectory(kind, dossier, facts)];
+}
+
+function withDraft(
+  { meeting, invitation, attendance, minutes, supplement }: Dossier,
+  draft: DossierDraft,
+): Dossier {
+  return {
+    meeting,
+    invitation: draft.invitation ?? invitation,
+    attendance: draft.attendance ?? attendance,
+    minutes: draft.minutes ?? minutes,
+    supplement: draft.supplement ?? supplement,
+  };
 }
 
 async function canRead(path: string): Promise<boolean> {

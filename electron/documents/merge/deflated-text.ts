@@ -1,0 +1,71 @@
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+
+/** Bytes that are deflated in one call. */
+const ROOM = 512 * 1024;
+/** How far deflated bytes look back. */
+const WINDOW = 32 * 1024;
+/** An empty last block. */
+const END = Buffer.from([0x03, 0x00]);
+
+/**
+ * One deflate stream in little memory: the text is gathered in a room, deflated when it is full, with the end of the room
+ * before it as a dictionary, so that it is as small as if it were deflated at once. A stream of the library does the same in a
+ * thread of its own, but what it costs to hand over the pieces is more than what is won.
+ */
+export class DeflatedText {
+  crc = 0;
+  size = 0;
+  readonly #room = Buffer.allocUnsafeSlow(WINDOW + ROOM);
+  /** Bytes of the window before the text, then of the text. */
+  #from = WINDOW;
+  #to = WINDOW;
+  readonly #ready: Buffer[] = [];
+
+  add(piece: Buffer | string): void {
+    // No character of UTF-16 takes more than three bytes.
+    const most = typeof piece === 'string' ? piece.length * 3 : piece.length;
+    if (most > this.#room.length - this.#to) this.#pack();
+    if (most > ROOM) this.#addLong(Buffer.from(piece));
+    else if (typeof piece === 'string') this.#to += this.#room.write(piece, this.#to);
+    else this.#to += piece.copy(this.#room, this.#to);
+  }
+
+  /** What is deflated so far and was not taken yet; `null` when there is nothing. */
+  take(): Buffer | null {
+    const ready = this.#ready.splice(0);
+    return ready.length === 0 ? null : Buffer.concat(ready);
+  }
+
+  /** The rest of the stream. */
+  end(): Buffer {
+    this.#pack();
+    return Buffer.concat([...this.#ready.splice(0), END]);
+  }
+
+  #addLong(bytes: Buffer): void {
+    for (let at = 0; at < bytes.length; at += ROOM) {
+      this.#pack();
+      this.#to += bytes.copy(this.#room, this.#to, at, Math.min(bytes.length, at + ROOM));
+    }
+  }
+
+  #pack(): void {
+    const text = this.#room.subarray(WINDOW, this.#to);
+    if (text.length === 0) return;
+    this.crc = crc32(text, this.crc);
+    this.size += text.length;
+    this.#ready.push(
+      deflateRawSync(text, {
+        level: 6,
+        chunkSize: WINDOW * 2,
+        finishFlush: constants.Z_SYNC_FLUSH,
+        ...(this.#from < WINDOW ? { dictionary: this.#room.subarray(this.#from, WINDOW) } : {}),
+      }),
+    );
+    // The end of this text goes before the next.
+    const kept = Math.min(WINDOW, this.#to - this.#from);
+    this.#room.copyWithin(WINDOW - kept, this.#to - kept, this.#to);
+    this.#from = WINDOW - kept;
+    this.#to = WINDOW;
+  }
+}
