@@ -41,7 +41,9 @@ export function openArchive(parts: ArchiveParts): Archive {
   // The worker starts with the first paper, not with the app.
   const renderer = new PaperRenderer(parts.workerFile);
   const merge = new MergeRenderer(parts.workerFile);
-  const pageDesk = parts.openPageDesk?.(renderer);
+  // Its own thread: hundreds of pages on their way to a PDF must not hold up the preview.
+  const pageDrawer = new PaperRenderer(parts.workerFile);
+  const pageDesk = parts.openPageDesk?.(pageDrawer);
   const services = createServices({
     store,
     renderer,
@@ -50,7 +52,7 @@ export function openArchive(parts: ArchiveParts): Archive {
     clock,
     merge,
     pageDrawer: renderer,
-    ...(pageDesk === undefined ? {} : { pageDesk, findPdfMaker: () => pageDesk.findEngine() }),
+    ...(pageDesk === undefined ? {} : { pageDesk, findPdfMaker: async () => pageDesk.ownEngine }),
     onError: onListenerError,
     ...(parts.onJobChange === undefined ? {} : { onJobChange: parts.onJobChange }),
   });
@@ -67,6 +69,7 @@ export function openArchive(parts: ArchiveParts): Archive {
       await services.jobs.close();
       await merge.close();
       await renderer.close();
+      await pageDrawer.close();
       await store.close();
     },
   };

@@ -17,6 +17,7 @@ export function createPageDesk(
 ): PageDesk {
   let engine: Promise<PageEngine> | null = null;
   return {
+    ownEngine: previewEngine(drawer),
     findEngine() {
       engine ??= findEngine(drawer, log);
       return engine;
@@ -47,12 +48,15 @@ async function findEngine(drawer: PageDrawer, log: Pick<AppLog, 'info'>): Promis
   return found;
 }
 
-/** Sends the pages to a printer without asking; the sheets are exactly the pages. */
+/**
+ * Sends the pages to a printer without asking; the sheets are exactly the pages. Which pages is decided by what is drawn:
+ * a silent print on Linux takes no heed of `pageRanges`.
+ */
 function printWindow(
   { webContents }: BrowserWindow,
   width: number,
   height: number,
-  { printer, range, copies, isCollated }: PrintOrder,
+  { printer, copies, isCollated }: PrintOrder,
 ): Promise<string | null> {
   return new Promise((resolve) => {
     webContents.print(
@@ -68,8 +72,6 @@ function printWindow(
           width: Math.round(Math.min(width, height) * MICROMETRES_PER_MILLIMETRE),
           height: Math.round(Math.max(width, height) * MICROMETRES_PER_MILLIMETRE),
         },
-        // Chromium counts pages from 0.
-        ...(range === null ? {} : { pageRanges: [{ from: range.from - 1, to: range.to - 1 }] }),
       },
       (isDone, reason) => resolve(isDone ? null : reason),
     );

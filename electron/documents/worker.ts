@@ -30,8 +30,9 @@ async function answer({ id, ...task }: WorkerRequest): Promise<WorkerAnswer> {
 /** The bytes of a paper, which are handed over instead of copied. */
 function handedOver(reply: WorkerAnswer): ArrayBuffer[] {
   if (!reply.ok || reply.result.kind !== 'render') return [];
-  const { buffer } = reply.result.value.bytes;
-  return buffer instanceof ArrayBuffer ? [buffer] : [];
+  const { buffer, byteLength } = reply.result.value.bytes;
+  // A small file may lie in a part of the runtime's own memory, which cannot be given away.
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }
 
 function servePapers(port: MessagePort): void {

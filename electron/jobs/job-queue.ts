@@ -12,10 +12,7 @@ import {
   renameWaiting,
   updateJob,
 } from './jobs.repository.ts';
-import type { ItemResult, JobWork } from './jobs.types.ts';
-
-/** Why a running job is told to stop. */
-type StopReason = 'paused' | 'cancelled' | 'interrupted';
+import type { ItemResult, JobWork, StopReason } from './jobs.types.ts';
 
 export interface JobQueueOptions {
   store: Store;
@@ -58,7 +55,8 @@ export class JobQueue {
   async recover(): Promise<void> {
     await this.#options.store.transaction(async (tx) => {
       for (const id of await listCutOff(tx.db)) {
-        await updateJob(tx, id, { state: 'interrupted', message: STOP_MESSAGES.interrupted });
+        const kind = (await findJob(tx.db, id))?.kind ?? '';
+        await updateJob(tx, id, { state: 'interrupted', message: this.#stopMessage(kind, 'interrupted') });
       }
     });
   }
@@ -148,6 +146,7 @@ export class JobQueue {
       signal: stop.signal,
       settle: (results: readonly ItemResult[]) => run.settle(results),
       count: (made) => run.count(made),
+      tell: (note) => run.tell(note),
       moveResult: (resultPath, fileName) =>
         store.transaction(async (tx) => {
           await updateJob(tx, id, { resultPath });
@@ -168,11 +167,15 @@ export class JobQueue {
   async #keepStopped(id: string, reason: StopReason): Promise<void> {
     await this.#options.store.transaction(async (tx) => {
       // It may have ended between the click and now.
-      const state = (await findJob(tx.db, id))?.state;
-      if (state === undefined || state === 'done' || state === 'failed') return;
+      const job = await findJob(tx.db, id);
+      if (job === null || job.state === 'done' || job.state === 'failed') return;
       if (reason === 'cancelled') await moveItems(tx, id, ['waiting'], 'cancelled');
-      await updateJob(tx, id, { state: reason, message: STOP_MESSAGES[reason] });
+      await updateJob(tx, id, { state: reason, message: this.#stopMessage(job.kind, reason) });
     });
+  }
+
+  #stopMessage(kind: string, reason: StopReason): string {
+    return (this.#options.works.get(kind)?.stopMessages ?? STOP_MESSAGES)[reason];
   }
 
   async #keepBroken({ id, run, stop, reason }: Current, error: unknown): Promise<void> {

@@ -1,7 +1,11 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Store } from '../store/store.ts';
 import { updateItems } from './jobs.repository.ts';
 import type { ItemResult, JobItemRecord, JobRecord, JobWork } from './jobs.types.ts';
 import { RemainingTime } from './remaining-time.ts';
+
+/** Results that go into one transaction. */
+const KEPT_AT_ONCE = 200;
 
 /** What one run of a job has made so far, and the keeping of it. */
 export class JobRun {
@@ -14,6 +18,7 @@ export class JobRun {
   #time = new RemainingTime();
   #toDo = 0;
   #made = 0;
+  #note = '';
   #kept = 0;
   #unkept: ItemResult[] = [];
   #keeping: Promise<void> = Promise.resolve();
@@ -37,8 +42,19 @@ export class JobRun {
     return Math.max(0, this.#made - this.#kept);
   }
 
+  /** What is being done beside the counting; empty for nothing. */
+  get note(): string {
+    return this.#note;
+  }
+
+  tell(note: string): void {
+    this.#note = note;
+    this.#onStep();
+  }
+
   /** Seconds, or `null` while unknown. */
   get remaining(): number | null {
+    if (this.#note !== '') return null;
     return this.#time.estimate(this.#made, this.#toDo - this.#made);
   }
 
@@ -64,10 +80,16 @@ export class JobRun {
   }
 
   async #keep(): Promise<void> {
-    const results = this.#unkept;
+    while (this.#unkept.length > 0) {
+      await this.#keepSome(this.#unkept.splice(0, KEPT_AT_ONCE));
+      // The window gets its turn: 800 letters of one file are settled all at once.
+      await breathe();
+    }
+  }
+
+  async #keepSome(results: readonly ItemResult[]): Promise<void> {
     const [job, work] = [this.#job, this.#work];
-    if (results.length === 0 || job === null || work === null) return;
-    this.#unkept = [];
+    if (job === null || work === null) return;
     const done = results.flatMap(({ state, position }) => {
       const item = this.#items.get(position);
       return state === 'done' && item !== undefined ? [item] : [];

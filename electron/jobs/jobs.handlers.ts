@@ -2,7 +2,7 @@ import type { HandlersOf } from '../../shared/contract/index.ts';
 import type { jobsContract } from '../../shared/contract/jobs.ts';
 import type { JobsService } from './jobs.service.ts';
 
-type JobMethods = Omit<HandlersOf<typeof jobsContract>, 'invitations.merge'>;
+type JobMethods = Omit<HandlersOf<typeof jobsContract>, 'invitations.merge' | 'invitations.print'>;
 
 export function jobsHandlers(jobs: JobsService): JobMethods {
   return {

@@ -219,8 +219,10 @@ export class JobsService {
       done: Math.min(total - counts.failed, counts.done + (run?.ahead ?? 0)),
       failed: counts.failed,
       remaining: run?.remaining ?? null,
-      result: counts.done === 0 ? '' : join(this.#options.archiveFolder, job.resultPath),
-      message,
+      // Printed letters leave no file.
+      result:
+        counts.done === 0 || job.resultPath === '' ? '' : join(this.#options.archiveFolder, job.resultPath),
+      message: run === null || run.note === '' ? message : run.note,
       createdAt,
       updatedAt,
     };

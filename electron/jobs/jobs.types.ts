@@ -53,14 +53,21 @@ export interface JobContext {
   signal: AbortSignal;
   /** Items that have ended; kept in the archive soon after. */
   settle(results: readonly ItemResult[]): void;
+  /** What is being done now that no number of items tells, in Indonesian; empty for nothing. */
+  tell(note: string): void;
   /** How many of the waiting items are made so far, where they only end all together. */
   count(made: number): void;
   /** The result lies, or will lie, under another name than was planned; all items that still wait go with it. */
   moveResult(resultPath: string, fileName: string): Promise<void>;
 }
 
+/** Why a job stopped before its end. */
+export type StopReason = 'paused' | 'cancelled' | 'interrupted';
+
 /** What a kind of job does. Throws a `Failure` when it cannot go on; its sentence is shown beside the job. */
 export interface JobWork {
+  /** What is said beside a job that was stopped, where its work is not the making of files. */
+  readonly stopMessages?: Readonly<Record<StopReason, string>>;
   /** Answers what is to be known about the result, in Indonesian; empty for nothing. */
   run(context: JobContext): Promise<string>;
   /** Called in the transaction that keeps items as done, with those items. */

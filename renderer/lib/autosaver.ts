@@ -69,6 +69,18 @@ export class Autosaver<Value> {
     return this.changes !== this.savedChanges;
   }
 
+  /** How often something was typed here; changes with every key. */
+  get typedCount(): number {
+    return this.changes;
+  }
+
+  /** What would be sent now, as it was typed; `undefined` when the store has it already. */
+  get unsaved(): Value | undefined {
+    if (!this.hasUnsaved) return undefined;
+    const { value } = this.state;
+    return this.options.prepare?.(value) ?? value;
+  }
+
   /** Takes the functions of the latest render. */
   setOptions(options: AutosaverOptions<Value>): void {
     this.options = options;

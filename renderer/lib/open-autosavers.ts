@@ -3,6 +3,8 @@ import { Autosaver, type AutosaverOptions, type AutosaveState, type SaveStatus }
 /** What the frame and the guard of the window need to know of a record being edited, whatever it holds. */
 interface Editable {
   readonly hasUnsaved: boolean;
+  readonly typedCount: number;
+  readonly unsaved: unknown;
   getState(): AutosaveState<unknown>;
   flush(): Promise<void>;
   subscribe(listener: () => void): () => void;
@@ -12,6 +14,8 @@ interface OpenRecord {
   saver: Editable;
   /** Screens that show it now. */
   holders: number;
+  /** The saver's `typedCount` that the typing listeners were told last. */
+  told: number;
   stopListening: () => void;
 }
 
@@ -30,6 +34,7 @@ const openRecords = new Map<string, OpenRecord>();
 const MOST_KEPT = 30;
 
 const listeners = new Set<() => void>();
+const typingListeners = new Set<() => void>();
 let summary: SaveSummary | null = null;
 
 const BEST_TO_WORST: readonly SaveStatus[] = ['saved', 'waiting', 'saving', 'invalid', 'failed', 'conflict'];
@@ -45,7 +50,7 @@ export function holdAutosaver<Value>(name: string, saver: Autosaver<Value>): () 
   const before = openRecords.get(name);
   const isSame = before !== undefined && before.saver === saver;
   if (!isSame) before?.stopListening();
-  const record = isSame ? before : { saver, holders: 0, stopListening: saver.subscribe(summarise) };
+  const record = isSame ? before : listenTo(saver);
   record.holders += 1;
   openRecords.delete(name);
   openRecords.set(name, record);
@@ -56,6 +61,22 @@ export function holdAutosaver<Value>(name: string, saver: Autosaver<Value>): () 
     summarise();
     void saver.flush();
   };
+}
+
+function listenTo(saver: Editable): OpenRecord {
+  const record: OpenRecord = { saver, holders: 0, told: saver.typedCount, stopListening: () => undefined };
+  record.stopListening = saver.subscribe(() => {
+    summarise();
+    tellTyping(record);
+  });
+  return record;
+}
+
+function tellTyping(record: OpenRecord): void {
+  const { typedCount } = record.saver;
+  if (record.told === typedCount) return;
+  record.told = typedCount;
+  for (const listener of typingListeners) listener();
 }
 
 function forgetOldest(): void {
@@ -89,6 +110,17 @@ export function getSaveSummary(): SaveSummary | null {
 export function subscribeToSaveSummary(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Hears of every key in any record, long before it is saved; answers the function that stops listening. */
+export function subscribeToTyping(listener: () => void): () => void {
+  typingListeners.add(listener);
+  return () => typingListeners.delete(listener);
+}
+
+/** What is typed in the record of that name and not in the store yet, unchecked; `undefined` for nothing. */
+export function unsavedOf(name: string): unknown {
+  return openRecords.get(name)?.saver.unsaved;
 }
 
 /** True while something typed anywhere is not in the store. */

@@ -57,9 +57,20 @@ export const mergeRequest = z.strictObject({
 });
 export type MergeRequest = z.infer<typeof mergeRequest>;
 
+const printLettersRequest = mergeRequest
+  .pick({ meetingId: true, from: true, isChangedOnly: true, isCollated: true })
+  .extend({
+    /** Name of a printer of this computer. */
+    printer: z.string().min(1).max(300),
+    /** Of each letter. */
+    copies: z.int().min(1).max(99).default(1),
+  });
+
 export const jobsContract = {
   /** Answers at once; the work goes on as a job. */
   'invitations.merge': command(mergeRequest, jobSchema),
+  /** Sends the letters to a printer, one after another. Answers at once; the work goes on as a job. */
+  'invitations.print': command(printLettersRequest, jobSchema),
   'jobs.list': command(noInput, z.array(jobSchema)),
   'jobs.items': command(
     z.strictObject({

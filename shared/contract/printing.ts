@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { attendanceSchema } from '../domain/attendance.ts';
 import { PAPER_KINDS } from '../domain/dossier.ts';
+import { invitationSchema } from '../domain/invitation.ts';
+import { minutesSchema } from '../domain/minutes.ts';
 import { recordId } from '../domain/record.ts';
+import { supplementSchema } from '../domain/supplement.ts';
 import { command } from './define.ts';
 import { byId, noInput, nothing } from './stored.ts';
 
@@ -8,6 +12,17 @@ import { byId, noInput, nothing } from './stored.ts';
 export const PAGE_ENGINES = ['word', 'libreoffice', 'preview'] as const;
 
 const paperOfMeeting = z.strictObject({ meetingId: recordId, kind: z.enum(PAPER_KINDS) });
+
+/** Parts of a dossier as they are being typed; a part that is missing is as it is stored. */
+export const dossierDraft = z.strictObject({
+  invitation: invitationSchema.optional(),
+  attendance: attendanceSchema.optional(),
+  minutes: minutesSchema.optional(),
+  supplement: supplementSchema.optional(),
+});
+export type DossierDraft = z.infer<typeof dossierDraft>;
+
+const previewRequest = paperOfMeeting.extend({ draft: dossierDraft.default({}) });
 
 /** One page, as the preview draws it: a whole HTML document of its own, without any script. */
 export const previewSchema = z.object({
@@ -32,7 +47,8 @@ export const printRequest = paperOfMeeting.extend({
 export const printerSchema = z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() });
 
 export const printingContract = {
-  'archive.previewPaper': command(paperOfMeeting, previewSchema),
+  /** The paper as it would be written now, with what is typed and not stored yet. Stores nothing. */
+  'archive.previewPaper': command(previewRequest, previewSchema),
   /** Writes a PDF beside the Word file; `engine` says which way it took. */
   'archive.makePdf': command(
     paperOfMeeting,

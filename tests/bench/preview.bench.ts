@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { withDisplay } from '../../resources/scripts/runtime/launch.mjs';
 import { hasOffice } from '../documents/support/office.ts';
 import { PREVIEW_JOBS } from '../documents/support/preview-cases.ts';
 import type { PageLine } from '../documents/support/preview-lines.ts';
@@ -48,3 +51,13 @@ if (!hasOffice()) {
   );
   process.exitCode = unequal.length === 0 ? 0 : 1;
 }
+
+// The path from the last key to the drawn page, in a window of its own.
+const [program = '', ...words] = withDisplay([
+  process.execPath,
+  '--disable-warning=ExperimentalWarning',
+  fileURLToPath(new URL('preview-window.ts', import.meta.url)),
+]);
+show();
+const { status } = spawnSync(program, words, { stdio: 'inherit' });
+if (status !== 0) process.exitCode = 1;

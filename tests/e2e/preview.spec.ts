@@ -42,3 +42,49 @@ test('the preview follows the form, keeps the page, and a PDF is made of it', as
   await page.reload();
   await expect(page.getByRole('button', { name: 'Pratinjau' })).toHaveAttribute('aria-expanded', 'false');
 });
+
+test('what is typed is in the preview, and stays in it once it is saved', async ({ start }) => {
+  const { page } = await start();
+  await page
+    .getByRole('button', { name: /contoh/i })
+    .first()
+    .click();
+  await page
+    .getByText(/Lintas Sektoral/)
+    .first()
+    .click();
+  await page.getByRole('tab', { name: 'Undangan' }).click();
+  await expect(page.getByText('Halaman 1 dari 2')).toBeVisible({ timeout: 20_000 });
+  await page.getByLabel('Hal', { exact: true }).fill('Undangan Pertama');
+  await page.getByLabel('Hal', { exact: true }).press('End');
+  await page.getByLabel('Hal', { exact: true }).pressSequentially(' dan Kedua', { delay: 40 });
+  const frame = page.locator('iframe').first();
+  await expect(frame).toHaveAttribute('srcdoc', /Undangan Pertama dan Kedua/, { timeout: 5000 });
+  await expect(page.getByRole('banner').getByText(/^Tersimpan/)).toBeVisible();
+  await expect(frame).toHaveAttribute('srcdoc', /Undangan Pertama dan Kedua/);
+});
+
+test('without a printer the batch says so, and makes one PDF instead', async ({ start }) => {
+  const { page } = await start();
+  await page
+    .getByRole('button', { name: /contoh/i })
+    .first()
+    .click();
+  await page
+    .getByText(/Lintas Sektoral/)
+    .first()
+    .click();
+  await page.getByRole('tab', { name: 'Undangan' }).click();
+  await page.getByRole('button', { name: 'Cetak semua …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cetak undangan untuk semua penerima' });
+  await expect(dialog.getByText(/kertas A4/)).toBeVisible({ timeout: 20_000 });
+  const begin = dialog.getByRole('button', { name: 'Mulai cetak' });
+  const nothing = dialog.getByText('Tidak ada pencetak di komputer ini');
+  await expect(nothing.or(dialog.getByRole('combobox', { name: 'Pencetak' }))).toBeVisible();
+  if (await nothing.isVisible()) await expect(begin).toBeDisabled();
+  else await expect(begin).toBeEnabled();
+  await dialog.getByRole('button', { name: 'Buat satu berkas PDF' }).click();
+  const tray = page.getByRole('region', { name: 'Pekerjaan', exact: true });
+  await expect(tray.getByText(/^Selesai: \d+ dari \d+$/)).toBeVisible({ timeout: 60_000 });
+  await expect(tray.getByRole('button', { name: /^Buka: / })).toBeVisible();
+});

@@ -3,13 +3,15 @@ import { rm, writeFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { PaperRenderer } from '../../electron/documents/paper-renderer.ts';
 import type { PageDesk, PrintOrder } from '../../electron/features/printing/page-engine.ts';
+import { attendanceSchema } from '../../shared/domain/attendance.ts';
 import { meetingSchema } from '../../shared/domain/meeting.ts';
-import { openTestServices } from '../fixtures/builders.ts';
+import { anAttendee, openTestServices } from '../fixtures/builders.ts';
 
 const WORKER = new URL('../../electron/documents/worker.ts', import.meta.url);
 
 interface Printed extends PrintOrder {
-  pages: number;
+  /** That went to the printer. */
+  sheets: number;
 }
 
 /** Services whose pages are drawn by the real worker; the desk stands in for the operating system and remembers. */
@@ -19,6 +21,7 @@ async function open(engine: 'libreoffice' | 'preview' = 'libreoffice') {
   const printed: Printed[] = [];
   const opened: string[] = [];
   const desk: PageDesk = {
+    ownEngine: null,
     findEngine: async () => ({
       name: engine,
       async toPdf(docxPath, pdfPath) {
@@ -32,8 +35,8 @@ async function open(engine: 'libreoffice' | 'preview' = 'libreoffice') {
       return null;
     },
     listPrinters: async () => [],
-    print: async ({ pages }, order) => {
-      printed.push({ ...order, pages });
+    print: async ({ html }, order) => {
+      printed.push({ ...order, sheets: html.match(/<svg /g)?.length ?? 0 });
       return null;
     },
   };
@@ -104,11 +107,41 @@ test('printing sends range, copies and order of the newest file; a range outside
   const order = { meetingId, kind: 'invitation', printer: 'Kantor', copies: 3, isCollated: false } as const;
   const { note } = await services.printing.print({ ...order, from: null, to: null });
   expect(note).toMatch(/1 halaman, 3 rangkap/);
-  expect(printed).toEqual([{ printer: 'Kantor', range: null, copies: 3, isCollated: false, pages: 1 }]);
+  expect(printed).toEqual([{ printer: 'Kantor', copies: 3, isCollated: false, sheets: 1 }]);
   await expect(services.printing.print({ ...order, from: 2, to: 5 })).rejects.toMatchObject({
     code: 'VALIDATION',
   });
   expect(printed).toHaveLength(1);
+});
+
+test('only the pages of the range go to the printer', async () => {
+  const { services, meetingId, printed } = await open();
+  const attendees = Array.from({ length: 60 }, (_, index) => anAttendee({ name: `Peserta ke ${index + 1}` }));
+  await services.attendance.save({ meetingId, version: 1, value: attendanceSchema.parse({ attendees }) });
+  const order = { meetingId, kind: 'attendance', printer: 'Kantor', copies: 1, isCollated: true } as const;
+  await services.printing.print({ ...order, from: null, to: null });
+  const all = printed[0]?.sheets ?? 0;
+  expect(all).toBeGreaterThan(2);
+  const { note } = await services.printing.print({ ...order, from: 2, to: 2 });
+  expect(note).toMatch(/halaman 2 sampai 2/);
+  expect(printed[1]?.sheets).toBe(1);
+  await services.printing.print({ ...order, from: 2, to: null });
+  expect(printed[2]?.sheets).toBe(all - 1);
+  await expect(services.printing.print({ ...order, from: all + 1, to: null })).rejects.toMatchObject({
+    code: 'VALIDATION',
+  });
+  expect(printed).toHaveLength(3);
+});
+
+test('a preview with what is typed and not stored yet; nothing of it is stored', async () => {
+  const { services, meetingId } = await open();
+  const { value } = await services.invitations.get(meetingId);
+  const draft = { invitation: { ...value, subject: 'Undangan yang baru diketik' } };
+  const typed = await services.printing.preview('invitation', meetingId, draft);
+  expect(typed.pages.join('')).toContain('Undangan yang baru diketik');
+  const stored = await services.printing.preview('invitation', meetingId);
+  expect(stored.pages.join('')).not.toContain('baru diketik');
+  expect((await services.invitations.get(meetingId)).value).toEqual(value);
 });
 
 test('a Word file that is gone is written again before it is printed', async () => {

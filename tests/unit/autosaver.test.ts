@@ -53,6 +53,17 @@ describe('a record that saves by itself', () => {
     vi.useRealTimers();
   });
 
+  test('tells what is typed before it is saved, as it would be sent, and nothing once it is saved', async () => {
+    const record = new OneRecord();
+    const prepare = ({ title }: Value) => ({ title: title.trim() });
+    const saver = new Autosaver<Value>({ schema, initial: record.stored(), save: record.save, prepare });
+    expect([saver.unsaved, saver.typedCount]).toEqual([undefined, 0]);
+    saver.setValue({ title: 'a ' });
+    expect([saver.unsaved, saver.typedCount]).toEqual([{ title: 'a' }, 1]);
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(saver.unsaved).toBeUndefined();
+  });
+
   test('saves once, a second after the last change', async () => {
     const { record, saver } = open();
     saver.setValue({ title: 'a' });

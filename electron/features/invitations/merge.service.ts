@@ -51,10 +51,9 @@ export class MergeService {
   async #begin(request: Request): Promise<Job> {
     const { store, jobs, findPdfMaker } = this.#options;
     if (request.output === 'pdf' && (await findPdfMaker()) === null) throw new Failure('RULE', NO_PDF_MAKER);
-    const { source, items, folder } = await this.#plan(request);
+    const { source, items, folder } = await this.plan(request);
     await breathe();
     const wanted = items.filter(({ state }) => state === 'waiting');
-    if (wanted.length === 0) throw new Failure('RULE', nothingToMake(request));
     const placed = await this.#place(source, folder, items);
     await breathe();
     const job = { ...placed, kind: MERGE_JOB, meetingId: request.meetingId, title: titleOf(source, wanted) };
@@ -62,14 +61,14 @@ export class MergeService {
     return jobs.begin(id);
   }
 
-  /** What is to be made, from one state of the archive. */
-  #plan(request: Request): Promise<{ source: MergeSource; items: NewJobItem[]; folder: string }> {
+  /** What is to be made, from one state of the archive. RULE, VALIDATION and NOT_FOUND as `merge`. */
+  plan(request: Request): Promise<{ source: MergeSource; items: NewJobItem[]; folder: string }> {
     const { store, archiveFolder, clock } = this.#options;
     return store.read(async (db) => {
       const { meetingId } = request;
       const { dossier, profile } = await readDossier(db, meetingId);
       const { meeting, invitation } = dossier;
-      const ids = { ...pictureIds(dossier, profile), photos: [] };
+      const ids = pictureIds(dossier, profile, 'invitation');
       const isTest = request.onlyAddresseeId !== null;
       const source: MergeSource = {
         // One letter needs no folder of its own.
@@ -100,6 +99,7 @@ export class MergeService {
           state: isWanted ? 'waiting' : 'skipped',
         };
       });
+      if (items.every(({ state }) => state !== 'waiting')) throw new Failure('RULE', nothingToMake(request));
       const { folder } = mergeNames(archiveFolder, meeting, isTest ? 'test' : 'all');
       return { source, items, folder: await ownFolder(db, folder, meetingId) };
     });

@@ -17,6 +17,7 @@ import {
   freeFileName,
   isOwnFile,
   isThere,
+  namesIn,
   ownNames,
   pdfNameOf,
 } from './merge-files.ts';
@@ -42,14 +43,17 @@ export const NO_PDF_MAKER =
   'PDF belum dapat dibuat di komputer ini karena Word atau LibreOffice tidak ditemukan. Pilih satu berkas Word, lalu cetak dari sana.';
 
 const STAYS = 'Surat yang sudah jadi tetap ada.';
+const NAME_TAKEN = `Di tempat folder hasil ada berkas bernama sama. ${STAYS} Pindahkan berkas itu, lalu lanjutkan.`;
 const SENTENCES: Readonly<Record<string, string>> = {
   ENOSPC: `Ruang penyimpanan penuh. ${STAYS} Kosongkan sebagian, lalu lanjutkan.`,
   EDQUOT: `Jatah ruang penyimpanan habis. ${STAYS} Kosongkan sebagian, lalu lanjutkan.`,
   EROFS: `Folder arsip hanya dapat dibaca. ${STAYS} Periksa apakah diska terkunci, lalu lanjutkan.`,
   EACCES: `Folder arsip tidak boleh ditulis. ${STAYS} Periksa izin folder, lalu lanjutkan.`,
   EPERM: `Folder arsip tidak boleh ditulis. ${STAYS} Periksa izin folder, lalu lanjutkan.`,
-  ENOENT: `Folder hasil tidak ditemukan. ${STAYS} Periksa folder arsip, lalu lanjutkan.`,
-  ENOTDIR: `Di tempat folder hasil ada berkas bernama sama. ${STAYS} Pindahkan berkas itu, lalu lanjutkan.`,
+  ENOENT:
+    'Folder hasil tidak ditemukan; mungkin dipindahkan atau dihapus. Periksa folder arsip, lalu lanjutkan.',
+  ENOTDIR: NAME_TAKEN,
+  EEXIST: NAME_TAKEN,
   ENAMETOOLONG: `Letak folder arsip terlalu panjang. ${STAYS} Pindahkan arsip ke folder yang lebih pendek.`,
   EIO: `Diska tidak dapat ditulis. ${STAYS} Periksa diska atau sambungannya, lalu lanjutkan.`,
 };
@@ -101,20 +105,29 @@ export class MergeWork implements JobWork {
     context.settle(doneOf(waiting.filter(({ fileName }) => own.has(fileName))));
     if (left.length === 0) return;
     const nameOf = new Map(left.map(({ position, fileName }) => [position, fileName]));
-    await this.#options.engine.mergeEach(
-      {
-        base,
-        letters: lettersOf(source, base, left),
-        isCollated: source.isCollated,
-        time: source.time,
-        folder,
-      },
-      {
-        signal,
-        onProgress: ({ outcomes }) =>
-          context.settle(outcomes.map((outcome) => resultOf(outcome, nameOf.get(outcome.position)))),
-      },
-    );
+    const written = new Map<number, string>();
+    try {
+      await this.#options.engine.mergeEach(
+        {
+          base,
+          letters: lettersOf(source, base, left),
+          isCollated: source.isCollated,
+          time: source.time,
+          folder,
+        },
+        {
+          signal,
+          onProgress: ({ outcomes }) => {
+            for (const one of outcomes) if (one.isWritten) written.set(one.position, basename(one.path));
+            context.settle(outcomes.map((outcome) => resultOf(outcome, nameOf.get(outcome.position))));
+          },
+        },
+      );
+    } finally {
+      // The folder may have been moved away meanwhile: nothing counts as done that is not there.
+      const present = await namesIn(folder);
+      context.settle([...written].flatMap(([at, name]) => (present.has(name) ? [] : [goneOf(at)])));
+    }
   }
 
   async #writeOne(context: JobContext, source: MergeSource, base: InvitationModel): Promise<void> {
@@ -122,7 +135,9 @@ export class MergeWork implements JobWork {
     const path = await this.#writeWord(context, source, base, failed);
     if (path === null) return;
     if (source.output === 'pdf') {
+      context.tell('Berkas Word sudah jadi; PDF sedang dibuat.');
       const pdf = await this.#makePdf(path, context.signal);
+      context.tell('');
       if (pdf === null) return;
       await context.moveResult(storedFrom(this.#options.archiveFolder, pdf), basename(path));
     }
@@ -150,7 +165,8 @@ export class MergeWork implements JobWork {
       const bad = outcomes.filter(({ isWritten }) => !isWritten);
       for (const { position } of bad) failed.add(position);
       context.settle(bad.map((outcome) => ({ ...resultOf(outcome, undefined), fileName: '' })));
-      context.count(done);
+      // The last letter is through when the PDF is there.
+      context.count(source.output === 'pdf' ? Math.min(done, waiting.length - 1) : done);
     };
     const result = await engine.mergeOneFile(
       { base, letters, isCollated, time, path },
@@ -209,6 +225,12 @@ function lettersOf(source: MergeSource, base: InvitationModel, items: readonly J
 
 function doneOf(items: readonly JobItemRecord[]): ItemResult[] {
   return items.map(({ position }) => ({ position, state: 'done', message: '' }));
+}
+
+function goneOf(position: number): ItemResult {
+  const message =
+    'Berkas surat ini tidak ada lagi di folder hasil; mungkin dipindahkan atau dihapus. Ulangi yang gagal untuk membuatnya lagi.';
+  return { position, state: 'failed', message };
 }
 
 function resultOf(outcome: LetterOutcome, wantedName: string | undefined): ItemResult {

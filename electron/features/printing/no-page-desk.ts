@@ -5,6 +5,7 @@ const NO_WINDOW = 'PDF dan cetakan hanya dapat dibuat di jendela Notula.';
 
 /** Where there is no window: on the command line and in tests that need none. */
 export const NO_PAGE_DESK: PageDesk = {
+  ownEngine: null,
   findEngine: () => Promise.reject(new Failure('RULE', NO_WINDOW)),
   openPdf: async () => NO_WINDOW,
   listPrinters: async () => [],
@@ -12,6 +13,7 @@ export const NO_PAGE_DESK: PageDesk = {
 };
 
 export const NO_PAGE_DRAWER: PageDrawer = {
+  abandon: () => undefined,
   preview: () => Promise.reject(new Failure('RULE', NO_WINDOW)),
   drawForPrint: () => Promise.reject(new Failure('RULE', NO_WINDOW)),
 };

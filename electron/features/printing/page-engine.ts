@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PAGE_ENGINES, Preview, printerSchema } from '../../../shared/contract/printing.ts';
-import type { DrawnFile } from '../../documents/preview/preview.ts';
+import type { DrawnFile, PageRange } from '../../documents/preview/preview.ts';
 import type { PaperJob } from '../../documents/render.ts';
 
 export type PageEngineName = (typeof PAGE_ENGINES)[number];
@@ -19,14 +19,17 @@ export type Printer = z.output<typeof printerSchema>;
 
 export interface PrintOrder {
   printer: string;
-  /** 1-based and inclusive; `null` for all pages. */
-  range: { from: number; to: number } | null;
   copies: number;
   isCollated: boolean;
 }
 
 /** What printing asks of the shell; without a window there is none of it. */
 export interface PageDesk {
+  /**
+   * The app's own pages, for many letters at once: an office program needs minutes for hundreds of sections, and they are
+   * the same pages. `null` without a window.
+   */
+  readonly ownEngine: PageEngine | null;
   findEngine(): Promise<PageEngine>;
   openPdf(path: string): Promise<string | null>;
   listPrinters(): Promise<Printer[]>;
@@ -36,6 +39,9 @@ export interface PageDesk {
 
 /** Draws pages; the worker in the app. */
 export interface PageDrawer {
+  /** The one drawing under way is not wanted any more. */
+  abandon(): void;
   preview(job: PaperJob): Promise<Preview>;
-  drawForPrint(bytes: Uint8Array, title: string): Promise<DrawnFile>;
+  /** All pages or those of `range`; `pages` of the answer counts all. */
+  drawForPrint(bytes: Uint8Array, title: string, range?: PageRange | null): Promise<DrawnFile>;
 }

@@ -1,10 +1,11 @@
 import { Failure } from '../../../shared/contract/failures.ts';
+import type { PageRange } from '../../documents/preview/preview.ts';
 
 /** Pages to print, 1-based and inclusive; `null` for all. VALIDATION when the paper has no such pages. */
 export function pageRange(
   { from, to }: { from: number | null; to: number | null },
   pages: number,
-): { from: number; to: number } | null {
+): PageRange | null {
   if (from === null && to === null) return null;
   const first = from ?? 1;
   const last = to ?? pages;

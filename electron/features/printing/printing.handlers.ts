@@ -4,7 +4,7 @@ import type { PrintingService } from './printing.service.ts';
 
 export function printingHandlers(printing: PrintingService): HandlersOf<typeof printingContract> {
   return {
-    'archive.previewPaper': ({ kind, meetingId }) => printing.preview(kind, meetingId),
+    'archive.previewPaper': ({ kind, meetingId, draft }) => printing.preview(kind, meetingId, draft),
     'archive.makePdf': ({ kind, meetingId }) => printing.makePdf(kind, meetingId),
     'archive.openPdf': ({ id }) => printing.openPdf(id),
     'archive.listPrinters': () => printing.listPrinters(),

@@ -3,8 +3,9 @@ import { dirname, join, posix } from 'node:path';
 import type { z } from 'zod';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { Paper } from '../../../shared/contract/papers.ts';
-import type { Preview, printRequest } from '../../../shared/contract/printing.ts';
+import type { DossierDraft, Preview, printRequest } from '../../../shared/contract/printing.ts';
 import type { PaperKind } from '../../../shared/domain/dossier.ts';
+import type { PageRange } from '../../documents/preview/preview.ts';
 import { systemCode, temporaryName } from '../../files/atomic-write.ts';
 import { fileSha256 } from '../../files/hash.ts';
 import type { PaperService } from '../archive/paper.service.ts';
@@ -50,9 +51,10 @@ export class PrintingService {
     this.#options = options;
   }
 
-  /** The pages of a paper as it would be written now. NOT_FOUND. */
-  async preview(kind: PaperKind, meetingId: string): Promise<Preview> {
-    return this.#options.drawer.preview(await this.#options.papers.compose(kind, meetingId));
+  /** The pages of a paper as it would be written now, with the parts that are typed and not stored yet. NOT_FOUND. */
+  async preview(kind: PaperKind, meetingId: string, draft: DossierDraft = {}): Promise<Preview> {
+    const { drawer, papers } = this.#options;
+    return drawer.preview(await papers.compose(kind, meetingId, draft));
   }
 
   /** Writes the PDF beside the newest Word file, which is written first when it is missing or out of date. FILE, RULE. */
@@ -100,10 +102,12 @@ export class PrintingService {
       const { papers, drawer, desk } = this.#options;
       const paper = await this.#currentPaper(order.kind, order.meetingId);
       if (await papers.isEdited(paper.id)) throw new Failure('RULE', EDITED);
-      const drawn = await drawer.drawForPrint(await readFile(await papers.pathOf(paper.id)), paper.fileName);
+      const bytes = await readFile(await papers.pathOf(paper.id));
+      const asked = { from: order.from ?? 1, to: order.to ?? Number.MAX_SAFE_INTEGER };
+      const drawn = await drawer.drawForPrint(bytes, paper.fileName, asked);
       const range = pageRange(order, drawn.pages);
       const { printer, copies, isCollated } = order;
-      const complaint = await desk.print(drawn, { printer, range, copies, isCollated });
+      const complaint = await desk.print(drawn, { printer, copies, isCollated });
       if (complaint !== null) throw new Failure('FILE', NO_PRINT, undefined, { cause: complaint });
       return { engine: 'preview', note: noteOf(paper.fileName, range, drawn.pages, copies) };
     });
@@ -168,12 +172,7 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-function noteOf(
-  fileName: string,
-  range: { from: number; to: number } | null,
-  pages: number,
-  copies: number,
-): string {
+function noteOf(fileName: string, range: PageRange | null, pages: number, copies: number): string {
   const sheets = range === null ? `${pages} halaman` : `halaman ${range.from} sampai ${range.to}`;
   const times = copies === 1 ? '' : `, ${copies} rangkap`;
   return `${fileName}: ${sheets}${times} dikirim ke pencetak.`;

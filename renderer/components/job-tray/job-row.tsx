@@ -4,7 +4,7 @@ import type { Job } from '../../../shared/contract/jobs.ts';
 import { FailureAlert } from '../failure-alert.tsx';
 import { JobActions } from './job-actions.tsx';
 import classes from './job-tray.module.css';
-import { isUnderWay, passed, progressText } from './job-words.ts';
+import { passed, progressText } from './job-words.ts';
 import { useFailedItems } from './use-jobs.ts';
 
 interface JobRowProps {
@@ -48,7 +48,7 @@ export function JobRow({ job }: JobRowProps) {
         )}
         <JobActions job={job} />
       </div>
-      {!isUnderWay(job) && message !== '' && <Text size="sm">{message}</Text>}
+      {message !== '' && <Text size="sm">{message}</Text>}
       {isListOpen && failed > 0 && <FailedItems job={job} />}
     </li>
   );

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { JobRow } from './job-row.tsx';
 import classes from './job-tray.module.css';
 import { announcement, inOrderOfUrgency } from './job-words.ts';
@@ -18,6 +18,7 @@ export function JobTray() {
     if (hadFocus.current && document.activeElement === document.body)
       (tray.current ?? document.querySelector('main'))?.focus();
   });
+  useRoomForTray(tray, first !== undefined);
   const others = jobs.length - 1;
   return (
     <>
@@ -51,4 +52,21 @@ export function JobTray() {
       )}
     </>
   );
+}
+
+/** Tells the notifications, which come up at the foot of the window, how high the tray is: they stay above it. */
+function useRoomForTray(tray: RefObject<HTMLElement | null>, isShown: boolean): void {
+  useLayoutEffect(() => {
+    const element = tray.current;
+    if (!isShown || element === null) return undefined;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() =>
+      style.setProperty('--job-tray-height', `${element.offsetHeight}px`),
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--job-tray-height');
+    };
+  }, [tray, isShown]);
 }

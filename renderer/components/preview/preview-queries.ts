@@ -1,40 +1,52 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { InputOf } from '../../../shared/contract/index.ts';
+import { type DossierDraft, dossierDraft } from '../../../shared/contract/printing.ts';
 import type { PaperKind } from '../../../shared/domain/dossier.ts';
 import { ApiError, call, onEvent } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
-import { flushAll } from '../../lib/open-autosavers.ts';
+import { flushAll, subscribeToTyping, unsavedOf } from '../../lib/open-autosavers.ts';
+import { NewestRequest } from './newest-request.ts';
 
-/** Commits that follow each other closely are drawn once. */
-const PAUSE_MS = 80;
+/** Keys that follow each other closely are drawn once. */
+const PAUSE_MS = 100;
 
-/** Pages of a paper as it would be written now; the last ones stay until the next are there. */
+/**
+ * Pages of a paper as it would be written now: with what is typed, and after each commit. One drawing at a time; what was
+ * asked meanwhile becomes one more at the end. The last pages stay until the next are there.
+ */
 export function usePreview(meetingId: string, kind: PaperKind, isWanted: boolean) {
   const client = useQueryClient();
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const refresh = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        // A drawing that is under way is finished first, so that the worker is never asked for two at a time.
-        void client.invalidateQueries({ queryKey: ['preview', meetingId] }, { cancelRefetch: false });
-        if (client.isFetching({ queryKey: ['preview', meetingId] }) > 0)
-          timer = setTimeout(refresh, PAUSE_MS);
-      }, PAUSE_MS);
-    };
-    const stop = onEvent('data:changed', refresh);
+    const drawing = new NewestRequest(() => client.invalidateQueries({ queryKey: ['preview', meetingId] }));
+    const stops = [
+      onEvent('data:changed', () => drawing.ask(PAUSE_MS)),
+      subscribeToTyping(() => drawing.ask(PAUSE_MS)),
+      () => drawing.stop(),
+    ];
     return () => {
-      clearTimeout(timer);
-      stop();
+      for (const stop of stops) stop();
     };
   }, [client, meetingId]);
   return useQuery({
     queryKey: ['preview', meetingId, kind],
-    queryFn: () => call('archive.previewPaper', { meetingId, kind }),
+    queryFn: () => call('archive.previewPaper', { meetingId, kind, draft: typedParts(meetingId) }),
     enabled: isWanted,
+    // What another tab changed meanwhile is drawn at the next look, behind the pages of the last one.
+    staleTime: 0,
     placeholderData: keepPreviousData,
   });
+}
+
+/** The parts of a dossier that are typed and not stored yet, where they could be stored. */
+function typedParts(meetingId: string): DossierDraft {
+  const { shape } = dossierDraft;
+  return {
+    invitation: shape.invitation.safeParse(unsavedOf(`invitation:${meetingId}`)).data,
+    attendance: shape.attendance.safeParse(unsavedOf(`attendance:${meetingId}`)).data,
+    minutes: shape.minutes.safeParse(unsavedOf(`minutes:${meetingId}`)).data,
+    supplement: shape.supplement.safeParse(unsavedOf(`supplement:${meetingId}`)).data,
+  };
 }
 
 const UNSAVED = {

@@ -1,12 +1,13 @@
-import { Alert, Button, Checkbox, Group, Modal, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Preview } from '../../../shared/contract/printing.ts';
 import type { PaperKind } from '../../../shared/domain/dossier.ts';
 import { FailureAlert } from '../failure-alert.tsx';
 import { PageFrame } from './page-frame.tsx';
-import { usePrint, usePrinters } from './preview-queries.ts';
+import { usePrint } from './preview-queries.ts';
 import classes from './print-dialog.module.css';
 import { paperSizeNote, wholeNumber } from './print-words.ts';
+import { PrinterSelect, printerOf, useKnownPrinters } from './printer-select.tsx';
 
 interface PrintDialogProps {
   meetingId: string;
@@ -20,14 +21,13 @@ interface PrintDialogProps {
 
 /** Printer, pages and copies, beside the first page that comes out; offers a PDF when there is no printer. */
 export function PrintDialog({ meetingId, kind, title, preview, onMakePdf, onClose }: PrintDialogProps) {
-  const printers = usePrinters();
+  const printers = useKnownPrinters();
   const print = usePrint();
   const [chosen, setChosen] = useState<string | null>(null);
   const [range, setRange] = useState<{ from: number | null; to: number | null }>({ from: null, to: null });
   const [copies, setCopies] = useState(1);
   const [isCollated, setCollated] = useState(true);
-  const known = printers.data ?? [];
-  const printer = chosen ?? known.find(({ isDefault }) => isDefault)?.name ?? known[0]?.name ?? null;
+  const printer = printerOf(printers, chosen);
   const count = preview?.pages.length ?? 0;
   const isRangeWrong = count > 0 && ((range.from ?? 1) > (range.to ?? count) || (range.to ?? 1) > count);
   const firstPage = preview?.pages[(range.from ?? 1) - 1];
@@ -45,21 +45,12 @@ export function PrintDialog({ meetingId, kind, title, preview, onMakePdf, onClos
     >
       <div className={classes.columns}>
         <Stack gap="sm">
-          {known.length > 0 && (
-            <Select
-              label="Pencetak"
-              data={known.map(({ name, label }) => ({ value: name, label }))}
-              value={printer}
-              allowDeselect={false}
-              onChange={setChosen}
-            />
-          )}
-          {printers.data?.length === 0 && (
-            <Alert color="blue" title="Tidak ada pencetak di komputer ini">
-              Buat PDF, lalu cetak dari komputer lain.
-            </Alert>
-          )}
-          {printers.error !== null && <FailureAlert error={printers.error} />}
+          <PrinterSelect
+            printers={printers}
+            advice="Buat PDF, lalu cetak dari komputer lain."
+            value={printer}
+            onChange={setChosen}
+          />
           <Group gap="sm" grow align="flex-start">
             <NumberInput
               label="Dari halaman"

@@ -1,10 +1,12 @@
 import { Button, Checkbox, Group, NumberInput, Radio } from '@mantine/core';
-import { IconMailForward } from '@tabler/icons-react';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMailForward, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { MERGE_OUTPUTS } from '../../../../shared/contract/jobs.ts';
 import type { Addressee } from '../../../../shared/domain/invitation.ts';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
 import { Section } from '../../../components/section.tsx';
+import { PrintAllDialog } from './print-all-dialog.tsx';
 import { TestPrint } from './test-print.tsx';
 import { useMerge } from './use-merge.ts';
 
@@ -24,14 +26,15 @@ interface MergeSectionProps {
 /** A letter of his own for everybody who is invited, made as a job. */
 export function MergeSection({ meetingId, addressees }: MergeSectionProps) {
   const merge = useMerge();
+  const [isPrinting, printing] = useDisclosure(false);
   const [output, setOutput] = useState<MergeOutput>('one-file');
   const [from, setFrom] = useState(1);
   const [isChangedOnly, setChangedOnly] = useState(false);
   const [isCollated, setCollated] = useState(false);
   const count = addressees.length;
   const first = Math.min(from, Math.max(1, count));
-  const begin = () =>
-    merge.mutate({ meetingId, output, from: first, isChangedOnly, isCollated, onlyAddresseeId: null });
+  const letters = { meetingId, from: first, isChangedOnly, isCollated };
+  const begin = () => merge.mutate({ ...letters, output, onlyAddresseeId: null });
   return (
     <Section
       title="Cetak untuk semua penerima"
@@ -87,6 +90,14 @@ export function MergeSection({ meetingId, addressees }: MergeSectionProps) {
         >
           {beginLabel(count - first + 1, count, isChangedOnly)}
         </Button>
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          disabled={count === 0}
+          onClick={printing.open}
+        >
+          Cetak semua …
+        </Button>
         <TestPrint
           addressees={addressees}
           isPending={merge.isPending}
@@ -94,6 +105,14 @@ export function MergeSection({ meetingId, addressees }: MergeSectionProps) {
         />
       </Group>
       {merge.isError && <FailureAlert error={merge.error} />}
+      {isPrinting && (
+        <PrintAllDialog
+          letters={letters}
+          count={count - first + 1}
+          onMakePdf={() => merge.mutate({ ...letters, output: 'pdf', onlyAddresseeId: null })}
+          onClose={printing.close}
+        />
+      )}
     </Section>
   );
 }

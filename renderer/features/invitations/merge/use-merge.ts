@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { InputOf } from '../../../../shared/contract/index.ts';
+import type { Job } from '../../../../shared/contract/jobs.ts';
 import { rememberJob } from '../../../components/job-tray/use-jobs.ts';
 import { ApiError, call } from '../../../lib/api.ts';
 import { flushAll } from '../../../lib/open-autosavers.ts';
@@ -11,15 +12,25 @@ const UNSAVED = {
   reference: '',
 } as const;
 
-/** Begins to make letters from what is stored; so everything typed is stored first. The job is shown at once. */
+/** Begins to print letters from what is stored, as a job. */
+export function usePrintLetters() {
+  return useLetterJob((request: InputOf<'invitations.print'>) => call('invitations.print', request));
+}
+
+/** Begins to make letters from what is stored, as a job. */
 export function useMerge() {
+  return useLetterJob((request: InputOf<'invitations.merge'>) => call('invitations.merge', request));
+}
+
+/** Everything typed is stored first; the job is shown at once. */
+function useLetterJob<Request>(begin: (request: Request) => Promise<Job>) {
   const client = useQueryClient();
   return useMutation({
     meta: { showsFailure: true },
-    mutationFn: async (request: InputOf<'invitations.merge'>) => {
+    mutationFn: async (request: Request) => {
       const isAllSaved = await flushAll();
       if (!isAllSaved) throw new ApiError(UNSAVED);
-      return call('invitations.merge', request);
+      return begin(request);
     },
     onSuccess: (job) => rememberJob(client, job),
   });

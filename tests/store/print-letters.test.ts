@@ -1,0 +1,201 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { PaperRenderer } from '../../electron/documents/paper-renderer.ts';
+import type { PageDesk } from '../../electron/features/printing/page-engine.ts';
+import type { Job } from '../../shared/contract/jobs.ts';
+import { openTestServices, type TestServices } from '../fixtures/builders.ts';
+import { makeInvitedMeeting, titleOf, upTo } from './support/merges.ts';
+import { errorOf } from './support/raw.ts';
+
+const WORKER = new URL('../../electron/documents/worker.ts', import.meta.url);
+const PRINTER = 'Kantor';
+
+/** The operating system's printer: remembers whose letter came out, and may be switched off or refuse. */
+class Paper {
+  readonly printed: number[] = [];
+  readonly orders: unknown[] = [];
+  names = [PRINTER];
+  refuses: (position: number) => boolean = () => false;
+  delay = 0;
+
+  readonly desk: PageDesk = {
+    ownEngine: null,
+    findEngine: () => Promise.reject(new Error('No PDF here')),
+    openPdf: async () => null,
+    listPrinters: async () =>
+      this.names.map((name) => ({ name, label: `Pencetak ${name}`, isDefault: false })),
+    print: async ({ html }, order) => {
+      const [, digits] = /Kepala Desa Nomor (\d{4}) Contoh/.exec(html.replace(/<[^>]+>/g, ' ')) ?? [];
+      const position = Number(digits);
+      if (this.delay > 0) await sleep(this.delay);
+      if (this.refuses(position)) return 'printer on fire';
+      this.printed.push(position);
+      this.orders.push(order);
+      return null;
+    },
+  };
+}
+
+function open(paper: Paper, at: Partial<TestServices> = {}): TestServices {
+  const renderer = new PaperRenderer(WORKER);
+  onTestFinished(() => renderer.close());
+  return openTestServices({ renderer, pageDrawer: renderer, pageDesk: paper.desk, ...at });
+}
+
+function begin({ services }: TestServices, meetingId: string, changes = {}): Promise<Job> {
+  const letters = { meetingId, from: 1, isChangedOnly: false, isCollated: false };
+  return services.printLetters.print({ ...letters, printer: PRINTER, copies: 1, ...changes });
+}
+
+async function jobOf({ services }: TestServices, id: string): Promise<Job> {
+  const job = (await services.jobs.list()).find((one) => one.id === id);
+  if (job === undefined) throw new Error('The job is not listed');
+  return job;
+}
+
+async function ended(archive: TestServices, id: string): Promise<Job> {
+  for (;;) {
+    const job = await jobOf(archive, id);
+    if (job.state !== 'waiting' && job.state !== 'running') return job;
+    await sleep(20);
+  }
+}
+
+async function printedAtLeast(paper: Paper, count: number): Promise<void> {
+  while (paper.printed.length < count) await sleep(5);
+}
+
+describe('letters for all, on paper', () => {
+  test('each comes out once and in order; what was printed counts for "hanya yang berubah"', async () => {
+    const paper = new Paper();
+    const archive = open(paper);
+    const meetingId = await makeInvitedMeeting(archive.store, 8);
+    const { id, title } = await begin(archive, meetingId, { copies: 2 });
+    expect(title).toBe('Cetak 8 undangan di Pencetak Kantor');
+    expect(await ended(archive, id)).toMatchObject({ state: 'done', total: 8, done: 8, result: '' });
+    expect(paper.printed).toEqual(upTo(8));
+    expect(paper.orders[0]).toEqual({ printer: PRINTER, copies: 2, isCollated: true });
+    expect(await errorOf(() => begin(archive, meetingId, { isChangedOnly: true }))).toMatchObject({
+      code: 'RULE',
+      message: 'Tidak ada surat yang berubah sejak cetakan terakhir.',
+    });
+    const later = await begin(archive, meetingId, { from: 7 });
+    expect(await ended(archive, later.id)).toMatchObject({ state: 'done', total: 2 });
+    expect(paper.printed).toEqual([...upTo(8), 7, 8]);
+  });
+
+  test('paused at letter n, then gone on with: none missing, none twice', async () => {
+    const paper = new Paper();
+    const archive = open(paper);
+    const meetingId = await makeInvitedMeeting(archive.store, 30);
+    const { id } = await begin(archive, meetingId);
+    await printedAtLeast(paper, 4);
+    const asked = performance.now();
+    await archive.services.jobs.pause(id);
+    expect(performance.now() - asked).toBeLessThan(1000);
+    const paused = await jobOf(archive, id);
+    expect(paused).toMatchObject({ state: 'paused', done: paper.printed.length });
+    expect(paused.message).toContain('Lanjutkan untuk mencetak sisanya');
+    expect(paused.done).toBeLessThan(30);
+    await archive.services.jobs.resume(id);
+    expect(await ended(archive, id)).toMatchObject({ state: 'done', done: 30 });
+    expect(paper.printed).toEqual(upTo(30));
+  });
+
+  test('cut off by the end of the app: the next start knows at which letter, and goes on there', async () => {
+    const paper = new Paper();
+    const archive = open(paper);
+    const { store, archiveFolder } = archive;
+    const meetingId = await makeInvitedMeeting(store, 20);
+    const { id } = await begin(archive, meetingId);
+    await printedAtLeast(paper, 3);
+    await archive.services.jobs.close();
+    const again = open(paper, { store, archiveFolder });
+    const interrupted = await jobOf(again, id);
+    expect(interrupted).toMatchObject({ state: 'interrupted', done: paper.printed.length });
+    expect(interrupted.message).toContain('lembar terakhir');
+    await again.services.jobs.resume(id);
+    expect(await ended(again, id)).toMatchObject({ state: 'done', done: 20 });
+    expect(paper.printed).toEqual(upTo(20));
+  });
+
+  test('a stop is heard within a second even when the printer answers nothing; that letter stays to be printed', async () => {
+    const paper = new Paper();
+    const archive = open(paper);
+    const meetingId = await makeInvitedMeeting(archive.store, 3);
+    paper.delay = 5000;
+    const { id } = await begin(archive, meetingId);
+    while ((await jobOf(archive, id)).state !== 'running') await sleep(20);
+    await sleep(500);
+    const asked = performance.now();
+    await archive.services.jobs.cancel(id);
+    expect(performance.now() - asked).toBeLessThan(1000);
+    expect(await jobOf(archive, id)).toMatchObject({ state: 'cancelled', done: 0 });
+  });
+});
+
+describe('a printer that does not do its part', () => {
+  test('a refused letter is named, the others come out, and it alone is tried again', async () => {
+    const paper = new Paper();
+    const archive = open(paper);
+    const meetingId = await makeInvitedMeeting(archive.store, 6);
+    paper.refuses = (position) => position === 4;
+    const { id } = await begin(archive, meetingId);
+    expect(await ended(archive, id)).toMatchObject({ state: 'done', done: 5, failed: 1 });
+    const failed = await archive.services.jobs.items({ id, state: 'failed', limit: 10 });
+    expect(failed).toEqual([
+      {
+        position: 4,
+        label: titleOf(4),
+        state: 'failed',
+        message: expect.stringContaining('menolak surat ini'),
+      },
+    ]);
+    paper.refuses = () => false;
+    await archive.services.jobs.resume(id);
+    expect(await ended(archive, id)).toMatchObject({ state: 'done', done: 6, failed: 0 });
+    expect(paper.printed).toEqual([1, 2, 3, 5, 6, 4]);
+  });
+
+  test('without the printer nothing begins, and a PDF is offered', async () => {
+    const paper = new Paper();
+    const archive = open(paper);
+    const meetingId = await makeInvitedMeeting(archive.store, 2);
+    paper.names = [];
+    expect(await errorOf(() => begin(archive, meetingId))).toMatchObject({
+      code: 'RULE',
+      message: expect.stringContaining('satu berkas PDF'),
+    });
+    expect(await archive.services.jobs.list()).toEqual([]);
+  });
+
+  test('unplugged in the middle: the work stops in words, and goes on where it was', async () => {
+    const paper = new Paper();
+    const archive = open(paper);
+    const meetingId = await makeInvitedMeeting(archive.store, 6);
+    paper.refuses = (position) => {
+      if (position === 3) paper.names = [];
+      return position === 3;
+    };
+    const { id } = await begin(archive, meetingId);
+    const stopped = await ended(archive, id);
+    expect(stopped).toMatchObject({ state: 'failed', done: 2, failed: 1 });
+    expect(stopped.message).toContain('tidak ada lagi di komputer ini');
+    paper.names = [PRINTER];
+    paper.refuses = () => false;
+    await archive.services.jobs.resume(id);
+    expect(await ended(archive, id)).toMatchObject({ state: 'done', done: 6, failed: 0 });
+    expect(paper.printed).toEqual(upTo(6));
+  });
+
+  test('three refusals in a row stop the work: the others are not wasted', async () => {
+    const paper = new Paper();
+    const archive = open(paper);
+    const meetingId = await makeInvitedMeeting(archive.store, 9);
+    paper.refuses = (position) => position > 2;
+    const { id } = await begin(archive, meetingId);
+    const stopped = await ended(archive, id);
+    expect(stopped).toMatchObject({ state: 'failed', done: 2, failed: 3 });
+    expect(stopped.message).toContain('tiga surat berturut-turut');
+  });
+});
