@@ -103,6 +103,8 @@ test('rule 12: an old code is taken as it is typed; rule 9: every numbered paper
     { kind: 'press-release', number: '005/1' },
   ]) {
     await pagesOf(page).frame.goTo(`/rapat/${id}/naskah/${kind}`);
+    // The form of the paper before is gone: its code was filled in.
+    await expect(codeField(page)).toHaveValue('');
     await codeField(page).fill('005');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Nomor berikutnya' }).click();

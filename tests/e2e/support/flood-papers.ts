@@ -45,7 +45,7 @@ export function expectFloodInvitation(paper: PaperText): void {
     'Tembusan:',
     COPY_RECIPIENT,
     'LAMPIRAN',
-    'SURAT ASISTEN PEREKONOMIAN DAN PEMBANGUNAN',
+    'SURAT BUPATI SUKARAJA',
     'NOMOR : 000.1.5/1/Setda',
     'TANGGAL : 10 September 2025',
     'DAFTAR UNDANGAN',
