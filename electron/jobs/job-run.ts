@@ -5,7 +5,7 @@ import type { ItemResult, JobItemRecord, JobRecord, JobWork } from './jobs.types
 import { RemainingTime } from './remaining-time.ts';
 
 /** Results that go into one transaction. */
-const KEPT_AT_ONCE = 200;
+const KEPT_AT_ONCE = 100;
 
 /** What one run of a job has made so far, and the keeping of it. */
 export class JobRun {

@@ -1,4 +1,5 @@
-import type { Selectable } from 'kysely';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Insertable, Selectable } from 'kysely';
 import type { Job } from '../../shared/contract/jobs.ts';
 import type { ReadDb, Transaction } from '../store/handles.ts';
 import { insertRows } from '../store/lists.ts';
@@ -16,6 +17,10 @@ export interface StoredJob extends JobRecord {
 /** How many items of a job are in which state. */
 export type ItemCounts = Record<JobItemRecord['state'], number>;
 
+/** So many items go into one statement; then the window gets its turn. */
+const INSERTED_AT_ONCE = 100;
+
+/** Keeps a job with all its items: whole or, when the process ends meanwhile, not at all. */
 export async function insertJob(tx: Transaction, job: NewJob): Promise<string> {
   const stamp = newStamp(tx);
   await tx.db
@@ -31,21 +36,25 @@ export async function insertJob(tx: Transaction, job: NewJob): Promise<string> {
       message: '',
     })
     .execute();
-  await insertRows(
-    tx,
-    'job_item',
-    job.items.map(({ position, subjectId, label, fileName, stamp: itemStamp, state }) => ({
-      job_id: stamp.id,
-      position,
-      subject_id: subjectId,
-      label,
-      file_name: fileName,
-      stamp: itemStamp,
-      state,
-      message: '',
-    })),
-  );
+  for (let start = 0; start < job.items.length; start += INSERTED_AT_ONCE) {
+    // Nothing but the window is waited for; an end of the process in between takes the whole job back.
+    if (start > 0) await breathe();
+    await insertRows(tx, 'job_item', itemRows(stamp.id, job.items.slice(start, start + INSERTED_AT_ONCE)));
+  }
   return stamp.id;
+}
+
+function itemRows(jobId: string, items: NewJob['items']): Insertable<Schema['job_item']>[] {
+  return items.map(({ position, subjectId, label, fileName, stamp, state }) => ({
+    job_id: jobId,
+    position,
+    subject_id: subjectId,
+    label,
+    file_name: fileName,
+    stamp,
+    state,
+    message: '',
+  }));
 }
 
 /** A job that was not taken off the list. */

@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { YOUNG_MEGABYTES } from '../../electron/documents/merge/merge-renderer.ts';
+import { newFolder } from '../documents/support/merges.ts';
+import { linuxPeak } from './linux-peak.ts';
 
 const CHILD = fileURLToPath(new URL('./memory-child.ts', import.meta.url));
 
@@ -11,9 +15,36 @@ export interface Peak {
   isUnfinished: boolean;
 }
 
-/** Peak of memory of one merge in a process of its own. */
-export function peakOf(tool: 'segments' | 'docx', count: number, mostSeconds: number): Promise<Peak> {
-  const child = spawn(process.execPath, [CHILD, tool, String(count)], {
+/** One script for both tools, as the application's worker is: what reads TypeScript takes memory too. Answers its path. */
+export async function bundleTools(): Promise<string> {
+  const folder = newFolder();
+  const fileName = 'memory-child.mjs';
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: CHILD,
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: fileName, codeSplitting: false } },
+    },
+  });
+  return join(folder, fileName);
+}
+
+/** V8 counts three such rooms to what a thread may have for short lives. */
+const HALF_ROOM = `--max-semi-space-size=${YOUNG_MEGABYTES / 3}`;
+
+/** Peak of memory of one merge in a process of its own, which has as little room for short lives as our worker. */
+export function peakOf(
+  script: string,
+  tool: 'segments' | 'docx',
+  count: number,
+  mostSeconds: number,
+): Promise<Peak> {
+  const child = spawn(process.execPath, [HALF_ROOM, script, tool, String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';
@@ -36,16 +67,11 @@ export function peakOf(tool: 'segments' | 'docx', count: number, mostSeconds: nu
       clearTimeout(limit);
       if (code !== 0 && !isUnfinished)
         reject(new Error(`${tool} with ${count} letters ended with code ${code}`));
-      else resolve({ megabytes: (isUnfinished ? seen : Number(printed)) / 1024, isUnfinished });
+      else resolve({ megabytes: Math.max(seen, Number(printed)) / 1024, isUnfinished });
     });
   });
 }
 
-/** As Linux counts it, kilobytes; 0 where it cannot be asked. */
 function residentPeak({ pid }: ChildProcess): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch {
-    return 0;
-  }
+  return pid === undefined ? 0 : linuxPeak(String(pid));
 }

@@ -4,6 +4,8 @@ import { constants, crc32, deflateRawSync } from 'node:zlib';
 const ROOM = 512 * 1024;
 /** How far deflated bytes look back. */
 const WINDOW = 32 * 1024;
+const SHORT = 96;
+const LAST_ASCII = 127;
 /** An empty last block. */
 const END = Buffer.from([0x03, 0x00]);
 
@@ -26,14 +28,33 @@ export class DeflatedText {
     const most = typeof piece === 'string' ? piece.length * 3 : piece.length;
     if (most > this.#room.length - this.#to) this.#pack();
     if (most > ROOM) this.#addLong(Buffer.from(piece));
-    else if (typeof piece === 'string') this.#to += this.#room.write(piece, this.#to);
-    else this.#to += piece.copy(this.#room, this.#to);
+    else if (typeof piece === 'string') this.#write(piece);
+    else {
+      this.#room.set(piece, this.#to);
+      this.#to += piece.length;
+    }
   }
 
-  /** What is deflated so far and was not taken yet; `null` when there is nothing. */
-  take(): Buffer | null {
-    const ready = this.#ready.splice(0);
-    return ready.length === 0 ? null : Buffer.concat(ready);
+  /** A call of the library costs more than the few letters of a name. */
+  #write(text: string): void {
+    if (text.length > SHORT) {
+      this.#to += this.#room.write(text, this.#to);
+      return;
+    }
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code > LAST_ASCII) {
+        this.#to += this.#room.write(text.slice(at), this.#to);
+        return;
+      }
+      this.#room[this.#to++] = code;
+    }
+  }
+
+  /** What is deflated so far and was not taken yet; `null` when it is less than so many bytes. */
+  take(least = 1): Buffer | null {
+    const size = this.#ready.reduce((sum, { length }) => sum + length, 0);
+    return size < least ? null : Buffer.concat(this.#ready.splice(0));
   }
 
   /** The rest of the stream. */

@@ -1,7 +1,6 @@
 import type { InvitationModel } from '../models/invitation.model.ts';
 import { textWidth } from '../parts/measure.ts';
 import { textWidthTwips } from '../parts/text-width.ts';
-import type { LetterChanges } from './merge.types.ts';
 
 /*
  * Holes: the places of a letter whose text may differ from letter to letter while all else stays, character by character.
@@ -12,6 +11,8 @@ import type { LetterChanges } from './merge.types.ts';
 const MOST_BESIDE = 1600;
 /** Widths are estimates; so much is added or taken off to be on the safe side. */
 const SAFETY = 1.05;
+/** A text that takes less than this share of its room is on one line, however the widths of its words are rounded up. */
+const SURELY_ONE_LINE = 0.9;
 /** Characters of unknown width count as nothing when the least width is wanted. */
 const NOT_ASCII = /[^ -~]+/g;
 
@@ -35,8 +36,10 @@ function holesOf(model: InvitationModel): Hole[] {
   ].filter(({ text }) => text !== '');
 }
 
-export function valuesOf(model: InvitationModel): string[] {
-  return holesOf(model).map(({ text }) => text);
+/** Texts of the holes, and how many lines each takes. */
+export function readHoles(model: InvitationModel): { values: string[]; bounds: LineBounds } {
+  const holes = holesOf(model);
+  return { values: holes.map(({ text }) => text), bounds: boundsOf(holes, model.type.bodySize) };
 }
 
 /** The model with other texts in its holes. */
@@ -47,29 +50,21 @@ export function withValues(model: InvitationModel, values: readonly string[]): I
   return { ...model, address: { ...model.address, names }, number: next(model.number) };
 }
 
-/** What a letter changes apart from its holes; letters of one skeleton and one count of lines share a template. */
-export function skeletonOf({ address, number, ...others }: LetterChanges): string {
-  const blanks = address?.names.map((name) => (name === '' ? 0 : 1));
-  return JSON.stringify([
-    others,
-    address === undefined ? null : { ...address, names: blanks },
-    number === undefined ? null : number === '',
-  ]);
-}
-
 export interface LineBounds {
   low: number[];
   high: number[];
 }
 
 /** Lines that each hole surely takes at least and at most. */
-export function lineBounds(model: InvitationModel): LineBounds {
-  const size = model.type.bodySize;
-  const holes = holesOf(model);
-  return {
-    low: holes.map(({ text, most }) => Math.max(1, Math.ceil(leastWidth(text, size) / most))),
-    high: holes.map(({ text, least }) => linesAtMost(text, size, least)),
-  };
+function boundsOf(holes: readonly Hole[], size: number): LineBounds {
+  const bounds: LineBounds = { low: [], high: [] };
+  for (const { text, least, most } of holes) {
+    // Most texts are far shorter than a line: one look at them is enough.
+    const isShort = textWidthTwips(text, size) * SAFETY < least * SURELY_ONE_LINE;
+    bounds.low.push(isShort ? 1 : Math.max(1, Math.ceil(leastWidth(text, size) / most)));
+    bounds.high.push(isShort ? 1 : linesAtMost(text, size, least));
+  }
+  return bounds;
 }
 
 function leastWidth(text: string, size: number): number {

@@ -3,9 +3,10 @@ import type { InvitationModel } from '../models/invitation.model.ts';
 import { packDocument } from '../pack.ts';
 import { buildPaper, countAttachment } from '../templates/build.ts';
 import { typedTexts, verifyDocx } from '../verify.ts';
-import { lineBounds, markersOf, skeletonOf, valuesOf, withValues } from './holes.ts';
+import { markersOf, readHoles, withValues } from './holes.ts';
 import { LetterTemplate } from './letter-template.ts';
 import type { LetterChanges } from './merge.types.ts';
+import { SkeletonReader } from './skeleton.ts';
 import { escapeXml, isLegalXml } from './xml-text.ts';
 
 /** Why one letter cannot be made, in words for the user; the others go on. */
@@ -39,6 +40,7 @@ const ILLEGAL_ELSEWHERE =
  */
 export class LetterMaker {
   readonly #input: MakerInput;
+  readonly #skeletons = new SkeletonReader();
   readonly #templates = new Map<string, Promise<LetterTemplate>>();
   /** Which template serves letters between two counts of lines; `null`: each must be laid out by itself. */
   readonly #chosen = new Map<string, LetterTemplate | null>();
@@ -66,15 +68,14 @@ export class LetterMaker {
 
   #read(changes: LetterChanges): { model: InvitationModel; values: string[]; key: string } {
     const model = { ...this.#input.base, ...changes };
-    const values = valuesOf(model);
+    const { values, bounds } = readHoles(model);
     if (!values.every(isLegalXml)) throw new LetterFault(ILLEGAL);
-    const { low, high } = lineBounds(model);
-    return { model, values, key: `${low}|${high}|${skeletonOf(changes)}` };
+    return { model, values, key: `${bounds.low}|${bounds.high}|${this.#skeletons.of(changes)}` };
   }
 
   async #choose(key: string, model: InvitationModel, changes: LetterChanges): Promise<LetterTemplate | null> {
-    const skeleton = skeletonOf(changes);
-    const { low, high } = lineBounds(model);
+    const skeleton = this.#skeletons.of(changes);
+    const { low, high } = readHoles(model).bounds;
     const [least, most] = [
       await this.#laidOut(skeleton, model, low),
       await this.#laidOut(skeleton, model, high),
@@ -88,7 +89,7 @@ export class LetterMaker {
   #laidOut(skeleton: string, model: InvitationModel, lines: readonly number[]): Promise<LetterTemplate> {
     const key = `${lines}|${skeleton}`;
     const known = this.#templates.get(key);
-    const template = known ?? this.#makeTemplate(model, markersOf(model, lines), valuesOf(model));
+    const template = known ?? this.#makeTemplate(model, markersOf(model, lines), readHoles(model).values);
     if (known === undefined) this.#templates.set(key, template);
     return template;
   }

@@ -38,9 +38,8 @@ export class LetterPackage {
   readonly #directory: Buffer;
   readonly #entries: number;
 
-  /** `parts`: all but the main part. */
-  constructor(parts: Parts) {
-    const fixed = packFixedParts(parts);
+  /** `fixed`: all parts but the main part. */
+  constructor(fixed: readonly PackedEntry[]) {
     const pieces: Uint8Array[] = [];
     const records: Buffer[] = [];
     let offset = 0;

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { LetterPackage, MAIN_PART, type Parts } from './letter-package.ts';
+import { LetterPackage, MAIN_PART, type Parts, packFixedParts } from './letter-package.ts';
 import {
   countDrawings,
   cutPieces,
@@ -12,6 +12,7 @@ import {
 import { asSection, type DocumentFrame, type LetterBody, readBody } from './sections.ts';
 import { SplicedPart } from './spliced-part.ts';
 import { escapeXml } from './xml-text.ts';
+import type { PackedEntry } from './zip-records.ts';
 
 interface TemplateInput {
   /** The Word file that `docx` made, with markers in the places of the values. */
@@ -37,6 +38,7 @@ export class LetterTemplate {
   readonly #markers: readonly string[];
   readonly #own: Pieces;
   readonly #sections = new Map<string, { pieces: Pieces; fixed: readonly Buffer[] }>();
+  #packed: readonly PackedEntry[] | null = null;
   #package: LetterPackage | null = null;
   #spliced: SplicedPart | null = null;
 
@@ -68,9 +70,15 @@ export class LetterTemplate {
     );
   }
 
+  /** Its parts, ready to be written; packed once for all files that are made of it. */
+  get packedParts(): readonly PackedEntry[] {
+    this.#packed ??= packFixedParts(this.parts);
+    return this.#packed;
+  }
+
   /** A file of its own; `values` are escaped. */
   ownFile(values: readonly string[]): Uint8Array<ArrayBuffer> {
-    this.#package ??= new LetterPackage(this.parts);
+    this.#package ??= new LetterPackage(this.packedParts);
     this.#spliced ??= new SplicedPart(this.#own.fixed);
     return this.#package.pack(this.#spliced.fill(this.#own.slots.map(({ index }) => values[index] ?? '')));
   }

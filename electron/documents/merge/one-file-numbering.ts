@@ -36,6 +36,11 @@ export class OneFileNumbering {
     return first;
   }
 
+  /** Not one letter has a list: the part is that of the first letter. */
+  get isUnchanged(): boolean {
+    return this.#added.length === 0;
+  }
+
   /** The part, in pieces. */
   texts(): string[] {
     const { head, items, tail } = this.#first;

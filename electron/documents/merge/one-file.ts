@@ -5,7 +5,7 @@ import { makeFolders } from '../../files/make-folders.ts';
 import { placeUnderFreeName } from './free-name.ts';
 import { JoinedLetters } from './joined-letters.ts';
 import { LetterMaker, type MadeLetter } from './letter-maker.ts';
-import { MAIN_PART, NUMBERING_PART, packFixedParts } from './letter-package.ts';
+import { MAIN_PART, NUMBERING_PART } from './letter-package.ts';
 import { faultMessage } from './letter-words.ts';
 import type { MergeLetter, MergeOptions, MergeResult, OneFileRequest } from './merge.types.ts';
 import { OneFileNumbering } from './one-file-numbering.ts';
@@ -13,7 +13,8 @@ import type { TextPieces } from './pieces.ts';
 import { ProgressTeller } from './progress-teller.ts';
 import { checkMergedFile, type ExpectedFile } from './read-zip.ts';
 import type { DocumentFrame } from './sections.ts';
-import { ZipFile } from './zip-file.ts';
+import { type TextCoding, ZipFile } from './zip-file.ts';
+import type { PackedEntry } from './zip-records.ts';
 
 /**
  * Writes all letters into one file, a section each, under a temporary name; it is read back and renamed when it is sound.
@@ -76,24 +77,31 @@ async function* makeLetters(
 
 type Letters = AsyncIterable<readonly MadeLetter[]> | Iterable<readonly MadeLetter[]>;
 
-/** Writes a new file, unflushed. Answers what it must hold; `null` when there is not one letter and so no file. */
-export async function writeLetters(path: string, letters: Letters): Promise<ExpectedFile | null> {
+/**
+ * Writes a new file, unflushed. Answers what it must hold; `null` when there is not one letter and so no file. Letters are
+ * written as copies of those before them where they can be.
+ */
+export async function writeLetters(
+  path: string,
+  letters: Letters,
+  coding: TextCoding = 'spliced',
+): Promise<ExpectedFile | null> {
   const groups = asAsync(letters);
   const first = (await groups.next()).value;
   const [letter] = first ?? [];
   if (first === undefined || letter === undefined) return null;
   const { template } = letter;
-  const fixed = new Map(template.parts);
-  fixed.delete(NUMBERING_PART);
+  const isNumbering = ({ entry }: PackedEntry) => entry.path === NUMBERING_PART;
   const zip = await ZipFile.create(path);
   try {
     const numbering = new OneFileNumbering(template);
-    await zip.addPacked(packFixedParts(fixed));
+    await zip.addPacked(template.packedParts.filter((part) => !isNumbering(part)));
     const body = new JoinedLetters(template, numbering);
-    await zip.addStreamed(MAIN_PART, sections(template.frame, body, first, groups));
-    await zip.addStreamed(NUMBERING_PART, [numbering.texts()]);
+    await zip.addStreamed(MAIN_PART, sections(template.frame, body, first, groups), coding);
+    if (numbering.isUnchanged) await zip.addPacked(template.packedParts.filter(isNumbering));
+    else await zip.addStreamed(NUMBERING_PART, [numbering.texts()], 'deflated');
     await zip.finish();
-    return { parts: fixed.size + 2, sections: body.count, mainPart: MAIN_PART };
+    return { parts: template.parts.size + 1, sections: body.count, mainPart: MAIN_PART };
   } finally {
     await zip.close();
   }

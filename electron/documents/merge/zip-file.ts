@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { DeflatedText } from './deflated-text.ts';
 import type { TextPieces } from './pieces.ts';
+import { SplicedText } from './spliced-text.ts';
 import {
   directoryRecord,
   endRecord,
@@ -11,6 +12,12 @@ import {
 } from './zip-records.ts';
 
 type Texts = AsyncIterable<TextPieces> | Iterable<TextPieces>;
+
+/** How a text is made smaller: with copies of pieces that come again, or searched through. */
+export type TextCoding = 'spliced' | 'deflated';
+
+/** Packed bytes are gathered up to here before they are written. */
+const WRITTEN_AT_ONCE = 64 * 1024;
 
 /** Writes a zip file of any length part by part, in little memory. */
 export class ZipFile {
@@ -41,12 +48,15 @@ export class ZipFile {
   }
 
   /** Writes a part while its text is made, some pieces at a time. */
-  async addStreamed(path: string, texts: Texts): Promise<void> {
+  async addStreamed(path: string, texts: Texts, coding: TextCoding): Promise<void> {
     const offset = this.#position;
     const empty: ZipEntry = { path, method: METHOD.deflated, crc: 0, packedSize: 0, size: 0 };
     await this.#write(localHeader(empty));
     const start = this.#position;
-    const { crc, size } = await this.#deflate(texts);
+    const { crc, size } = await this.#deflate(
+      texts,
+      coding === 'spliced' ? new SplicedText() : new DeflatedText(),
+    );
     const entry = { ...empty, crc, size, packedSize: this.#position - start };
     // Sizes are known only now: the header is written again in its place.
     await this.#handle.write(localHeader(entry), 0, undefined, offset);
@@ -70,11 +80,10 @@ export class ZipFile {
     this.#position += bytes.length;
   }
 
-  async #deflate(texts: Texts): Promise<{ crc: number; size: number }> {
-    const deflate = new DeflatedText();
+  async #deflate(texts: Texts, deflate: DeflatedText | SplicedText): Promise<{ crc: number; size: number }> {
     for await (const pieces of texts) {
       for (const piece of pieces) deflate.add(piece);
-      const ready = deflate.take();
+      const ready = deflate.take(WRITTEN_AT_ONCE);
       if (ready !== null) await this.#write(ready);
     }
     await this.#write(deflate.end());

@@ -12,6 +12,7 @@ import type { LetterChanges } from '../../documents/merge/merge.types.ts';
 import { composePaperOf } from '../../documents/models/compose.ts';
 import type { InvitationModel } from '../../documents/models/invitation.model.ts';
 import type { Pictures } from '../../documents/models/paper.model.ts';
+import { parseColumn } from '../../store/records.ts';
 
 /**
  * Everything that the letters of a merge are made from, as it was when the merge began: one that goes on tomorrow makes
@@ -34,6 +35,24 @@ export const mergeSourceSchema = z.strictObject({
   }),
 });
 export type MergeSource = z.infer<typeof mergeSourceSchema>;
+
+/** The source that was written last: a job that begins at once need not read it again. */
+let lastWritten: { text: string; source: MergeSource } | null = null;
+
+/** As a job keeps it. */
+export function writeSource(source: MergeSource): string {
+  const text = JSON.stringify(source);
+  lastWritten = { text, source };
+  return text;
+}
+
+/** What a job was begun with. Throws when it does not fit. */
+export function readSource(text: string): MergeSource {
+  if (lastWritten?.text !== text) return parseColumn(mergeSourceSchema, text);
+  const { source } = lastWritten;
+  lastWritten = null;
+  return source;
+}
 
 /**
  * The letter as all addressees have it, without their names. Each letter names one addressee, so the list is attached

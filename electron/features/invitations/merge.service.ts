@@ -14,9 +14,11 @@ import { modelStamp } from '../archive/paper-stamp.ts';
 import { NO_PDF_MAKER, type PdfMaker } from './merge.work.ts';
 import { freeFileName, makeFreeFolder, pdfNameOf } from './merge-files.ts';
 import { letterFileName, mergeNames } from './merge-names.ts';
-import { composeBase, letterChanges, type MergeSource } from './merge-source.ts';
+import { composeBase, letterChanges, type MergeSource, writeSource } from './merge-source.ts';
 import { listPrintedStamps } from './printed-letters.repository.ts';
 
+/** So many letters are hashed or named without a turn of the window. */
+const READY_AT_ONCE = 200;
 export const MERGE_JOB = 'invitations.merge';
 type Request = CheckedInputOf<'invitations.merge'>;
 
@@ -57,12 +59,37 @@ export class MergeService {
     const placed = await this.#place(source, folder, items);
     await breathe();
     const job = { ...placed, kind: MERGE_JOB, meetingId: request.meetingId, title: titleOf(source, wanted) };
-    const id = await store.transaction((tx) => jobs.create(tx, { ...job, source: JSON.stringify(source) }));
+    const text = writeSource(source);
+    const id = await store.transaction((tx) => jobs.create(tx, { ...job, source: text }));
     return jobs.begin(id);
   }
 
   /** What is to be made, from one state of the archive. RULE, VALIDATION and NOT_FOUND as `merge`. */
-  plan(request: Request): Promise<{ source: MergeSource; items: NewJobItem[]; folder: string }> {
+  async plan(request: Request): Promise<{ source: MergeSource; items: NewJobItem[]; folder: string }> {
+    const { source, names, printed, folder } = await this.#read(request);
+    refuseUnknown(request, source);
+    await breathe();
+    const stamps = await letterStamps(source, composeBase(source, names));
+    const items = source.invitation.addressees.map((addressee, index): NewJobItem => {
+      const stamp = stamps[index] ?? '';
+      const isChanged = printed.get(addressee.id) !== stamp;
+      const isWanted = source.isTest
+        ? addressee.id === request.onlyAddresseeId
+        : index + 1 >= request.from && (!request.isChangedOnly || isChanged);
+      return {
+        position: index + 1,
+        subjectId: addressee.id,
+        label: addresseeName(addressee),
+        fileName: '',
+        stamp,
+        state: isWanted ? 'waiting' : 'skipped',
+      };
+    });
+    if (items.every(({ state }) => state !== 'waiting')) throw new Failure('RULE', nothingToMake(request));
+    return { source, items, folder };
+  }
+
+  #read(request: Request) {
     const { store, archiveFolder, clock } = this.#options;
     return store.read(async (db) => {
       const { meetingId } = request;
@@ -81,27 +108,13 @@ export class MergeService {
         profile,
         pictureIds: ids,
       };
-      refuseUnknown(request, source);
-      const stamps = letterStamps(source, composeBase(source, await nameOnlyPictures(db, ids)));
-      const printed = await listPrintedStamps(db, meetingId);
-      const items = invitation.addressees.map((addressee, index): NewJobItem => {
-        const stamp = stamps[index] ?? '';
-        const isChanged = printed.get(addressee.id) !== stamp;
-        const isWanted = isTest
-          ? addressee.id === request.onlyAddresseeId
-          : index + 1 >= request.from && (!request.isChangedOnly || isChanged);
-        return {
-          position: index + 1,
-          subjectId: addressee.id,
-          label: addresseeName(addressee),
-          fileName: '',
-          stamp,
-          state: isWanted ? 'waiting' : 'skipped',
-        };
-      });
-      if (items.every(({ state }) => state !== 'waiting')) throw new Failure('RULE', nothingToMake(request));
       const { folder } = mergeNames(archiveFolder, meeting, isTest ? 'test' : 'all');
-      return { source, items, folder: await ownFolder(db, folder, meetingId) };
+      return {
+        source,
+        names: await nameOnlyPictures(db, ids),
+        printed: await listPrintedStamps(db, meetingId),
+        folder: await ownFolder(db, folder, meetingId),
+      };
     });
   }
 
@@ -115,10 +128,12 @@ export class MergeService {
     const names = mergeNames(archiveFolder, source.meeting, source.isTest ? 'test' : 'all');
     if (source.output === 'one-file-each') {
       const resultPath = await makeFreeFolder(archiveFolder, folder, names.lettersFolder);
-      const named = items.map((item) => ({
-        ...item,
-        fileName: letterFileName(archiveFolder, resultPath, { ...item, count: items.length }),
-      }));
+      const named: NewJobItem[] = [];
+      for (const item of items) {
+        const fileName = letterFileName(archiveFolder, resultPath, { ...item, count: items.length });
+        named.push({ ...item, fileName });
+        if (named.length % READY_AT_ONCE === 0) await breathe();
+      }
       return { resultPath, items: named };
     }
     const fileName = await freeFileName(archiveFolder, folder, names.fileName, await jobs.resultPaths());
@@ -131,11 +146,14 @@ export class MergeService {
 }
 
 /** Hashes of the letters in their order; what all letters share is hashed once. */
-function letterStamps(source: MergeSource, base: ReturnType<typeof composeBase>): string[] {
+async function letterStamps(source: MergeSource, base: ReturnType<typeof composeBase>): Promise<string[]> {
   const shared = modelStamp(base);
-  return source.invitation.addressees.map((addressee) =>
-    modelStamp([shared, letterChanges(base, addressee)]),
-  );
+  const stamps: string[] = [];
+  for (const addressee of source.invitation.addressees) {
+    stamps.push(modelStamp([shared, letterChanges(base, addressee)]));
+    if (stamps.length % READY_AT_ONCE === 0) await breathe();
+  }
+  return stamps;
 }
 
 function refuseUnknown({ from, onlyAddresseeId }: Request, { invitation }: MergeSource): void {

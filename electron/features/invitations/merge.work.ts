@@ -8,7 +8,6 @@ import { systemCode, temporaryName } from '../../files/atomic-write.ts';
 import { storedPath } from '../../files/safe-path.ts';
 import type { ItemResult, JobContext, JobItemRecord, JobRecord, JobWork } from '../../jobs/jobs.types.ts';
 import type { Transaction } from '../../store/handles.ts';
-import { parseColumn } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { readPictures } from '../archive/paper-pictures.ts';
 import {
@@ -21,7 +20,7 @@ import {
   ownNames,
   pdfNameOf,
 } from './merge-files.ts';
-import { composeBase, letterChanges, type MergeSource, mergeSourceSchema } from './merge-source.ts';
+import { composeBase, letterChanges, type MergeSource, readSource } from './merge-source.ts';
 import { keepPrintedStamps } from './printed-letters.repository.ts';
 
 /** Turns Word files into PDF; the office program that is installed, or the app's own pages. */
@@ -71,7 +70,7 @@ export class MergeWork implements JobWork {
   /** Throws a FILE failure when nothing can go on; what is done stays done. */
   async run(context: JobContext): Promise<string> {
     await this.#options.whenTidy;
-    const source = parseColumn(mergeSourceSchema, context.job.source);
+    const source = readSource(context.job.source);
     if (source.isTest) this.#testJobs.add(context.job.id);
     const pictures = await this.#options.store.read((db) => readPictures(db, source.pictureIds));
     await breathe();
