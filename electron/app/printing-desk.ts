@@ -4,6 +4,7 @@ import { realPaper } from './desktop.ts';
 import type { AppLog } from './log.ts';
 import { findOfficeEngine } from './page-engine.ts';
 import { previewEngine } from './page-engine-preview.ts';
+import { printerPaper } from './printer-paper.ts';
 import { withHiddenPage } from './printing-window.ts';
 
 const EMPTY_PAGE = '<!doctype html><title>Pencetak</title>';
@@ -32,6 +33,7 @@ export function createPageDesk(
       withHiddenPage(EMPTY_PAGE, async ({ webContents }) => {
         const printers = await webContents.getPrintersAsync();
         return printers.map(({ name, displayName, ...rest }) => ({
+          paper: 'options' in rest ? printerPaper(rest.options) : undefined,
           name,
           label: displayName === '' ? name : displayName,
           isDefault: 'isDefault' in rest && rest.isDefault === true,

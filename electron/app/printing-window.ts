@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { BrowserWindow, type Session, session } from 'electron';
 import { pageAddress } from './page-address.ts';
 import { PAGE_ORIGIN, PAGE_SCHEME } from './page-files.ts';
@@ -43,8 +44,21 @@ async function loadAndWork<Result>(
   address: string,
   work: (window: BrowserWindow) => Promise<Result>,
 ): Promise<Result> {
-  await window.loadURL(address);
+  const loading = window.loadURL(address);
+  // The process is there once the first page begins to arrive.
+  window.webContents.once('did-start-navigation', () => yieldToOthers(window));
+  await loading;
+  yieldToOthers(window);
   return work(window);
+}
+
+/** Hundreds of pages keep their process busy for seconds: the clerk's window, and what answers it, come first. */
+function yieldToOthers({ webContents }: BrowserWindow): void {
+  try {
+    setPriority(webContents.getOSProcessId(), constants.priority.PRIORITY_LOW);
+  } catch {
+    // Not there yet, or the system does not allow it: the pages are drawn all the same.
+  }
 }
 
 function openHiddenWindow(): BrowserWindow {

@@ -2,7 +2,7 @@ import { countPages } from './count-pages.ts';
 import type { ComposedPaper } from './models/compose.ts';
 import { packDocument } from './pack.ts';
 import { packBySegments } from './segments/segmented-papers.ts';
-import { buildPaper } from './templates/build.ts';
+import { buildPaper, type KnownCounts } from './templates/build.ts';
 
 /** A paper to make; plain data, so that it can go to a worker. */
 export interface PaperJob extends ComposedPaper {
@@ -23,9 +23,9 @@ export async function renderPaper(job: PaperJob): Promise<RenderedPaper> {
 }
 
 /** The file alone: a long one by segments, any other by `docx` from beginning to end; the same parts either way. */
-export async function packPaper(job: PaperJob): Promise<Uint8Array> {
+export async function packPaper(job: PaperJob, known: KnownCounts = {}): Promise<Uint8Array> {
   const { title, author } = job.model;
   const time = job.time ?? new Date().toISOString();
   const bytes = await packBySegments(job, time);
-  return bytes ?? packDocument(await buildPaper(job), { title, author, time });
+  return bytes ?? packDocument(await buildPaper(job, known), { title, author, time });
 }

@@ -25,7 +25,7 @@ await runEntry(async () => {
   const known = knownBenches();
   if (!known.includes(name) || more.length > 0)
     throw new Stop(`usage: npm run bench -- NAME; known: ${known.join(', ')}`, 2);
-  await setUp(name === 'preview' ? 'app' : 'packages');
+  await setUp(['preview', 'jobs'].includes(name) ? 'app' : 'packages');
   return run(node24, [
     '--expose-gc',
     '--disable-warning=ExperimentalWarning',

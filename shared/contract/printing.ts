@@ -44,7 +44,13 @@ export const printRequest = paperOfMeeting.extend({
   isCollated: z.boolean().default(true),
 });
 
-export const printerSchema = z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() });
+export const printerSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  isDefault: z.boolean(),
+  /** The paper that it is set to, millimetres, upright; missing where the system does not tell. */
+  paper: z.object({ width: z.number(), height: z.number() }).optional(),
+});
 
 export const printingContract = {
   /** The paper as it would be written now, with what is typed and not stored yet. Stores nothing. */

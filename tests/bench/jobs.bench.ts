@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { MergeRenderer } from '../../electron/documents/merge/merge-renderer.ts';
 import { createServices } from '../../electron/features/services.ts';
 import { newId } from '../../electron/store/records.ts';
 import { openStore } from '../../electron/store/store.ts';
+import { withDisplay } from '../../resources/scripts/runtime/launch.mjs';
 import { MERGE_OUTPUTS } from '../../shared/contract/jobs.ts';
 import { invitationSchema } from '../../shared/domain/invitation.ts';
 import { meetingSchema } from '../../shared/domain/meeting.ts';
@@ -122,3 +125,13 @@ try {
   await store.close();
   rmSync(archiveFolder, { recursive: true, force: true });
 }
+
+// One PDF of all letters, in a window of its own.
+const [program = '', ...words] = withDisplay([
+  process.execPath,
+  '--disable-warning=ExperimentalWarning',
+  fileURLToPath(new URL('jobs-window.ts', import.meta.url)),
+]);
+process.stdout.write('\n');
+const { status } = spawnSync(program, words, { stdio: 'inherit' });
+if (status !== 0) process.exitCode = 1;

@@ -41,7 +41,7 @@ export function judge(figures: Figures): TargetRow[] {
 }
 
 function goalsOf({ letters, memory, gaps, minutes, attendance }: Figures): Record<number, Goal[]> {
-  const { single, oneFile, separate, sizes } = letters;
+  const { single, oneFile, separate, sizes, allSizes } = letters;
   const fastest = (samples: Samples) =>
     medianOf(samples, TOOL.docx, 'cpu') < medianOf(samples, TOOL.templater, 'cpu')
       ? TOOL.docx
@@ -71,6 +71,25 @@ function goalsOf({ letters, memory, gaps, minutes, attendance }: Figures): Recor
       },
       { text: 'one file, times faster than docx', value: faster(oneFile, TOOL.docx), least: 60 },
       { text: 'one file, size x docx', value: sizes.ours / sizes.docx, most: 1.03 },
+    ],
+    3: [
+      {
+        text: 'one file, spliced, x only zipped',
+        value: ratio(oneFile, TOOL.spliced, TOOL.bound, 'cpu'),
+        most: 0.3,
+      },
+      {
+        text: 'spliced, times faster than the fastest',
+        value: faster(oneFile, fastest(oneFile), TOOL.spliced),
+        least: 100,
+      },
+      {
+        text: 'spliced, times faster than docx',
+        value: faster(oneFile, TOOL.docx, TOOL.spliced),
+        least: 300,
+      },
+      { text: 'spliced, size x docx', value: sizes.spliced / sizes.docx, most: 2.1 },
+      { text: 'spliced, size of all x deflated', value: allSizes.spliced / allSizes.ours, most: 2.1 },
     ],
     4: [
       {

@@ -18,6 +18,17 @@ export function layOutBlocks(blocks: readonly FlowBlock[], width: number, fields
 }
 
 export function layOutTable(table: FlowTable, width: number, fields: FieldValues): LaidTable {
+  const known = laidTables.get(table);
+  if (known !== undefined && known.width === width && known.fields === fields) return known.laid;
+  const laid = layOutNewTable(table, width, fields);
+  laidTables.set(table, { width, fields, laid });
+  return laid;
+}
+
+/** A table that was kept from the last reading, as the list behind a letter is, is laid out once. */
+const laidTables = new WeakMap<FlowTable, { width: number; fields: FieldValues; laid: LaidTable }>();
+
+function layOutNewTable(table: FlowTable, width: number, fields: FieldValues): LaidTable {
   const spare = width - table.width;
   const x = table.align === 'center' ? spare / 2 : table.align === 'right' ? spare : table.indent;
   return { kind: 'table', rows: table.rows.map((row, index) => layOutRow(row, x, index, table, fields)) };

@@ -5,6 +5,7 @@ import { type DrawnPage, drawPageDocument, drawPrintDocument } from './draw-page
 import type { FieldValues, FlowSection, Margin } from './flow.ts';
 import { moved } from './laid-out.ts';
 import { stack } from './lay-out-table.ts';
+import { readLetterWithList } from './letter-with-list.ts';
 import { type LaidPage, marginHeight, marginOf, paginate } from './paginate.ts';
 import { readWordFile } from './read-file.ts';
 
@@ -20,12 +21,16 @@ export interface DrawnFile {
 
 /** Draws the pages of a paper from the very Word file that would be written of it. */
 export async function previewPaper(job: PaperJob): Promise<Preview> {
-  return previewPages(await packPaper(job), job.model.title);
+  const sections = (await readLetterWithList(job)) ?? readWordFile(await packPaper(job));
+  return previewOf(drawSections(sections), job.model.title);
 }
 
 /** Draws the pages of a Word file, each as an HTML document without script. Throws when it is no Word file. */
 export function previewPages(bytes: Uint8Array, title: string): Preview {
-  const pages = drawFile(bytes);
+  return previewOf(drawFile(bytes), title);
+}
+
+function previewOf(pages: readonly DrawnPage[], title: string): Preview {
   const documents = pages.map((page) => drawPageDocument(page, title));
   const stamp = createHash('sha256').update(documents.join('\n')).digest('hex');
   return { ...sheetSize(pages), pages: documents, stamp };
@@ -51,7 +56,10 @@ function sheetSize([first]: readonly DrawnPage[]): { width: number; height: numb
 
 /** Pages of a Word file with all that stands on them. */
 function drawFile(bytes: Uint8Array): DrawnPage[] {
-  const sections = readWordFile(bytes);
+  return drawSections(readWordFile(bytes));
+}
+
+function drawSections(sections: readonly FlowSection[]): DrawnPage[] {
   const pages = paginate(sections);
   const seen = new Map<number, number>();
   const inAll = new Map<number, number>();

@@ -16,20 +16,18 @@ interface FilledPaper {
 export function fillPaper({ stretches, numbers }: PaperTemplate, lists: readonly ReducedList[]): FilledPaper {
   const text = new DeflatedText();
   const given = new GivenNumbers(numbers);
-  const fill = ({ fixed, slots }: Segment, place: number | null) => {
-    let filled = '';
-    fixed.forEach((piece, index) => {
-      filled += piece;
+  const fill = ({ encoded, slots }: Segment, place: number | null) => {
+    encoded.forEach((piece, index) => {
+      text.add(piece);
       const slot = slots[index];
       if (slot === undefined) return;
-      if (slot.kind === 'number') filled += given.numberOf(slot.id, place);
+      if (slot.kind === 'number') text.add(given.numberOf(slot.id, place));
       else {
         const list = lists[slot.list];
         const texts = list?.texts[place ?? list.picks[slot.sample] ?? 0];
-        filled += escapeXml(texts?.[slot.text] ?? '');
+        text.add(escapeXml(texts?.[slot.text] ?? ''));
       }
     });
-    text.add(filled);
   };
   for (const stretch of stretches) {
     if (stretch.kind === 'fixed') {

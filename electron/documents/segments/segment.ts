@@ -11,6 +11,8 @@ export type Slot =
 /** XML cut into fixed strings with a slot after each but the last. */
 export interface Segment {
   fixed: readonly string[];
+  /** The same, encoded once for all elements. */
+  encoded: readonly Buffer[];
   slots: readonly Slot[];
 }
 
@@ -42,7 +44,7 @@ export function cutSegment(
     from = cut.end;
   }
   fixed.push(xml.slice(from, end));
-  return { fixed, slots: cuts.map(({ slot }) => slot) };
+  return { fixed, encoded: fixed.map((text) => Buffer.from(text)), slots: cuts.map(({ slot }) => slot) };
 }
 
 /** Whether two samples of one shape were written alike. */

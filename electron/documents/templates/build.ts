@@ -22,16 +22,22 @@ import { buildReceipts } from './receipts.ts';
 import { buildReport } from './report.ts';
 import { buildTableCards } from './table-cards.ts';
 
-type Builder<Model> = (model: Model) => Document | Promise<Document>;
+/** What a builder would count, where it is known already. */
+export interface KnownCounts {
+  /** Pages of the list behind a letter. */
+  attachmentPages?: number;
+}
+
+type Builder<Model> = (model: Model, known: KnownCounts) => Document | Promise<Document>;
 
 /** How each paper becomes a Word document. */
 const BUILDERS: { [K in PaperKind]: Builder<PaperModels[K]> } = {
-  invitation: (model) => buildLetterFitted(model, buildInvitation),
+  invitation: (model, known) => buildLetterFitted(model, buildInvitation, known),
   attendance: buildAttendance,
   minutes: (model) => buildFitted(model, buildMinutes),
-  notice: (model) => buildLetterFitted(model, buildNotice),
-  'invitation-memo': (model) => buildLetterFitted(model, buildMemo),
-  'report-memo': (model) => buildLetterFitted(model, buildMemo),
+  notice: (model, known) => buildLetterFitted(model, buildNotice, known),
+  'invitation-memo': (model, known) => buildLetterFitted(model, buildMemo, known),
+  'report-memo': (model, known) => buildLetterFitted(model, buildMemo, known),
   report: (model) => buildFitted(model, buildReport),
   'official-record': (model) => buildFitted(model, buildOfficialRecord),
   photos: buildPhotos,
@@ -46,8 +52,11 @@ const BUILDERS: { [K in PaperKind]: Builder<PaperModels[K]> } = {
 };
 
 /** The Word document of a composed paper. */
-export async function buildPaper<K extends PaperKind>({ kind, model }: ComposedPaper<K>): Promise<Document> {
-  return BUILDERS[kind](model);
+export async function buildPaper<K extends PaperKind>(
+  { kind, model }: ComposedPaper<K>,
+  known: KnownCounts = {},
+): Promise<Document> {
+  return BUILDERS[kind](model, known);
 }
 
 /** How far the space between blocks is taken back so that a paper keeps to one page; never the type size. */
@@ -79,7 +88,7 @@ async function buildFitted<Model extends PaperModel>(
   return build(model, tightness ?? 0);
 }
 
-interface AttachingModel extends PaperModel, AttachedLetter {
+export interface AttachingModel extends PaperModel, AttachedLetter {
   attachment: AttachmentModel | null;
 }
 
@@ -90,10 +99,12 @@ interface AttachingModel extends PaperModel, AttachedLetter {
 async function buildLetterFitted<Model extends AttachingModel>(
   model: Model,
   build: (model: Model, layout: InvitationLayout) => Document,
+  known: KnownCounts,
 ): Promise<Document> {
   const letterOnly = { ...model, attachment: null };
   const tightness = await tightnessFor((step) => build(letterOnly, { tightness: step, attachmentPages: 0 }));
-  return build(model, { tightness: tightness ?? 0, attachmentPages: await countAttachment(model) });
+  const attachmentPages = known.attachmentPages ?? (await countAttachment(model));
+  return build(model, { tightness: tightness ?? 0, attachmentPages });
 }
 
 /** The attachment that was counted last: while a letter is typed, its list mostly stays as it is. */
@@ -101,9 +112,21 @@ let counted = { of: '', pages: 0 };
 
 /** Pages of the list behind a letter; 0 for none. */
 export async function countAttachment(model: AttachingModel): Promise<number> {
-  const { attachment, page, type, number, dateLine, signature } = model;
+  const { attachment } = model;
   if (attachment === null) return 0;
-  const of = JSON.stringify([page, type, number, dateLine, signature, attachment]);
+  const of = attachmentKey(model);
   if (counted.of !== of) counted = { of, pages: await countPagesOf(buildAttachmentOnly(model, attachment)) };
   return counted.pages;
+}
+
+/** All that the list behind a letter is made of. */
+export function attachmentKey({
+  attachment,
+  page,
+  type,
+  number,
+  dateLine,
+  signature,
+}: AttachingModel): string {
+  return JSON.stringify([page, type, number, dateLine, signature, attachment]);
 }

@@ -10,6 +10,7 @@ import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/rec
 import { readInvitation } from '../invitations/invitation-records.service.ts';
 import { bookNumber } from '../letters/letter-records.service.ts';
 import { readMeeting } from '../meetings/meeting-records.service.ts';
+import { refuseFinalTrailer } from '../minutes/final-minutes.service.ts';
 import { readProfile } from '../settings/profile-records.service.ts';
 import { findSupplement, insertSupplement, updateSupplement } from './supplement.repository.ts';
 
@@ -48,12 +49,17 @@ export interface SupplementChange {
   value: Supplement;
 }
 
-/** Saves the next state and books its numbers; an unchanged one writes nothing. CONFLICT, RULE (number taken). */
+/**
+ * Saves the next state and books its numbers; an unchanged one writes nothing. CONFLICT; RULE for a number that is taken, and
+ * for what stands under the signature of final minutes (rule 40).
+ */
 export async function saveSupplement(tx: Transaction, change: SupplementChange): Promise<SavedState> {
   const { meetingId, version, value } = change;
   const before = await readSupplement(tx.db, meetingId);
   requireVersion(before, version);
   if (isDeepStrictEqual(before.value, value)) return stateOf(before);
+  if (!isDeepStrictEqual(before.value.minutesTrailer, value.minutesTrailer))
+    await refuseFinalTrailer(tx.db, meetingId);
   const state = await raiseVersion(tx, 'supplement', before.id, version);
   await updateSupplement(tx, meetingId, value);
   await recordChange(tx, {

@@ -7,6 +7,7 @@ import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/records.ts';
 import { addresseeIds } from '../invitations/invitation-records.service.ts';
 import { readMeeting } from '../meetings/meeting-records.service.ts';
+import { refuseFinalSpeakers } from '../minutes/final-minutes.service.ts';
 import {
   findAttendance,
   insertAttendance,
@@ -38,13 +39,17 @@ export interface AttendanceChange {
   value: Attendance;
 }
 
-/** Saves the next state; an unchanged one writes nothing. CONFLICT for a stale version. */
+/**
+ * Saves the next state; an unchanged one writes nothing. CONFLICT for a stale version; RULE for a row whose words are in final
+ * minutes (rule 40).
+ */
 export async function saveAttendance(tx: Transaction, change: AttendanceChange): Promise<SavedState> {
   const { meetingId, version } = change;
   const before = await readAttendance(tx.db, meetingId);
   requireVersion(before, version);
   const value = await withKnownAddressees(tx.db, meetingId, change.value);
   if (isDeepStrictEqual(before.value, value)) return stateOf(before);
+  await refuseFinalSpeakers(tx.db, meetingId, before.value.attendees, value.attendees);
   const state = await raiseVersion(tx, 'attendance', before.id, version);
   await updateAttendance(tx, meetingId, value);
   if (!isDeepStrictEqual(before.value.attendees, value.attendees)) {

@@ -12,6 +12,7 @@ import {
   stateOf,
   trashRecord,
 } from '../../store/records.ts';
+import { refuseFinalAgenda } from '../minutes/final-minutes.service.ts';
 import { findMeeting, insertMeeting, replaceAgenda, updateMeeting } from './meetings.repository.ts';
 
 /* Meetings inside a read or transaction that the caller opened; `MeetingsService` opens them for the page. */
@@ -47,12 +48,16 @@ export interface MeetingChange {
   profileId: string;
 }
 
-/** Saves the next state; an unchanged one writes nothing. CONFLICT for a stale version. */
+/**
+ * Saves the next state; an unchanged one writes nothing. CONFLICT for a stale version; RULE for an agenda item that final
+ * minutes hold (rule 40).
+ */
 export async function saveMeeting(tx: Transaction, change: MeetingChange): Promise<SavedState> {
   const { id, version, value, profileId } = change;
   const before = await readMeeting(tx.db, id);
   requireVersion(before, version);
   if (isDeepStrictEqual(contentOf(before), { profileId, value })) return stateOf(before);
+  await refuseFinalAgenda(tx.db, id, before.value.agenda, value.agenda);
   const state = await raiseVersion(tx, 'meeting', id, version);
   await updateMeeting(tx, id, value, profileId);
   if (!isDeepStrictEqual(before.value.agenda, value.agenda)) {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Entity } from '../../../shared/contract/events.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { type DossierDraft, dossierDraft } from '../../../shared/contract/printing.ts';
 import type { PaperKind } from '../../../shared/domain/dossier.ts';
@@ -8,6 +9,8 @@ import { notifyDone } from '../../lib/notify.ts';
 import { flushAll, subscribeToTyping, unsavedOf } from '../../lib/open-autosavers.ts';
 import { NewestRequest } from './newest-request.ts';
 
+/** Records that no paper is drawn from: long work changes them often. */
+const NOT_DRAWN: ReadonlySet<Entity> = new Set(['job', 'paper']);
 /** Keys that follow each other closely are drawn once. */
 const PAUSE_MS = 100;
 
@@ -20,7 +23,9 @@ export function usePreview(meetingId: string, kind: PaperKind, isWanted: boolean
   useEffect(() => {
     const drawing = new NewestRequest(() => client.invalidateQueries({ queryKey: ['preview', meetingId] }));
     const stops = [
-      onEvent('data:changed', () => drawing.ask(PAUSE_MS)),
+      onEvent('data:changed', ({ entities }) => {
+        if (entities.some((entity) => !NOT_DRAWN.has(entity))) drawing.ask(PAUSE_MS);
+      }),
       subscribeToTyping(() => drawing.ask(PAUSE_MS)),
       () => drawing.stop(),
     ];

@@ -6,7 +6,7 @@ import { FailureAlert } from '../failure-alert.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { usePrint } from './preview-queries.ts';
 import classes from './print-dialog.module.css';
-import { paperSizeNote, wholeNumber } from './print-words.ts';
+import { isSameSheet, paperSizeNote, wholeNumber } from './print-words.ts';
 import { PrinterSelect, printerOf, useKnownPrinters } from './printer-select.tsx';
 
 interface PrintDialogProps {
@@ -28,6 +28,8 @@ export function PrintDialog({ meetingId, kind, title, preview, onMakePdf, onClos
   const [copies, setCopies] = useState(1);
   const [isCollated, setCollated] = useState(true);
   const printer = printerOf(printers, chosen);
+  const paper = printers.known.find(({ name }) => name === printer)?.paper;
+  const isOtherPaper = preview !== undefined && paper !== undefined && !isSameSheet(preview, paper);
   const count = preview?.pages.length ?? 0;
   const isRangeWrong = count > 0 && ((range.from ?? 1) > (range.to ?? count) || (range.to ?? 1) > count);
   const firstPage = preview?.pages[(range.from ?? 1) - 1];
@@ -86,7 +88,11 @@ export function PrintDialog({ meetingId, kind, title, preview, onMakePdf, onClos
             disabled={copies === 1}
             onChange={({ currentTarget }) => setCollated(currentTarget.checked)}
           />
-          {preview !== undefined && <Text size="sm">{paperSizeNote(preview)}</Text>}
+          {preview !== undefined && (
+            <Text size="sm" fw={isOtherPaper ? 600 : 400} {...(isOtherPaper ? { role: 'alert' } : {})}>
+              {paperSizeNote(preview, printer === null ? null : paper)}
+            </Text>
+          )}
           {print.error !== null && <FailureAlert error={print.error} />}
           <Group justify="flex-end" gap="xs">
             <Button
