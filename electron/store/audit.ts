@@ -11,13 +11,25 @@ const ENTITY_OF: Record<RecordTable, Entity> = {
   position: 'directory',
   position_holder: 'directory',
   directory_group: 'directory',
+  import_batch: 'directory',
   meeting: 'meeting',
+  series: 'series',
+  meeting_template: 'template',
   invitation: 'invitation',
-  letter: 'invitation',
+  letter: 'letter',
+  letter_gap: 'letter',
+  delivery: 'delivery',
   attendance: 'attendance',
   minutes: 'minutes',
+  minutes_note: 'minutes-note',
+  phrase: 'phrase',
   paper: 'paper',
   supplement: 'supplement',
+  follow_up: 'follow-up',
+  follow_up_note: 'follow-up',
+  follow_up_proof: 'follow-up',
+  follow_up_paper: 'follow-up',
+  attachment: 'follow-up',
   job: 'job',
   classification_code: 'classification',
 };
@@ -32,9 +44,30 @@ export interface RecordChange {
   after: unknown;
 }
 
+/** What the rows of one transaction share. */
+interface ChangeMark {
+  id: string;
+  undoes: string | null;
+}
+
+const marks = new WeakMap<Transaction['changes'], ChangeMark>();
+
+/** The mark of a transaction: one action of the clerk is one transaction. */
+function markOf({ changes }: Transaction): ChangeMark {
+  const mark = marks.get(changes) ?? { id: newId(), undoes: null };
+  marks.set(changes, mark);
+  return mark;
+}
+
+/** Makes all rows that the transaction writes from now on say that they take back, or bring again, another change. */
+export function markAsReversal(tx: Transaction, changeId: string): void {
+  markOf(tx).undoes = changeId;
+}
+
 /** Writes the audit row of a change and notes it for the listeners; part of the same transaction as the change. */
 export async function recordChange(tx: Transaction, change: RecordChange): Promise<void> {
   const asJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  const mark = markOf(tx);
   await tx.db
     .insertInto('audit_event')
     .values({
@@ -45,6 +78,8 @@ export async function recordChange(tx: Transaction, change: RecordChange): Promi
       at: tx.now,
       before_json: asJson(change.before),
       after_json: asJson(change.after),
+      change_id: mark.id,
+      undoes: mark.undoes,
     })
     .execute();
   tx.changes.add(ENTITY_OF[change.entity], change.meetingId ?? change.id);

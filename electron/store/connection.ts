@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import {
   APPLICATION_ID,
@@ -11,6 +12,8 @@ import { DatabaseDamagedError, DatabaseFromNewerAppError, FolderNotWritableError
 export type Connection = Database.Database;
 const BUSY_MILLISECONDS = 5000;
 const CACHE_KIBIBYTES = 64 * 1024;
+/** Up to this size the whole file is looked through at every start; it takes a few hundredths of a second. */
+const MOST_CHECKED_BYTES = 16 * 1024 * 1024;
 
 /** The addon to load; `NOTULA_SQLITE_BINDING` names another build where the packaged one does not fit the runtime. */
 function bindingOptions(): Database.Options {
@@ -33,13 +36,13 @@ export function openReadOnly(file: string): Connection {
  * before it is opened for writing, so that neither it nor its log changes.
  */
 export function openConnection(file: string, knownVersion: number): Connection {
-  refuseForeignFile(file, knownVersion);
+  const head = refuseForeignFile(file, knownVersion);
   ensureWritableFolder(file);
   return guardDamage(file, () => {
     const connection = new Database(file, { ...bindingOptions(), timeout: BUSY_MILLISECONDS });
     try {
       setPragmas(connection);
-      checkIntegrity(connection, file);
+      checkIntegrity(connection, file, needsWholeCheck(head, file));
       return connection;
     } catch (error) {
       connection.close();
@@ -48,10 +51,10 @@ export function openConnection(file: string, knownVersion: number): Connection {
   });
 }
 
-function refuseForeignFile(file: string, knownVersion: number): void {
+function refuseForeignFile(file: string, knownVersion: number): FileHead {
   const head = readHeadOrRefuse(file);
   if (head.kind === 'other') throw new DatabaseDamagedError(file, head.detail);
-  if (head.kind !== 'sqlite') return;
+  if (head.kind !== 'sqlite') return head;
   refuseIdentity(file, head, knownVersion);
   // After a crash the log may be newer than the file's head: ask SQLite, read-only.
   if (head.hasLog)
@@ -60,6 +63,7 @@ function refuseForeignFile(file: string, knownVersion: number): void {
       guardDamage(file, () => readIdentity(file)),
       knownVersion,
     );
+  return head;
 }
 
 function readHeadOrRefuse(file: string): FileHead {
@@ -103,9 +107,25 @@ function setPragmas(connection: Connection): void {
   connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
 }
 
-function checkIntegrity(connection: Connection, file: string): void {
-  const answer = connection.pragma('quick_check(1)', { simple: true });
+/**
+ * Looking through every page of a large archive takes seconds and pushes everything else out of the memory, so it is done
+ * after an end in the middle of the work; each backup looks through the whole of its copy as well.
+ */
+function needsWholeCheck(head: FileHead, file: string): boolean {
+  return (head.kind === 'sqlite' && head.hasLog) || statSync(file).size <= MOST_CHECKED_BYTES;
+}
+
+function checkIntegrity(connection: Connection, file: string, isWhole: boolean): void {
+  const pages = readNumber(connection, 'page_count') * readNumber(connection, 'page_size');
+  // A copy that broke off; pages that are still in the log need not be in the file.
+  if (pages > statSync(file).size + logSize(file)) throw new DatabaseDamagedError(file, 'cut off');
+  const table = isWhole ? '1' : "'sqlite_schema'";
+  const answer = connection.pragma(`quick_check(${table})`, { simple: true });
   if (answer !== 'ok') throw new DatabaseDamagedError(file, String(answer));
+}
+
+function logSize(file: string): number {
+  return statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** A pragma that answers one number. */

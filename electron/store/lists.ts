@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Transaction } from './handles.ts';
 import type { Schema } from './schema.ts';
 
-/** Tables that hold the list of a record, saved by replacing all its rows. */
+/** Tables that hold the list of a record, saved by replacing all its rows, and those that take many records at once. */
 type ListTable =
   | 'agenda_item'
   | 'addressee'
@@ -13,9 +13,15 @@ type ListTable =
   | 'decision'
   | 'action_item'
   | 'group_member'
+  | 'import_change'
+  | 'organisation'
+  | 'person'
+  | 'position'
+  | 'position_holder'
+  | 'audit_event'
   | 'job_item';
 
-/** SQLite takes at most 32,766 values in one statement; the widest list row has 20. */
+/** SQLite takes at most 32,766 values in one statement; the widest list row has 21. */
 const ROWS_AT_ONCE = 1000;
 
 /** Inserts a whole list with as few statements as SQLite allows: row by row is four times slower. */

@@ -1,0 +1,197 @@
+import { VisuallyHidden } from '@mantine/core';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { useRowCursor } from '../use-row-cursor.ts';
+import classes from './data-table.module.css';
+
+export interface TableColumn<Row> {
+  header: string;
+  /** `10rem` or `30%`; columns without one share what is left. */
+  width?: string;
+  render: (row: Row) => ReactNode;
+}
+
+export interface DataTableHandle {
+  focusFirst: () => void;
+}
+
+interface DataTableProps<Row> {
+  /** Names the table for screen readers. */
+  caption: string;
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  /** How many rows there are in all, also those not fetched yet. */
+  total: number;
+  /** What a row is called; the first column shows it as the button that opens the row. */
+  nameOf: (row: Row) => string;
+  onOpen: (row: Row) => void;
+  /** Delete on a row. */
+  onRemove?: (row: Row) => void;
+  /** Other keys on a row; answers whether it was one. */
+  onKey?: (event: React.KeyboardEvent, row: Row) => boolean;
+  /** Buttons at the end of a row; `tabIndex` belongs on each. */
+  actions?: (row: Row, tabIndex: 0 | -1) => ReactNode;
+  /** Width of the actions, e.g. `4rem`. */
+  actionsWidth?: string;
+  onEndReached?: () => void;
+  handle?: Ref<DataTableHandle>;
+}
+
+const ROW_HEIGHT = 41;
+/** Rows before the end at which the next page is asked for. */
+const AHEAD = 30;
+
+/**
+ * A long table of which only the rows in view exist. Arrows, Page, Home and End move; Enter opens; Delete removes. The
+ * header stays in view.
+ */
+export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, total, onEndReached } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const cursor = useRowCursor(rows.length, scroller, (index) => virtualizer.scrollToIndex(index));
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+    // The row of the cursor always exists, so that Tab finds it.
+    rangeExtractor: (range) => inOrder([...defaultRangeExtractor(range), cursor.index]),
+  });
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  const hasActions = props.actions !== undefined;
+
+  useEffect(() => {
+    if (last >= rows.length - AHEAD) onEndReached?.();
+  }, [last, rows.length, onEndReached]);
+  useImperativeHandle(props.handle, () => ({ focusFirst: () => cursor.moveTo(0) }));
+
+  return (
+    <div className={classes.scroller} ref={scroller}>
+      <table className={classes.table} aria-label={caption} aria-rowcount={total + 1}>
+        <colgroup>
+          {columns.map(({ header, width }) => (
+            <col key={header} style={{ width }} />
+          ))}
+          {hasActions && <col style={{ width: props.actionsWidth ?? '3rem' }} />}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(({ header }) => (
+              <th key={header} scope="col">
+                {header}
+              </th>
+            ))}
+            {hasActions && (
+              <th scope="col">
+                <VisuallyHidden>Tindakan</VisuallyHidden>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {withGaps(items, virtualizer.getTotalSize()).map((piece) => {
+            if ('gap' in piece) return <Gap key={piece.key} height={piece.gap} />;
+            const { index } = piece.item;
+            const row = rows[index];
+            if (row === undefined) return null;
+            const tabIndex = index === cursor.index ? 0 : -1;
+            return (
+              <tr
+                key={row.id}
+                aria-rowindex={index + 2}
+                data-index={index}
+                className={classes.row}
+                ref={virtualizer.measureElement}
+              >
+                {columns.map(({ header, render }, place) => (
+                  <td key={header}>
+                    {place === 0 ? (
+                      <RowOpener
+                        name={props.nameOf(row)}
+                        tabIndex={tabIndex}
+                        onOpen={() => props.onOpen(row)}
+                        onFocus={() => cursor.follow(index)}
+                        onBlur={cursor.leave}
+                        onKey={(event) => {
+                          if (cursor.handleKey(event) || props.onKey?.(event, row) === true) return;
+                          if (event.key === 'Delete') props.onRemove?.(row);
+                        }}
+                      >
+                        {render(row)}
+                      </RowOpener>
+                    ) : (
+                      render(row)
+                    )}
+                  </td>
+                ))}
+                {hasActions && <td className={classes.actions}>{props.actions?.(row, tabIndex)}</td>}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface Piece {
+  index: number;
+  start: number;
+  end: number;
+}
+
+/** The rows that exist, with the height of those that do not between them. */
+function withGaps(items: readonly Piece[], size: number) {
+  const pieces: ({ item: Piece } | { gap: number; key: string })[] = [];
+  let reached = 0;
+  for (const item of items) {
+    if (item.start > reached) pieces.push({ gap: item.start - reached, key: `before ${item.index}` });
+    pieces.push({ item });
+    reached = item.end;
+  }
+  if (size > reached) pieces.push({ gap: size - reached, key: 'end' });
+  return pieces;
+}
+
+function Gap({ height }: { height: number }) {
+  return (
+    <tr aria-hidden>
+      <td className={classes.gap} style={{ height }} />
+    </tr>
+  );
+}
+
+interface RowOpenerProps {
+  name: string;
+  tabIndex: 0 | -1;
+  onOpen: () => void;
+  onFocus: () => void;
+  onBlur: () => void;
+  onKey: (event: React.KeyboardEvent) => void;
+  children: ReactNode;
+}
+
+/** The whole row opens its record: the button of the first cell reaches over it. */
+function RowOpener({ name, tabIndex, onOpen, onFocus, onBlur, onKey, children }: RowOpenerProps) {
+  return (
+    <button
+      type="button"
+      data-opens
+      className={classes.opener}
+      tabIndex={tabIndex}
+      title={name}
+      onClick={onOpen}
+      onFocus={onFocus}
+      onBlur={onBlur}
+      onKeyDown={onKey}
+    >
+      {children}
+    </button>
+  );
+}
+
+function inOrder(indexes: readonly number[]): number[] {
+  return [...new Set(indexes)].sort((a, b) => a - b);
+}
