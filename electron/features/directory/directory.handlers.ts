@@ -18,5 +18,13 @@ export function directoryHandlers(directory: DirectoryService): HandlersOf<typeo
     'directory.remove': (input) => directory.remove(input),
     'directory.restore': (input) => directory.restore(input),
     'directory.resolveOfficial': (input) => directory.resolveOfficial(input),
+    'directory.pageOrganisations': (input) => directory.pageOrganisations(input),
+    'directory.pagePeople': (input) => directory.pagePeople(input),
+    'directory.pagePositions': (input) => directory.pagePositions(input),
+    'directory.listProtocol': (input) => directory.listProtocol(input),
+    'directory.orderProtocol': (input) => directory.orderProtocol(input),
+    'directory.listDoubles': (input) => directory.listDoubles(input),
+    'directory.merge': (input) => directory.merge(input),
+    'directory.checkRecipients': (input) => directory.checkRecipients(input),
   };
 }

@@ -1,77 +1,25 @@
-import type { DirectoryKind, directoryContract } from '../../../shared/contract/directory.ts';
-import { Failure } from '../../../shared/contract/failures.ts';
+import type { directoryContract } from '../../../shared/contract/directory.ts';
 import type { CheckedInputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
-import type { PositionHolder } from '../../../shared/domain/directory.ts';
-import type { ReadDb, Transaction } from '../../store/handles.ts';
-import { restoreRecord, trashRecord } from '../../store/records.ts';
+import type { ReadDb } from '../../store/handles.ts';
 import { searchWords } from '../../store/search-text.ts';
 import type { Store } from '../../store/store.ts';
 import { officeDay } from '../office-day.ts';
 import { readProfiles } from '../settings/profile-records.service.ts';
-import { recordMove, saveDirectoryRecord } from './directory-records.service.ts';
-import { findGroup, insertGroup, listGroups, orderGroups, updateGroup } from './groups.repository.ts';
-import {
-  findHolder,
-  findOverlap,
-  findStoredHolder,
-  insertHolder,
-  listHolders,
-  updateHolder,
-} from './holders.repository.ts';
-import { officialOn, positionsOn, withHolder } from './officials.service.ts';
-import {
-  findOrganisation,
-  insertOrganisation,
-  listOrganisations,
-  updateOrganisation,
-} from './organisations.repository.ts';
-import { findPerson, insertPerson, listPeople, updatePerson } from './people.repository.ts';
-import { findPosition, insertPosition, updatePosition } from './positions.repository.ts';
-
-const TABLES = {
-  organisation: 'organisation',
-  person: 'person',
-  position: 'position',
-  holder: 'position_holder',
-  group: 'directory_group',
-} as const satisfies Record<DirectoryKind, string>;
-
-const ORGANISATIONS = {
-  table: TABLES.organisation,
-  label: 'Instansi',
-  find: (tx: Transaction, id: string) => findOrganisation(tx.db, id),
-  insert: insertOrganisation,
-  update: updateOrganisation,
-};
-const PEOPLE = {
-  table: TABLES.person,
-  label: 'Orang',
-  find: (tx: Transaction, id: string) => findPerson(tx.db, id),
-  insert: insertPerson,
-  update: updatePerson,
-};
-const POSITIONS = {
-  table: TABLES.position,
-  label: 'Jabatan',
-  find: (tx: Transaction, id: string) => findPosition(tx.db, id),
-  insert: insertPosition,
-  update: updatePosition,
-};
-const HOLDERS = {
-  table: TABLES.holder,
-  label: 'Pejabat',
-  find: (tx: Transaction, id: string) => findStoredHolder(tx.db, id),
-  insert: insertHolder,
-  update: updateHolder,
-};
-const GROUPS = {
-  table: TABLES.group,
-  label: 'Kelompok',
-  find: (tx: Transaction, id: string) => findGroup(tx.db, id),
-  insert: insertGroup,
-  update: updateGroup,
-};
+import { saveDirectoryRecord } from './directory-records.service.ts';
+import { GROUPS, HOLDERS, ORGANISATIONS, PEOPLE, POSITIONS } from './directory-tables.ts';
+import { refuseOverlap, restoreDirectoryRecord, trashDirectoryRecord } from './directory-trash.service.ts';
+import { findDoubles } from './doubles.service.ts';
+import { listGroups, orderGroups } from './groups.repository.ts';
+import { listHolders } from './holders.repository.ts';
+import { mergeRecords } from './merge.service.ts';
+import { officialOn, positionsOn, withHolder, withHolders } from './officials.service.ts';
+import { listOrganisations, pageOrganisations } from './organisations.repository.ts';
+import { listPeople, pagePeople } from './people.repository.ts';
+import { pagePositions } from './positions.repository.ts';
+import { listRanked } from './protocol.repository.ts';
+import { orderProtocol } from './protocol.service.ts';
+import { findRecipientProblems } from './recipients.service.ts';
 
 type Method = keyof typeof directoryContract;
 type Input<Name extends string> = CheckedInputOf<Extract<Method, `directory.${Name}`>>;
@@ -103,10 +51,37 @@ export class DirectoryService {
     return this.#store.transaction((tx) => saveDirectoryRecord(tx, PEOPLE, input));
   }
 
-  listPositions({ search, on }: Input<'listPositions'>): Promise<Output<'listPositions'>> {
+  /** In protocol order, each with who holds it on the day. */
+  listPositions({ search, on, limit }: Input<'listPositions'>): Promise<Output<'listPositions'>> {
     return this.#store.read(async (db) =>
-      positionsOn(db, searchWords(search), on ?? (await this.#today(db))),
+      positionsOn(db, { words: searchWords(search), limit, day: on ?? (await this.#today(db)) }),
     );
+  }
+
+  pageOrganisations({ search, ...page }: Input<'pageOrganisations'>): Promise<Output<'pageOrganisations'>> {
+    return this.#store.read((db) => pageOrganisations(db, searchWords(search), page));
+  }
+
+  pagePeople({ search, ...page }: Input<'pagePeople'>): Promise<Output<'pagePeople'>> {
+    return this.#store.read((db) => pagePeople(db, searchWords(search), page));
+  }
+
+  pagePositions({ search, on, ...page }: Input<'pagePositions'>): Promise<Output<'pagePositions'>> {
+    return this.#store.read(async (db) => {
+      const { rows, next, total } = await pagePositions(db, searchWords(search), page);
+      return { rows: await withHolders(db, rows, on ?? (await this.#today(db))), next, total };
+    });
+  }
+
+  listProtocol({ kind }: Input<'listProtocol'>): Promise<Output<'listProtocol'>> {
+    return this.#store.read((db) => listRanked(db, kind));
+  }
+
+  orderProtocol({ kind, ids }: Input<'orderProtocol'>): Promise<null> {
+    return this.#store.transaction(async (tx) => {
+      await orderProtocol(tx, kind, ids);
+      return null;
+    });
   }
 
   savePosition(input: Input<'savePosition'>): Promise<Output<'savePosition'>> {
@@ -145,23 +120,25 @@ export class DirectoryService {
   }
 
   remove({ kind, id, version }: Input<'remove'>): Promise<SavedState> {
-    return this.#store.transaction(async (tx) => {
-      const state = await trashRecord(tx, TABLES[kind], id, version);
-      await recordMove(tx, TABLES[kind], id, 'delete', state);
-      return state;
-    });
+    return this.#store.transaction((tx) => trashDirectoryRecord(tx, kind, id, version));
   }
 
   restore({ kind, id }: Input<'restore'>): Promise<SavedState> {
-    return this.#store.transaction(async (tx) => {
-      if (kind === 'holder') {
-        const holder = await findHolder(tx.db, id, { isTrashed: true });
-        if (holder !== null) await refuseOverlap(tx.db, holder, id);
-      }
-      const state = await restoreRecord(tx, TABLES[kind], id);
-      await recordMove(tx, TABLES[kind], id, 'restore', state);
-      return state;
-    });
+    return this.#store.transaction((tx) => restoreDirectoryRecord(tx, kind, id));
+  }
+
+  listDoubles({ kind }: Input<'listDoubles'>): Promise<Output<'listDoubles'>> {
+    return this.#store.read((db) => findDoubles(db, kind));
+  }
+
+  merge(input: Input<'merge'>): Promise<SavedState> {
+    return this.#store.transaction((tx) => mergeRecords(tx, input));
+  }
+
+  checkRecipients(input: Input<'checkRecipients'>): Promise<Output<'checkRecipients'>> {
+    return this.#store.read(async (db) =>
+      findRecipientProblems(db, { ...input, today: await this.#today(db) }),
+    );
   }
 
   resolveOfficial({ positionId, on }: Input<'resolveOfficial'>): Promise<Output<'resolveOfficial'>> {
@@ -172,16 +149,4 @@ export class DirectoryService {
     const [profile] = await readProfiles(db);
     return officeDay(this.#clock(), profile?.value.zone ?? 'WIB');
   }
-}
-
-async function refuseOverlap(db: ReadDb, holder: PositionHolder, exceptId: string): Promise<void> {
-  if (holder.acting !== '') return;
-  const other = await findOverlap(db, holder, exceptId);
-  if (other === null) return;
-  const sentence = `Masa jabatan ini bertumpukan dengan masa jabatan ${other.personName}.`;
-  throw new Failure(
-    'RULE',
-    `${sentence} Satu jabatan hanya dapat dipangku satu pejabat definitif pada satu waktu. Belum ada yang disimpan.`,
-    { 'value.from': sentence },
-  );
 }

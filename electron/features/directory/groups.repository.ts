@@ -33,8 +33,12 @@ export async function findGroup(db: ReadDb, id: string): Promise<StoredGroup | n
 }
 
 /** Adds a group after all others. */
-export async function insertGroup(tx: Transaction, { name, positionIds }: Group): Promise<string> {
-  const stamp = newStamp(tx);
+export async function insertGroup(
+  tx: Transaction,
+  { name, positionIds }: Group,
+  id?: string,
+): Promise<string> {
+  const stamp = newStamp(tx, id);
   const last = await tx.db
     .selectFrom('directory_group')
     .select((eb) => eb.fn.max('ordinal').as('ordinal'))

@@ -4,6 +4,7 @@ import type { PositionHolder } from '../../../shared/domain/directory.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { insertRows } from '../../store/lists.ts';
 import { newStamp, readStamp } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
 import { toPerson } from './people.repository.ts';
@@ -26,6 +27,31 @@ export async function listHolders(db: ReadDb, positionId: string): Promise<Store
     .orderBy('position_holder.id', 'desc')
     .execute();
   return rows.map(toStored);
+}
+
+/** Every live term of every position. */
+export async function listAllHolders(db: ReadDb): Promise<StoredHolder[]> {
+  const rows = await holders(db)
+    .orderBy('position_holder.from_date', (order) => order.desc().nullsLast())
+    .orderBy('position_holder.id', 'desc')
+    .execute();
+  return rows.map(toStored);
+}
+
+/** What positions a person holds and held. */
+export async function listHoldersOfPerson(db: ReadDb, personId: string): Promise<StoredHolder[]> {
+  const rows = await holders(db).where('position_holder.person_id', '=', personId).execute();
+  return rows.map(toStored);
+}
+
+/** Brings terms back from the trash; their overlap was checked by the caller. */
+export async function untrashHolders(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.db
+    .updateTable('position_holder')
+    .set({ deleted_at: null, updated_at: tx.now })
+    .where('id', 'in', ids)
+    .execute();
 }
 
 export async function findHolder(
@@ -117,6 +143,18 @@ export async function insertHolder(tx: Transaction, value: PositionHolder): Prom
     .values({ ...stamp, ...toColumns(value) })
     .execute();
   return stamp.id;
+}
+
+/** Makes many at once, under the ids they were given. */
+export async function insertHolders(
+  tx: Transaction,
+  records: readonly { id: string; value: PositionHolder }[],
+) {
+  await insertRows(
+    tx,
+    'position_holder',
+    records.map(({ id, value }) => ({ ...newStamp(tx, id), ...toColumns(value) })),
+  );
 }
 
 export async function updateHolder(tx: Transaction, id: string, value: PositionHolder): Promise<void> {

@@ -35,10 +35,9 @@ function comesBefore(holder: HolderOnDay, rival: HolderOnDay): boolean {
 /** Positions with the name of who holds them on `day`, as text. */
 export async function positionsOn(
   db: ReadDb,
-  words: readonly string[],
-  day: string,
+  { words, limit, day }: { words: readonly string[]; limit: number; day: string },
 ): Promise<StoredPosition[]> {
-  const positions = await listPositions(db, words);
+  const positions = await listPositions(db, words, limit);
   return withHolders(db, positions, day);
 }
 
@@ -49,7 +48,8 @@ export async function withHolder(db: ReadDb, position: FoundPosition, day: strin
   return found;
 }
 
-async function withHolders(
+/** The positions with the names of their holders on `day`. */
+export async function withHolders(
   db: ReadDb,
   positions: readonly FoundPosition[],
   day: string,

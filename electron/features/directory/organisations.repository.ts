@@ -1,18 +1,48 @@
-import { type Selectable, sql } from 'kysely';
-import type { StoredOrganisation } from '../../../shared/contract/directory.ts';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { ORGANISATION_SORTS, StoredOrganisation } from '../../../shared/contract/directory.ts';
 import type { Organisation } from '../../../shared/domain/directory.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { insertRows } from '../../store/lists.ts';
+import { type Page, type PageQuestion, sliceOf, toPage } from '../../store/pages.ts';
 import { newStamp, readStamp } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
 import { searchText } from '../../store/search-text.ts';
 
+export type OrganisationSort = (typeof ORGANISATION_SORTS)[number];
+
+const RANK = sql<string>`printf('%06d', coalesce(protocol_rank, 999999))`;
+const SORTS: Record<OrganisationSort, RawBuilder<string>> = {
+  protocol: sql`${RANK} || search_text`,
+  name: sql`search_text`,
+  kind: sql`lower(kind) || char(10) || search_text`,
+};
+
+function live(db: ReadDb, words: readonly string[]) {
+  const all = db.selectFrom('organisation').where('deleted_at', 'is', null);
+  return words.reduce((query, word) => query.where(sql<boolean>`instr(search_text, ${word}) > 0`), all);
+}
+
+/** In protocol order, those not placed yet behind, by name. */
 export async function listOrganisations(db: ReadDb, words: readonly string[]): Promise<StoredOrganisation[]> {
-  const live = db.selectFrom('organisation').selectAll().where('deleted_at', 'is', null);
-  const found = words.reduce(
-    (query, word) => query.where(sql<boolean>`instr(search_text, ${word}) > 0`),
-    live,
-  );
-  return (await found.orderBy('search_text').orderBy('id').execute()).map(toStored);
+  return (await live(db, words).selectAll().orderBy(SORTS.protocol).orderBy('id').execute()).map(toStored);
+}
+
+export async function pageOrganisations(
+  db: ReadDb,
+  words: readonly string[],
+  question: PageQuestion<OrganisationSort>,
+): Promise<Page<StoredOrganisation>> {
+  const key = SORTS[question.sort];
+  const rows = await sliceOf(
+    live(db, words).selectAll().select(key.as('sort_key')),
+    key,
+    sql`id`,
+    question,
+  ).execute();
+  const count = await live(db, words)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return toPage(rows, count.total, question.limit, toStored);
 }
 
 export async function findOrganisation(db: ReadDb, id: string): Promise<StoredOrganisation | null> {
@@ -32,6 +62,18 @@ export async function insertOrganisation(tx: Transaction, value: Organisation): 
     .values({ ...stamp, ...toColumns(value) })
     .execute();
   return stamp.id;
+}
+
+/** Makes many at once, under the ids they were given. */
+export async function insertOrganisations(
+  tx: Transaction,
+  records: readonly { id: string; value: Organisation }[],
+) {
+  await insertRows(
+    tx,
+    'organisation',
+    records.map(({ id, value }) => ({ ...newStamp(tx, id), ...toColumns(value) })),
+  );
 }
 
 export async function updateOrganisation(tx: Transaction, id: string, value: Organisation): Promise<void> {

@@ -1,19 +1,48 @@
-import { type Selectable, sql } from 'kysely';
-import type { StoredPerson } from '../../../shared/contract/directory.ts';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { PERSON_SORTS, StoredPerson } from '../../../shared/contract/directory.ts';
 import type { Person } from '../../../shared/domain/people.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { insertRows } from '../../store/lists.ts';
+import { type Page, type PageQuestion, sliceOf, toPage } from '../../store/pages.ts';
 import { newStamp, readStamp } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
 import { searchText } from '../../store/search-text.ts';
 
+export type PersonSort = (typeof PERSON_SORTS)[number];
+
+// Grades sort as text: I/a, II/a, III/a, IV/a. Those without the thing sorted by come last or first with the direction.
+const SORTS: Record<PersonSort, RawBuilder<string>> = {
+  name: sql`lower(name)`,
+  rank: sql`lower(rank) || char(10) || lower(name)`,
+  number: sql`number_digits || char(10) || lower(name)`,
+};
+
+function live(db: ReadDb, words: readonly string[]) {
+  const all = db.selectFrom('person').where('deleted_at', 'is', null);
+  return words.reduce((query, word) => query.where(sql<boolean>`instr(search_text, ${word}) > 0`), all);
+}
+
 export async function listPeople(db: ReadDb, words: readonly string[]): Promise<StoredPerson[]> {
-  const live = db.selectFrom('person').selectAll().where('deleted_at', 'is', null);
-  const found = words.reduce(
-    (query, word) => query.where(sql<boolean>`instr(search_text, ${word}) > 0`),
-    live,
-  );
-  return (await found.orderBy(sql`lower(name)`).orderBy('id').execute()).map(toStored);
+  return (await live(db, words).selectAll().orderBy(SORTS.name).orderBy('id').execute()).map(toStored);
+}
+
+export async function pagePeople(
+  db: ReadDb,
+  words: readonly string[],
+  question: PageQuestion<PersonSort>,
+): Promise<Page<StoredPerson>> {
+  const key = SORTS[question.sort];
+  const rows = await sliceOf(
+    live(db, words).selectAll().select(key.as('sort_key')),
+    key,
+    sql`id`,
+    question,
+  ).execute();
+  const count = await live(db, words)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return toPage(rows, count.total, question.limit, toStored);
 }
 
 export async function findPerson(db: ReadDb, id: string): Promise<StoredPerson | null> {
@@ -33,6 +62,15 @@ export async function insertPerson(tx: Transaction, value: Person): Promise<stri
     .values({ ...stamp, ...toColumns(value) })
     .execute();
   return stamp.id;
+}
+
+/** Makes many at once, under the ids they were given. */
+export async function insertPeople(tx: Transaction, records: readonly { id: string; value: Person }[]) {
+  await insertRows(
+    tx,
+    'person',
+    records.map(({ id, value }) => ({ ...newStamp(tx, id), ...toColumns(value) })),
+  );
 }
 
 export async function updatePerson(tx: Transaction, id: string, value: Person): Promise<void> {

@@ -1,15 +1,15 @@
-import { Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import type { StoredGroup, StoredPosition } from '../../../shared/contract/directory.ts';
-import { type Group, groupSchema } from '../../../shared/domain/directory.ts';
-import { usePositionSearch } from '../../components/official-picker/official.queries.ts';
+import { groupSchema, type Group as PositionGroup } from '../../../shared/domain/directory.ts';
 import { type OrderedItem, OrderedList } from '../../components/ordered-list.tsx';
 import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
+import { useAllPositions } from './directory.queries.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 
-const NEW: Group = { name: '', positionIds: [] };
+const NEW: PositionGroup = { name: '', positionIds: [] };
 
 interface GroupDrawerProps {
   /** `null` for a new one. */
@@ -54,27 +54,50 @@ interface PositionOrderProps {
 }
 
 function PositionOrder({ positionIds, onChange }: PositionOrderProps) {
-  const positions = usePositionSearch('', null, true);
+  const positions = useAllPositions();
   const known = useMemo(
     () => new Map((positions.data ?? []).map((position) => [position.id, position])),
     [positions.data],
   );
-  const free = [...known.values()].filter(({ id }) => !positionIds.includes(id));
+  const taken = useMemo(() => new Set(positionIds), [positionIds]);
+  const free = useMemo(
+    () =>
+      [...known.values()]
+        .filter(({ id }) => !taken.has(id))
+        .map((position) => ({ value: position.id, label: positionText(position) })),
+    [known, taken],
+  );
+  // The office's order, as main lists the positions.
+  const inProtocolOrder = (ids: readonly string[]) => {
+    const wanted = new Set(ids);
+    return [...[...known.keys()].filter((id) => wanted.has(id)), ...ids.filter((id) => !known.has(id))];
+  };
+  const isInOrder = inProtocolOrder(positionIds).every((id, index) => id === positionIds[index]);
+  // A group in protocol order stays so; one that was ordered by hand gets new members at its end.
+  const add = (id: string) =>
+    onChange(isInOrder ? inProtocolOrder([...positionIds, id]) : [...positionIds, id]);
   return (
     <Stack gap="xs">
-      <Title order={3} size="h5">
-        Jabatan menurut urutan protokol
-      </Title>
+      <Group justify="space-between">
+        <Title order={3} size="h5">
+          Jabatan menurut urutan protokol ({positionIds.length})
+        </Title>
+        {!isInOrder && !positions.isPending && (
+          <Button size="xs" variant="default" onClick={() => onChange(inProtocolOrder(positionIds))}>
+            Ikuti urutan protokol kantor
+          </Button>
+        )}
+      </Group>
       <Select
         label="Tambahkan jabatan"
         placeholder="Ketik nama jabatan"
         searchable
         limit={50}
         nothingFoundMessage="Tidak ada jabatan lain"
-        data={free.map((position) => ({ value: position.id, label: positionText(position) }))}
+        data={free}
         value={null}
         onChange={(id) => {
-          if (id !== null) onChange([...positionIds, id]);
+          if (id !== null) add(id);
         }}
       />
       {positionIds.length === 0 ? (

@@ -1,22 +1,22 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { StoredGroup } from '../../../shared/contract/directory.ts';
 import { OrderedList } from '../../components/ordered-list.tsx';
 import { useGroups, useOrderGroups, useRemoveRecord } from './directory.queries.ts';
 import { GroupDrawer } from './group-drawer.tsx';
 import { RecordList } from './record-list.tsx';
+import { useEditedRecord } from './use-edited-record.ts';
 
 /** Groups of invitees in the office's order; each holds positions in protocol order. */
 export function GroupTab() {
-  const [edited, setEdited] = useState<StoredGroup | 'new' | null>(null);
+  const [edited, setEdited] = useEditedRecord('group');
   const query = useGroups();
   return (
     <>
       <Group justify="space-between" gap="sm" my="sm">
         <Text size="sm" c="dimmed" style={{ flex: '1 1 300px' }}>
-          Satu kelompok dipakai untuk mengundang sekaligus, menurut urutan protokol. Pindahkan dengan tombol
-          atau Alt+↑ dan Alt+↓.
+          Satu kelompok dipakai untuk mengundang sekaligus, menurut urutan protokol. Seret pegangannya, tekan
+          tombolnya, atau Alt+↑ dan Alt+↓.
         </Text>
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
           Tambah kelompok

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { StoredHolder } from '../../../shared/contract/directory.ts';
 import { type PositionHolder, positionHolderSchema } from '../../../shared/domain/directory.ts';
+import { formatName } from '../../../shared/domain/person-name.ts';
 import { askToDiscard } from '../../components/ask-to-discard.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -26,8 +27,13 @@ type HolderDraft = Omit<PositionHolder, 'personId'> & { personId: string | null 
 /** Who holds a position: person, way of filling it, first and last day. */
 export function HolderDialog({ positionId, positionTitle, record, onClose }: HolderDialogProps) {
   const [isAddingPerson, setAddingPerson] = useState(false);
+  const [personName, setPersonName] = useState(record?.personName ?? '');
   const form = useHolderForm({ positionId, record, onClose });
   const { value, setField, errors } = form;
+  const setPerson = (id: string | null, name: string) => {
+    setPersonName(name);
+    setField('personId', id);
+  };
   const close = () => (form.isDirty ? askToDiscard(onClose) : onClose());
   return (
     <Modal
@@ -49,9 +55,9 @@ export function HolderDialog({ positionId, positionTitle, record, onClose }: Hol
           <Group gap="xs" align="flex-start" wrap="nowrap">
             <PersonSelect
               value={value.personId}
-              knownName={record?.personName ?? ''}
+              knownName={personName}
               error={errors.personId === undefined ? undefined : 'Pilih nama pejabatnya.'}
-              onChange={(personId) => setField('personId', personId)}
+              onChange={setPerson}
             />
             <Button variant="default" mt={22} onClick={() => setAddingPerson(true)}>
               Orang baru
@@ -95,7 +101,7 @@ export function HolderDialog({ positionId, positionTitle, record, onClose }: Hol
         <PersonDrawer
           record={null}
           onClose={() => setAddingPerson(false)}
-          onSaved={(person) => setField('personId', person.id)}
+          onSaved={(person) => setPerson(person.id, formatName(person.value.name))}
         />
       )}
     </Modal>

@@ -4,19 +4,9 @@ import { type Organisation, organisationSchema } from '../../../shared/domain/di
 import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
+import { ORGANISATION_KINDS } from './organisation-kinds.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 
-const KINDS = [
-  'Perangkat daerah',
-  'Bagian Sekretariat Daerah',
-  'Kecamatan',
-  'Kelurahan',
-  'Pemerintah desa',
-  'Instansi vertikal',
-  'TNI/Polri',
-  'BUMN/BUMD',
-  'Organisasi kemasyarakatan',
-];
 const NEW: Organisation = { name: '', shortName: '', kind: '', address: '' };
 
 interface OrganisationDrawerProps {
@@ -58,7 +48,7 @@ export function OrganisationDrawer({ record, onClose }: OrganisationDrawerProps)
         />
         <Autocomplete
           label="Jenis"
-          data={KINDS}
+          data={ORGANISATION_KINDS}
           value={value.kind}
           error={errors.kind}
           onChange={(kind) => setField('kind', kind)}

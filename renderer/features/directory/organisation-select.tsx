@@ -1,28 +1,42 @@
 import { Select } from '@mantine/core';
-import { useOrganisations } from './directory.queries.ts';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useOrganisationChoices } from './directory.queries.ts';
 
 interface OrganisationSelectProps {
   value: string | null;
+  /** Name of the organisation that is set, which may not be among the proposals. */
+  knownName: string;
   onChange: (organisationId: string | null) => void;
 }
 
 /** Instansi of a position, found by typing. */
-export function OrganisationSelect({ value, onChange }: OrganisationSelectProps) {
-  const organisations = useOrganisations('');
-  const data = (organisations.data ?? []).map((row) => ({ value: row.id, label: row.value.name }));
+export function OrganisationSelect({ value, knownName, onChange }: OrganisationSelectProps) {
+  const [typed, setTyped] = useState('');
+  const [chosenName, setChosenName] = useState(knownName);
+  // What stands in the field is the chosen name itself: then the whole list is proposed.
+  const [search] = useDebouncedValue(typed === chosenName ? '' : typed.trim(), 200);
+  const organisations = useOrganisationChoices(search);
+  const found = (organisations.data?.rows ?? []).map((row) => ({ value: row.id, label: row.value.name }));
+  const isListed = value === null || found.some((row) => row.value === value);
   return (
     <Select
       label="Instansi"
       description="Boleh kosong. Instansi baru dicatat di tab Instansi."
-      placeholder="Pilih instansi"
+      placeholder="Ketik nama instansi"
       searchable
       clearable
-      limit={50}
       nothingFoundMessage="Tidak ditemukan"
       clearButtonProps={{ 'aria-label': 'Kosongkan instansi' }}
-      data={data}
+      filter={({ options }) => options}
+      data={isListed ? found : [{ value, label: chosenName }, ...found]}
       value={value}
-      onChange={onChange}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      onChange={(id, option) => {
+        setChosenName(option?.label ?? '');
+        onChange(id);
+      }}
     />
   );
 }

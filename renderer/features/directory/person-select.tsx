@@ -1,36 +1,42 @@
 import { Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
 import { formatName } from '../../../shared/domain/person-name.ts';
-import { usePersonSearch } from '../../components/official-picker/official.queries.ts';
+import { usePersonChoices } from './directory.queries.ts';
 
 interface PersonSelectProps {
   value: string | null;
-  /** Name of the person that is set, while the list has not been read. */
+  /** Name of the person that is set, who may not be among the proposals. */
   knownName: string;
   error?: string | undefined;
-  onChange: (personId: string | null) => void;
+  onChange: (personId: string | null, name: string) => void;
 }
 
 /** A person of the directory, found by typing. */
 export function PersonSelect({ value, knownName, error, onChange }: PersonSelectProps) {
-  const people = usePersonSearch('', true);
-  const data = (people.data ?? []).map((person) => ({
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed === knownName ? '' : typed.trim(), 200);
+  const people = usePersonChoices(search);
+  const found = (people.data?.rows ?? []).map((person) => ({
     value: person.id,
     label: formatName(person.value.name),
   }));
-  const isKnown = value === null || data.some((person) => person.value === value);
+  const isListed = value === null || found.some((person) => person.value === value);
   return (
     <Select
       label="Nama"
-      placeholder="Pilih orang"
+      placeholder="Ketik nama atau NIP"
       required
       searchable
-      limit={50}
       style={{ flex: 1 }}
       nothingFoundMessage="Tidak ditemukan. Tekan Orang baru."
-      data={isKnown || value === null ? data : [{ value, label: knownName }, ...data]}
+      filter={({ options }) => options}
+      data={isListed ? found : [{ value, label: knownName }, ...found]}
       value={value}
+      searchValue={typed}
       error={error}
-      onChange={onChange}
+      onSearchChange={setTyped}
+      onChange={(id, option) => onChange(id, option?.label ?? '')}
     />
   );
 }

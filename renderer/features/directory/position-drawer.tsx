@@ -69,6 +69,7 @@ export function PositionDrawer({ record, onClose }: PositionDrawerProps) {
       />
       <OrganisationSelect
         value={value.organisationId}
+        knownName={record?.organisationName ?? ''}
         onChange={(organisationId) => setField('organisationId', organisationId)}
       />
     </RecordDrawer>

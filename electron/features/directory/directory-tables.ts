@@ -1,0 +1,53 @@
+import type { DirectoryKind } from '../../../shared/contract/directory.ts';
+import type { Transaction } from '../../store/handles.ts';
+import { findGroup, insertGroup, updateGroup } from './groups.repository.ts';
+import { findStoredHolder, insertHolder, updateHolder } from './holders.repository.ts';
+import { findOrganisation, insertOrganisation, updateOrganisation } from './organisations.repository.ts';
+import { findPerson, insertPerson, updatePerson } from './people.repository.ts';
+import { findPosition, insertPosition, updatePosition } from './positions.repository.ts';
+
+/* How each kind of directory record is found and written. */
+
+export const TABLES = {
+  organisation: 'organisation',
+  person: 'person',
+  position: 'position',
+  holder: 'position_holder',
+  group: 'directory_group',
+} as const satisfies Record<DirectoryKind, string>;
+
+export const ORGANISATIONS = {
+  table: TABLES.organisation,
+  label: 'Instansi',
+  find: (tx: Transaction, id: string) => findOrganisation(tx.db, id),
+  insert: insertOrganisation,
+  update: updateOrganisation,
+};
+export const PEOPLE = {
+  table: TABLES.person,
+  label: 'Orang',
+  find: (tx: Transaction, id: string) => findPerson(tx.db, id),
+  insert: insertPerson,
+  update: updatePerson,
+};
+export const POSITIONS = {
+  table: TABLES.position,
+  label: 'Jabatan',
+  find: (tx: Transaction, id: string) => findPosition(tx.db, id),
+  insert: insertPosition,
+  update: updatePosition,
+};
+export const HOLDERS = {
+  table: TABLES.holder,
+  label: 'Pejabat',
+  find: (tx: Transaction, id: string) => findStoredHolder(tx.db, id),
+  insert: insertHolder,
+  update: updateHolder,
+};
+export const GROUPS = {
+  table: TABLES.group,
+  label: 'Kelompok',
+  find: (tx: Transaction, id: string) => findGroup(tx.db, id),
+  insert: insertGroup,
+  update: updateGroup,
+};
