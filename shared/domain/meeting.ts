@@ -7,6 +7,12 @@ import { line, paragraphs, requiredLine } from './text.ts';
 export const agendaItemSchema = z.strictObject({
   id: recordId,
   title: requiredLine('Mata acara', 600),
+  /** How long it is planned to take; left out while not known. */
+  minutes: z
+    .int('Isi menit dengan angka bulat.')
+    .min(1, 'Paling sedikit 1 menit.')
+    .max(1440, 'Paling banyak 1.440 menit (satu hari).')
+    .optional(),
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 
@@ -27,6 +33,8 @@ const meetingFields = z.strictObject({
   /** Tujuan: completes "Dalam rangka ..." on the invitation. */
   purpose: line(600).default(''),
   state: meetingStateSchema.default('planned'),
+  /** The clerk chose the state: it no longer moves by itself (see `effectiveState`). */
+  isStateChosen: z.boolean().default(false),
   /** `null` while the date is not known; it prints as a blank. */
   date: isoDate.nullable().default(null),
   /** Last day of a meeting of several days. */

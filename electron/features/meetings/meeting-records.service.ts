@@ -13,7 +13,14 @@ import {
   trashRecord,
 } from '../../store/records.ts';
 import { refuseFinalAgenda } from '../minutes/final-minutes.service.ts';
-import { findMeeting, insertMeeting, replaceAgenda, updateMeeting } from './meetings.repository.ts';
+import {
+  findMeeting,
+  findSeriesOf,
+  insertMeeting,
+  replaceAgenda,
+  setSeriesOf,
+  updateMeeting,
+} from './meetings.repository.ts';
 
 /* Meetings inside a read or transaction that the caller opened; `MeetingsService` opens them for the page. */
 
@@ -96,6 +103,35 @@ export async function restoreMeeting(tx: Transaction, id: string): Promise<Saved
     });
   }
   return state;
+}
+
+/**
+ * The invitation went out: a meeting that is still planned counts as invited from now on. A state that the clerk chose, and
+ * every later one, stands; nothing is written then.
+ */
+export async function markInvited(tx: Transaction, id: string): Promise<void> {
+  const { version, profileId, value } = await readMeeting(tx.db, id);
+  if (value.state !== 'planned' || value.isStateChosen) return;
+  await saveMeeting(tx, { id, version, profileId, value: { ...value, state: 'invited' } });
+}
+
+/**
+ * Puts a live meeting into a series, or with `null` takes it out; nothing is written when it already is so. The version of
+ * the meeting stays: what is just being typed into it does not conflict with this.
+ */
+export async function assignSeries(tx: Transaction, id: string, seriesId: string | null): Promise<void> {
+  const meeting = await readMeeting(tx.db, id);
+  const before = await findSeriesOf(tx.db, id);
+  if (before === seriesId) return;
+  await setSeriesOf(tx, id, seriesId);
+  await recordChange(tx, {
+    entity: 'meeting',
+    id,
+    action: 'update',
+    before: { ...contentOf(meeting), seriesId: before },
+    after: { ...contentOf(meeting), seriesId },
+  });
+  tx.changes.add('series', seriesId ?? before ?? id);
 }
 
 function contentOf({ profileId, value }: StoredMeeting) {

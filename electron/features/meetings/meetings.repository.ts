@@ -1,7 +1,6 @@
-import { type Insertable, type Selectable, sql } from 'kysely';
-import type { MeetingRow, StoredMeeting } from '../../../shared/contract/meetings.ts';
-import type { AgendaItem, Meeting, MeetingState } from '../../../shared/domain/meeting.ts';
-import { officialText } from '../../../shared/domain/meeting-text.ts';
+import type { Insertable, Selectable } from 'kysely';
+import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
+import type { AgendaItem, Meeting } from '../../../shared/domain/meeting.ts';
 import { officialSchema } from '../../../shared/domain/people.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { insertRows } from '../../store/lists.ts';
@@ -26,11 +25,11 @@ export async function findMeeting(
   if (row === undefined) return null;
   const agenda = await db
     .selectFrom('agenda_item')
-    .select(['id', 'title'])
+    .select(['id', 'title', 'minutes'])
     .where('meeting_id', '=', id)
     .orderBy('ordinal')
     .execute();
-  return { ...readStamp(row), profileId: row.profile_id, value: toMeeting(row, agenda) };
+  return { ...readStamp(row), profileId: row.profile_id, value: toMeeting(row, agenda.map(toAgendaItem)) };
 }
 
 export async function insertMeeting(tx: Transaction, value: Meeting, profileId: string): Promise<string> {
@@ -84,70 +83,44 @@ async function insertAgenda(tx: Transaction, meetingId: string, agenda: readonly
   await insertRows(
     tx,
     'agenda_item',
-    agenda.map(({ id, title }, ordinal) => ({ id, meeting_id: meetingId, ordinal, title })),
+    agenda.map(({ id, title, minutes = null }, ordinal) => ({
+      id,
+      meeting_id: meetingId,
+      ordinal,
+      title,
+      minutes,
+    })),
   );
 }
 
-export interface MeetingFilter {
-  /** Prepared words; each must occur in title or place. */
-  words: readonly string[];
-  state: MeetingState | null;
+/** Which series a meeting belongs to; `null` for none. */
+export async function findSeriesOf(db: ReadDb, meetingId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('meeting')
+    .select('series_id')
+    .where('id', '=', meetingId)
+    .executeTakeFirst();
+  return row?.series_id ?? null;
 }
 
-/** Where a page of the list ended: newest first, undated meetings before all others. */
-export interface ListPlace {
-  sortDate: string;
+export async function setSeriesOf(
+  tx: Transaction,
+  meetingId: string,
+  seriesId: string | null,
+): Promise<void> {
+  await tx.db.updateTable('meeting').set({ series_id: seriesId }).where('id', '=', meetingId).execute();
+}
+
+function toAgendaItem({
+  id,
+  title,
+  minutes,
+}: {
   id: string;
-}
-
-export interface ListedMeeting {
-  row: MeetingRow;
-  place: ListPlace;
-}
-
-/** Up to `limit` live meetings after `after`, newest first. */
-export async function listMeetings(
-  db: ReadDb,
-  filter: MeetingFilter,
-  limit: number,
-  after: ListPlace | null,
-): Promise<ListedMeeting[]> {
-  const base = filtered(db, filter).selectAll();
-  const query =
-    after === null ? base : base.where(sql<boolean>`(sort_date, id) < (${after.sortDate}, ${after.id})`);
-  const rows = await query.orderBy('sort_date', 'desc').orderBy('id', 'desc').limit(limit).execute();
-  return rows.map((row) => ({ row: toListRow(row), place: { sortDate: row.sort_date, id: row.id } }));
-}
-
-export async function countMeetings(db: ReadDb, filter: MeetingFilter): Promise<number> {
-  const { count } = await filtered(db, filter)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
-function filtered(db: ReadDb, { words, state }: MeetingFilter) {
-  const live = db.selectFrom('meeting').where('deleted_at', 'is', null);
-  const inState = state === null ? live : live.where('state', '=', state);
-  return words.reduce((query, word) => query.where(sql<boolean>`instr(search_text, ${word}) > 0`), inState);
-}
-
-function toListRow(row: Row): MeetingRow {
-  return {
-    id: row.id,
-    version: row.version,
-    title: row.title,
-    date: row.meeting_date,
-    endDate: row.end_date,
-    startTime: row.start_time,
-    endTime: row.end_time,
-    zone: row.zone,
-    place: row.place,
-    chair: officialText(parseColumn(officialSchema, row.chair_json)),
-    state: row.state,
-    isSpecimen: row.is_specimen === 1,
-    updatedAt: row.updated_at,
-  };
+  title: string;
+  minutes: number | null;
+}): AgendaItem {
+  return minutes === null ? { id, title } : { id, title, minutes };
 }
 
 function toMeeting(row: Row, agenda: AgendaItem[]): Meeting {
@@ -155,6 +128,7 @@ function toMeeting(row: Row, agenda: AgendaItem[]): Meeting {
     title: row.title,
     purpose: row.purpose,
     state: row.state,
+    isStateChosen: row.is_state_chosen === 1,
     date: row.meeting_date,
     endDate: row.end_date,
     startTime: row.start_time,
@@ -179,6 +153,7 @@ function toColumns(meeting: Meeting) {
     title: meeting.title,
     purpose: meeting.purpose,
     state: meeting.state,
+    is_state_chosen: toFlag(meeting.isStateChosen),
     meeting_date: meeting.date,
     end_date: meeting.endDate,
     start_time: meeting.startTime,

@@ -12,36 +12,54 @@ import { createDossier } from '../archive/dossier.service.ts';
 import { bookSupplement } from '../archive/supplement-records.service.ts';
 import { bookInvitation } from '../invitations/invitation-records.service.ts';
 import { ensureDefaultProfile, readProfile } from '../settings/profile-records.service.ts';
+import { findClashes } from './clashes.service.ts';
+import { duplicateMeeting } from './copy-meeting.service.ts';
+import {
+  countMeetings,
+  type ListPlace,
+  listMeetings,
+  listMeetingsBetween,
+} from './meeting-list.repository.ts';
 import { readMeeting, restoreMeeting, saveMeeting, trashMeeting } from './meeting-records.service.ts';
-import { countMeetings, type ListPlace, listMeetings } from './meetings.repository.ts';
+import { makeRoadshow } from './roadshow.service.ts';
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
 
 /** The list of meetings and the meeting itself. */
 export class MeetingsService {
   readonly #store: Store;
+  readonly #clock: () => Date;
 
-  constructor(store: Store) {
+  constructor(store: Store, clock: () => Date) {
     this.#store = store;
+    this.#clock = clock;
   }
 
   /** Newest first, undated meetings before all others; a page ends with the cursor of the next. */
   list(input: CheckedInputOf<'meetings.list'>): Promise<OutputOf<'meetings.list'>> {
-    const { search, state, limit } = input;
+    const { search, state, seriesId, from, until, limit } = input;
     const after = input.cursor === null ? null : readCursor(input.cursor);
-    const filter = { words: searchWords(search), state };
+    const filter = { words: searchWords(search), state, seriesId, from, until };
+    const now = this.#clock();
     return this.#store.read(async (db) => {
       // One more than asked for tells whether there is a next page.
-      const found = await listMeetings(db, filter, limit + 1, after);
+      const found = await listMeetings(db, filter, now, limit + 1, after);
       const page = found.slice(0, limit);
       const last = page.at(-1);
       const hasNext = found.length > limit && last !== undefined;
       return {
         rows: page.map(({ row }) => row),
         next: hasNext ? writeCursor(last.place) : null,
-        total: await countMeetings(db, filter),
+        total: await countMeetings(db, filter, now),
       };
     });
+  }
+
+  listBetween({
+    from,
+    to,
+  }: CheckedInputOf<'meetings.listBetween'>): Promise<OutputOf<'meetings.listBetween'>> {
+    return this.#store.read((db) => listMeetingsBetween(db, from, to));
   }
 
   get(id: string): Promise<StoredMeeting> {
@@ -81,6 +99,20 @@ export class MeetingsService {
 
   restore(id: string): Promise<SavedState> {
     return this.#store.transaction((tx) => restoreMeeting(tx, id));
+  }
+
+  /** NOT_FOUND without the meeting. */
+  duplicate(input: CheckedInputOf<'meetings.duplicate'>): Promise<StoredMeeting> {
+    return this.#store.transaction((tx) => duplicateMeeting(tx, input));
+  }
+
+  clashes({ slots }: CheckedInputOf<'meetings.clashes'>): Promise<OutputOf<'meetings.clashes'>> {
+    return this.#store.read((db) => findClashes(db, slots));
+  }
+
+  /** All of it or nothing. */
+  makeRoadshow(input: CheckedInputOf<'meetings.makeRoadshow'>): Promise<OutputOf<'meetings.makeRoadshow'>> {
+    return this.#store.transaction((tx) => makeRoadshow(tx, input));
   }
 }
 

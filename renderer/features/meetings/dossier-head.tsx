@@ -2,11 +2,13 @@ import { Anchor, Group, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
 import { meetingDateText, meetingTimeText } from '../../../shared/domain/meeting-text.ts';
+import { DossierActions } from './dossier-actions.tsx';
 import { useProfiles } from './meetings.queries.ts';
 import { StateBadge } from './state-badge.tsx';
 
 /** Which meeting this is, when, on whose paper, and how far it is; the last two lead to where they are changed. */
-export function DossierHead({ stored: { id, profileId, value: meeting } }: { stored: StoredMeeting }) {
+export function DossierHead({ stored }: { stored: StoredMeeting }) {
+  const { id, profileId, value: meeting } = stored;
   const when = [meetingDateText(meeting), meetingTimeText(meeting, 'announced')];
   const whenText = when.filter((part) => part !== '').join(', ');
   return (
@@ -31,8 +33,9 @@ export function DossierHead({ stored: { id, profileId, value: meeting } }: { sto
           </Text>
         )}
         <FieldLink meetingId={id} field="state" title="Ubah status rapat">
-          <StateBadge state={meeting.state} />
+          <StateBadge facts={meeting} />
         </FieldLink>
+        <DossierActions stored={stored} />
       </Group>
     </Group>
   );
@@ -52,7 +55,14 @@ interface FieldLinkProps {
 /** Leads to a field of the tab Rapat. */
 function FieldLink({ meetingId, field, title, children }: FieldLinkProps) {
   return (
-    <Anchor component={Link} to={`/rapat/${meetingId}/rapat`} state={{ field }} title={title} size="sm">
+    <Anchor
+      component={Link}
+      to={`/rapat/${meetingId}/rapat`}
+      state={{ field }}
+      title={title}
+      size="sm"
+      underline="always"
+    >
       {children}
     </Anchor>
   );

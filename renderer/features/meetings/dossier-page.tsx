@@ -6,16 +6,10 @@ import { Link, useNavigate } from 'react-router';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import classes from './dossier.module.css';
 import { DossierHead } from './dossier-head.tsx';
+import { DOSSIER_TABS, type DossierTab } from './dossier-tabs.ts';
 import { useMeeting } from './meetings.queries.ts';
 
-const TABS = [
-  { value: 'rapat', label: 'Rapat' },
-  { value: 'undangan', label: 'Undangan' },
-  { value: 'hadir', label: 'Daftar hadir' },
-  { value: 'notula', label: 'Notula' },
-  { value: 'naskah', label: 'Naskah lain' },
-] as const;
-export type DossierTab = (typeof TABS)[number]['value'];
+const TABS = DOSSIER_TABS;
 
 export function isDossierTab(text: string): text is DossierTab {
   return TABS.some((tab) => tab.value === text);
@@ -40,7 +34,7 @@ export function DossierPage({ meetingId, tab, children }: DossierPageProps) {
 
   return (
     <>
-      <Anchor component={Link} to="/" size="sm">
+      <Anchor component={Link} to="/rapat" size="sm">
         <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> Semua rapat
       </Anchor>
       {meeting.isError && <FailureAlert error={meeting.error} onRetry={() => void meeting.refetch()} />}

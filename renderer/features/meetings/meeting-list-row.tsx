@@ -50,7 +50,7 @@ export function MeetingListRow(props: MeetingListRowProps) {
         <div className={classes.second}>{row.place.replace(/\n+/g, ', ')}</div>
       </div>
       <div>
-        <StateBadge state={row.state} />
+        <StateBadge facts={row} />
         {row.isSpecimen && <div className={classes.second}>Contoh</div>}
       </div>
       <ActionIcon

@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { MeetingRow } from '../../../shared/contract/meetings.ts';
+import { useRowCursor } from '../../components/use-row-cursor.ts';
 import classes from './meeting-list.module.css';
 import { MeetingListRow } from './meeting-list-row.tsx';
-import { useRowCursor } from './use-row-cursor.ts';
 
 const ROW_HEIGHT = 53;
 /** Rows before the end at which the next page is asked for. */

@@ -2,6 +2,7 @@ import { Loader, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
 import { type Meeting, meetingSchema } from '../../../shared/domain/meeting.ts';
+import { MEETING_PARTS } from '../../../shared/domain/merge-fields/meeting.ts';
 import { useArrivingJump } from '../../components/paper-panel/use-jump.ts';
 import { SaveStatus } from '../../components/save-status.tsx';
 import { call } from '../../lib/api.ts';
@@ -11,7 +12,9 @@ import { ExtrasSection } from './extras-section.tsx';
 import { useMeeting } from './meetings.queries.ts';
 import { OfficialsSection } from './officials-section.tsx';
 import { PapersSection } from './papers-section.tsx';
+import { MeetingSeriesSection } from './series/meeting-series-section.tsx';
 import { SubjectSection } from './subject-section.tsx';
+import { slotOf, useClashes } from './use-clashes.ts';
 import { WhenSection } from './when-section.tsx';
 
 /** The facts of the meeting, from which all its papers are made. */
@@ -27,12 +30,14 @@ function MeetingForm({ stored }: { stored: StoredMeeting }) {
   const form = useAutosave<Meeting>({
     record: `meeting:${stored.id}`,
     schema: meetingSchema,
+    parts: MEETING_PARTS,
     initial: stored.value,
     version: stored.version,
     updatedAt: stored.updatedAt,
     prepare: withoutEmptyItems,
     save: (value, version) => call('meetings.save', { id: stored.id, version, value, profileId }),
   });
+  const clashes = useClashes([slotOf(stored.id, form.value)]);
   useArrivingJump();
   const changeProfile = (id: string) => {
     setChosenProfile(id);
@@ -43,10 +48,11 @@ function MeetingForm({ stored }: { stored: StoredMeeting }) {
     <Stack gap="sm">
       <SaveStatus of={form} />
       <SubjectSection form={form} />
-      <WhenSection form={form} />
+      <WhenSection form={form} clashes={clashes} />
       <AgendaSection form={form} />
-      <OfficialsSection form={form} />
+      <OfficialsSection form={form} clashes={clashes} />
       <ExtrasSection form={form} />
+      <MeetingSeriesSection meetingId={stored.id} title={form.value.title} />
       <PapersSection form={form} profileId={profileId} onProfileChange={changeProfile} />
     </Stack>
   );

@@ -1,71 +1,81 @@
-import { Button, Loader, Stack } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { FailureAlert } from '../../components/failure-alert.tsx';
+import { Button, Stack, Tabs } from '@mantine/core';
+import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Link, useNavigate } from 'react-router';
 import { PageHeader } from '../../components/page-header.tsx';
+import { usePageAction } from '../../lib/page-actions.ts';
+import { CalendarView } from './calendar/calendar-view.tsx';
 import { openCreateMeeting } from './create-meeting.tsx';
-import { MeetingFilters } from './meeting-filters.tsx';
-import { MeetingList, type MeetingListHandle } from './meeting-list.tsx';
-import { type MeetingFilter, useMeetingList } from './meetings.queries.ts';
-import { NoMeetings } from './no-meetings.tsx';
+import { ListView } from './list-view.tsx';
+import classes from './meetings-page.module.css';
+import { useView, VIEWS, type View } from './meetings-view.ts';
 import { ProfileHint } from './profile-hint.tsx';
-import { useRemoveWithUndo } from './use-remove-with-undo.tsx';
+import { SeriesView } from './series/series-view.tsx';
+import { TemplatesView } from './templates/templates-view.tsx';
 
-const TYPING_PAUSE_MS = 200;
-
-/** All meetings of the archive, newest first. */
+/** All meetings of the archive: as a list, in a calendar, by series; and the templates for new ones. */
 export function MeetingsPage() {
   const navigate = useNavigate();
-  const [filter, setFilter] = useState<MeetingFilter>({ search: '', state: null });
-  const [search] = useDebouncedValue(filter.search, TYPING_PAUSE_MS);
-  const list = useMeetingList({ ...filter, search });
-  const handle = useRef<MeetingListHandle>(null);
-  const remove = useRemoveWithUndo();
-  const open = (id: string) => void navigate(`/rapat/${id}`);
-  const create = () => openCreateMeeting(open);
-
-  const isFiltered = search !== '' || filter.state !== null;
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
+  const [view, setView] = useView();
+  usePageAction('meetings-view', setView);
+  const create = (date: string | null = null) =>
+    openCreateMeeting((id) => void navigate(`/rapat/${id}`), { date });
   return (
     <Stack gap="xs" h="100%">
       <title>Rapat - Notula</title>
       <PageHeader title="Rapat">
-        {(total > 0 || isFiltered || filter.search !== '') && (
-          <MeetingFilters
-            filter={filter}
-            onChange={setFilter}
-            total={total}
-            onLeaveDown={() => handle.current?.focusFirst()}
-          />
-        )}
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create} title="Ctrl+N">
+        <Button
+          component={Link}
+          to="/sampah"
+          variant="subtle"
+          leftSection={<IconTrash size={16} aria-hidden />}
+        >
+          Sampah
+        </Button>
+        <Button
+          component={Link}
+          to="/ambil-rapat"
+          variant="default"
+          leftSection={<IconFileImport size={16} aria-hidden />}
+        >
+          Ambil dari berkas…
+        </Button>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => create()} title="Ctrl+N">
           Rapat baru
         </Button>
       </PageHeader>
       <ProfileHint />
-      {list.isError && <FailureAlert error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Loader size="sm" aria-label="Memuat daftar rapat" />}
-      {list.data !== undefined && rows.length === 0 && (
-        <NoMeetings
-          isFiltered={isFiltered}
-          onClear={() => setFilter({ search: '', state: null })}
-          onCreate={create}
-        />
-      )}
-      {rows.length > 0 && (
-        <MeetingList
-          handle={handle}
-          rows={rows}
-          total={total}
-          onEndReached={() => {
-            if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-          }}
-          onRemove={remove}
-        />
-      )}
+      <Tabs value={view} onChange={setView} keepMounted={false} className={classes.tabs}>
+        <Tabs.List aria-label="Tampilan rapat">
+          {VIEWS.map(({ value, label }) => (
+            <Tabs.Tab key={value} value={value}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={view} pt="xs" className={classes.panel}>
+          <Content view={view} onCreate={create} />
+        </Tabs.Panel>
+      </Tabs>
     </Stack>
   );
+}
+
+interface ContentProps {
+  view: View;
+  onCreate: (date?: string | null) => void;
+}
+
+function Content({ view, onCreate }: ContentProps) {
+  switch (view) {
+    case 'daftar':
+      return <ListView onCreate={() => onCreate()} />;
+    case 'bulan':
+      return <CalendarView key="bulan" span="month" onCreate={onCreate} />;
+    case 'minggu':
+      return <CalendarView key="minggu" span="week" onCreate={onCreate} />;
+    case 'seri':
+      return <SeriesView />;
+    case 'templat':
+      return <TemplatesView />;
+  }
 }

@@ -8,7 +8,12 @@ const PAGE_SIZE = 100;
 export interface MeetingFilter {
   search: string;
   state: MeetingState | null;
+  seriesId: string | null;
+  from: string | null;
+  until: string | null;
 }
+
+export const NO_FILTER: MeetingFilter = { search: '', state: null, seriesId: null, from: null, until: null };
 
 /** Meetings, newest first, a page at a time. */
 export function useMeetingList(filter: MeetingFilter) {
@@ -25,19 +30,31 @@ function startCursor(): string | null {
   return null;
 }
 
+/** Dated meetings that touch the days, by day and time. */
+export function useMeetingsBetween(from: string, to: string) {
+  return useQuery({
+    queryKey: ['meeting', 'between', { from, to }],
+    queryFn: () => call('meetings.listBetween', { from, to }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useMeeting(id: string) {
   return useQuery({ queryKey: ['meeting', 'one', id], queryFn: () => call('meetings.get', { id }) });
 }
 
-/** Makes a meeting of a name and perhaps a date, with the zone and the chair that the office proposes for new ones. */
+export type NewMeeting = Pick<Meeting, 'title' | 'date' | 'startTime' | 'endTime' | 'place'>;
+
+/** Makes a meeting of what is known, from a template or with the zone and the chair that the office proposes for new ones. */
 export function useCreateMeeting() {
   return useMutation({
-    mutationFn: async ({ title, date }: Pick<Meeting, 'title' | 'date'>) => {
+    mutationFn: async ({ templateId, ...known }: NewMeeting & { templateId: string | null }) => {
+      if (templateId !== null) return call('templates.createMeeting', { id: templateId, ...known });
       const profiles = await call('settings.listProfiles', {});
       const office = profiles.find(({ isDefault }) => isDefault);
       const proposed = office && { zone: office.value.zone, chair: office.value.defaultChair };
       return call('meetings.create', {
-        value: meetingSchema.parse({ title, date, ...proposed }),
+        value: meetingSchema.parse({ ...known, ...proposed }),
         profileId: office?.id ?? null,
       });
     },
@@ -58,4 +75,13 @@ export function useRestoreMeeting() {
 
 export function useProfiles() {
   return useQuery({ queryKey: ['profile', 'list'], queryFn: () => call('settings.listProfiles', {}) });
+}
+
+export function useTemplates() {
+  return useQuery({ queryKey: ['template', 'list'], queryFn: () => call('templates.list', {}) });
+}
+
+/** Also counts the states of meetings, so it follows their changes. */
+export function useSeriesList() {
+  return useQuery({ queryKey: ['meeting', 'series', 'list'], queryFn: () => call('series.list', {}) });
 }

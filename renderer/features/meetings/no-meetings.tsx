@@ -20,7 +20,7 @@ export function NoMeetings({ isFiltered, onClear, onCreate }: NoMeetingsProps) {
           </Button>
         }
       >
-        Coba kata lain dari nama atau tempat rapat, atau pilih status lain.
+        Coba kata lain dari nama atau tempat rapat, atau pilih status, tanggal, atau seri lain.
       </EmptyState>
     );
   }

@@ -1,6 +1,7 @@
 import { OfficialEditor } from '../../components/official-picker/official-editor.tsx';
 import { Section } from '../../components/section.tsx';
-import type { SectionProps } from './meeting-form.ts';
+import { ClashNotes } from './clash-notes.tsx';
+import type { ClashProps } from './meeting-form.ts';
 
 const ROLES = [
   { field: 'chair', label: 'Pimpinan rapat', hasServiceFields: true },
@@ -10,10 +11,11 @@ const ROLES = [
 ] as const;
 
 /** Who leads, who is secretary, who writes the minutes. */
-export function OfficialsSection({ form }: SectionProps) {
+export function OfficialsSection({ form, clashes }: ClashProps) {
   const { value, setField, errors } = form;
   return (
     <Section title="Pimpinan dan petugas" description="Yang belum diketahui dikosongkan saja.">
+      <ClashNotes clashes={clashes.filter(({ kind }) => kind === 'leader')} />
       {ROLES.map(({ field, label, hasServiceFields }) => (
         <OfficialEditor
           key={field}

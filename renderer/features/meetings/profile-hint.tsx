@@ -10,7 +10,7 @@ export function ProfileHint() {
   const { region, letterhead } = office.value;
   if (region.name !== '' || letterhead.government !== '') return null;
   return (
-    <Paper withBorder px="sm" py={6} bg="blue.0">
+    <Paper withBorder px="sm" py={6} bg="var(--app-accent-soft)">
       <Group gap="xs" wrap="nowrap">
         <IconBuilding size={20} stroke={1.6} style={{ flexShrink: 0 }} aria-hidden />
         <Text flex={1}>Nama daerah kantor Anda belum diisi, sehingga kop surat rapat baru masih kosong.</Text>

@@ -1,14 +1,19 @@
-import { MEETING_STATES } from '../../../shared/domain/meeting.ts';
+import { MEETING_STATES, type Meeting, type MeetingState } from '../../../shared/domain/meeting.ts';
+import { effectiveState } from '../../../shared/domain/meeting-state.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { LineField } from '../../components/line-field.tsx';
 import { Section } from '../../components/section.tsx';
 import type { SectionProps } from './meeting-form.ts';
 import { STATE_LOOKS } from './meeting-states.ts';
+import { useNow } from './use-now.ts';
 
+const AUTOMATIC = 'automatic';
 const STATE_CHOICES = MEETING_STATES.map((state) => ({ value: state, label: STATE_LOOKS[state].label }));
 
 export function SubjectSection({ form }: SectionProps) {
-  const { value, setField, errors } = form;
+  const { value, setField, setValue, errors } = form;
+  const shown = effectiveState(automatic(value), useNow());
+  const isAutomatic = !value.isStateChosen && (value.state === 'planned' || value.state === 'invited');
   return (
     <Section title="Acara">
       <LineField
@@ -30,12 +35,27 @@ export function SubjectSection({ form }: SectionProps) {
       />
       <ChoiceField
         label="Status"
-        w={220}
-        choices={STATE_CHOICES}
-        value={value.state}
+        description="Otomatis mengikuti undangan dan jam rapat; pilihan Anda sendiri selalu menang"
+        w={300}
+        choices={[
+          { value: AUTOMATIC, label: `Otomatis (kini: ${STATE_LOOKS[shown].label})` },
+          ...STATE_CHOICES,
+        ]}
+        value={isAutomatic ? AUTOMATIC : value.state}
         data-field="state"
-        onChange={(state) => setField('state', state)}
+        onChange={(choice) => setValue((meeting) => withState(meeting, choice))}
       />
     </Section>
   );
+}
+
+function withState(meeting: Meeting, choice: MeetingState | typeof AUTOMATIC): Meeting {
+  if (choice === AUTOMATIC) return automatic(meeting);
+  return { ...meeting, state: choice, isStateChosen: true };
+}
+
+/** Left to the clock again; that the invitation went out stays known. */
+function automatic(meeting: Meeting): Meeting {
+  const state = meeting.state === 'invited' ? 'invited' : 'planned';
+  return { ...meeting, state, isStateChosen: false };
 }

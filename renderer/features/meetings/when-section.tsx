@@ -5,11 +5,12 @@ import { ClockField } from '../../components/clock-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { LongText } from '../../components/long-text.tsx';
 import { Section } from '../../components/section.tsx';
-import type { SectionProps } from './meeting-form.ts';
+import { ClashNotes } from './clash-notes.tsx';
+import type { ClashProps } from './meeting-form.ts';
 
 const ZONE_CHOICES = ZONES.map((zone) => ({ value: zone, label: zone }));
 
-export function WhenSection({ form }: SectionProps) {
+export function WhenSection({ form, clashes }: ClashProps) {
   const { value, setField, errors } = form;
   return (
     <Section title="Waktu dan tempat">
@@ -80,6 +81,7 @@ export function WhenSection({ form }: SectionProps) {
         data-field="place"
         onChange={(place) => setField('place', place)}
       />
+      <ClashNotes clashes={clashes.filter(({ kind }) => kind !== 'leader')} />
     </Section>
   );
 }

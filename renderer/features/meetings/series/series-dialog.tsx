@@ -1,0 +1,82 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import type { StoredSeries } from '../../../../shared/contract/series.ts';
+import { type Series, seriesSchema } from '../../../../shared/domain/series.ts';
+import { FailureAlert } from '../../../components/failure-alert.tsx';
+import { LineField } from '../../../components/line-field.tsx';
+import { call } from '../../../lib/api.ts';
+import { useRecordForm } from '../../../lib/use-record-form.ts';
+import { RuleFields } from './rule-fields.tsx';
+
+const MODAL_ID = 'series-dialog';
+const NEW: Series = {
+  name: '',
+  kind: 'recurring',
+  rule: { kind: 'monthly-weekday', nth: 1, weekday: 1 },
+};
+
+interface SeriesDialogOptions {
+  /** The series that is changed; left out for a new one. */
+  series?: StoredSeries;
+  /** Proposed for a new one. */
+  name?: string;
+  onSaved?: (series: StoredSeries) => void;
+}
+
+/** Asks for name and rule of a series. */
+export function openSeriesDialog(options: SeriesDialogOptions): void {
+  modals.open({
+    modalId: MODAL_ID,
+    title: options.series === undefined ? 'Seri baru' : 'Ubah seri',
+    size: 'lg',
+    children: <SeriesForm {...options} />,
+  });
+}
+
+function SeriesForm({ series, name = '', onSaved }: SeriesDialogOptions) {
+  const { id, version } = series ?? { id: null, version: null };
+  const form = useRecordForm<Series, Series, StoredSeries>({
+    schema: seriesSchema,
+    initial: series?.value ?? { ...NEW, name: name.slice(0, 200) },
+    save: (value) => call('series.save', { id, version, value }),
+    onSaved: (saved) => {
+      modals.close(MODAL_ID);
+      onSaved?.(saved);
+    },
+  });
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    form.submit();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <LineField
+          label="Nama seri"
+          description="Misalnya Rakor bulanan"
+          required
+          data-autofocus
+          value={form.value.name}
+          error={form.errors.name}
+          onChange={(next) => form.setField('name', next)}
+        />
+        {form.value.kind === 'recurring' && (
+          <RuleFields
+            rule={form.value.rule}
+            error={form.errors['rule.day']}
+            onChange={(rule) => form.setField('rule', rule)}
+          />
+        )}
+        {form.error !== null && <FailureAlert error={form.error} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={() => modals.close(MODAL_ID)}>
+            Batal
+          </Button>
+          <Button type="submit" loading={form.isSaving}>
+            Simpan seri
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import type { StoredTemplate } from '../../../../shared/contract/templates.ts';
+import type { AgendaItem } from '../../../../shared/domain/meeting.ts';
+import { type MeetingTemplate, meetingTemplateSchema } from '../../../../shared/domain/meeting-template.ts';
+import { ClockField } from '../../../components/clock-field.tsx';
+import { FailureAlert } from '../../../components/failure-alert.tsx';
+import { LineField } from '../../../components/line-field.tsx';
+import { LineListEditor } from '../../../components/line-list-editor.tsx';
+import { LongText } from '../../../components/long-text.tsx';
+import { call } from '../../../lib/api.ts';
+import { newId } from '../../../lib/new-id.ts';
+import { notifyDone } from '../../../lib/notify.ts';
+import { useRecordForm } from '../../../lib/use-record-form.ts';
+import { AddresseeLines } from '../roadshow/addressee-lines.tsx';
+
+const MODAL_ID = 'template-editor';
+
+/** Changes what a template proposes. Its letter's words are changed by saving a meeting over it. */
+export function openTemplateEditor(template: StoredTemplate): void {
+  modals.open({
+    modalId: MODAL_ID,
+    title: 'Ubah templat',
+    size: 'xl',
+    children: <TemplateForm template={template} />,
+  });
+}
+
+function TemplateForm({ template: { id, version, value: initial } }: { template: StoredTemplate }) {
+  const form = useRecordForm<MeetingTemplate, MeetingTemplate, StoredTemplate>({
+    schema: meetingTemplateSchema,
+    initial,
+    save: (value) => call('templates.save', { id, version, value }),
+    onSaved: ({ value }) => {
+      modals.close(MODAL_ID);
+      notifyDone(`Templat “${value.name}” tersimpan.`);
+    },
+  });
+  const { value, errors, setField } = form;
+  const { meeting, invitation } = value;
+  const setMeeting = (part: Partial<MeetingTemplate['meeting']>) =>
+    setField('meeting', { ...meeting, ...part });
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    form.submit();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <LineField
+          label="Nama templat"
+          required
+          data-autofocus
+          value={value.name}
+          error={errors.name}
+          onChange={(name) => setField('name', name)}
+        />
+        <LineField
+          label="Nama rapat"
+          required
+          description="Untuk roadshow boleh memuat {kecamatan}, {camat}, dan {tempat}"
+          value={meeting.title}
+          error={errors['meeting.title']}
+          onChange={(title) => setMeeting({ title })}
+        />
+        <LineField
+          label="Tujuan"
+          value={meeting.purpose}
+          error={errors['meeting.purpose']}
+          onChange={(purpose) => setMeeting({ purpose })}
+        />
+        <Group gap="sm" align="flex-start">
+          <ClockField
+            label="Pukul"
+            value={meeting.startTime}
+            onChange={(startTime) => setMeeting({ startTime })}
+          />
+          <ClockField
+            label="Sampai pukul"
+            placeholder="selesai"
+            value={meeting.endTime}
+            error={errors['meeting.endTime']}
+            onChange={(endTime) => setMeeting({ endTime })}
+          />
+        </Group>
+        <LongText
+          label="Tempat"
+          minRows={1}
+          value={meeting.place}
+          error={errors['meeting.place']}
+          onChange={(place) => setMeeting({ place })}
+        />
+        <LineListEditor<AgendaItem>
+          label="Mata acara"
+          itemName="mata acara"
+          rows={meeting.agenda}
+          keyOf={(item) => item.id}
+          textOf={(item) => item.title}
+          withText={(item, title) => ({ ...item, title })}
+          createRow={() => ({ id: newId(), title: '' })}
+          errorOf={(index) => errors[`meeting.agenda.${index}.title`]}
+          onChange={(agenda) => setMeeting({ agenda })}
+        />
+        <AddresseeLines
+          rows={invitation.addressees}
+          errorOf={(index) => errors[`invitation.addressees.${index}.title`]}
+          onChange={(addressees) => setField('invitation', { ...invitation, addressees })}
+        />
+        <Text size="xs" c="dimmed">
+          Kalimat surat, pimpinan, dan penanda tangan templat diganti dari sebuah berkas rapat: Tindakan,
+          Simpan sebagai templat, Ganti isi.
+        </Text>
+        {form.error !== null && <FailureAlert error={form.error} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={() => modals.close(MODAL_ID)}>
+            Batal
+          </Button>
+          <Button type="submit" loading={form.isSaving}>
+            Simpan
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
