@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockTime } from './dates.ts';
 import { serviceNumberSchema } from './people.ts';
 import { recordId } from './record.ts';
 import { line } from './text.ts';
@@ -25,8 +26,16 @@ export const attendeeSchema = z
     mode: z.enum(ATTENDANCE_MODES).default('onsite'),
     /** Who came instead; printed in the minutes in place of the one invited (rule 36). */
     representative: z
-      .strictObject({ name: line(300).default(''), title: line(300).default('') })
+      .strictObject({
+        name: line(300).default(''),
+        title: line(300).default(''),
+        /** Number of the letter of duty (surat tugas), as written on it. */
+        letter: line(120).default(''),
+      })
       .prefault({}),
+    /** When somebody came and left, `HH:mm` on the clocks of the meeting's zone; `null` while nobody noted it. */
+    arrivedAt: clockTime.nullable().default(null),
+    leftAt: clockTime.nullable().default(null),
     number: serviceNumberSchema.prefault({}),
     rank: line(80).default(''),
     gender: z.enum(['', 'L', 'P']).default(''),
@@ -39,11 +48,23 @@ export const attendeeSchema = z
   });
 export type Attendee = z.infer<typeof attendeeSchema>;
 
+/** How many of those invited must be there: none asked for, more than half, two thirds, or so many. */
+export const QUORUM_RULES = ['none', 'half', 'two-thirds', 'number'] as const;
+export const quorumSchema = z.strictObject({
+  rule: z.enum(QUORUM_RULES).default('none'),
+  /** Only for the rule `number`. */
+  number: z.int('Isi angka bulat.').min(1, 'Paling sedikit 1.').max(5000, 'Paling banyak 5.000.').default(1),
+  /** Whether one who sent somebody counts as there. */
+  countsRepresented: z.boolean().default(true),
+});
+export type Quorum = z.infer<typeof quorumSchema>;
+
 export const attendanceSchema = z
   .strictObject({
     attendees: z.array(attendeeSchema).max(5000, 'Paling banyak 5.000 peserta.').default([]),
     /** Print rows filled from the list, or the same layout with empty rows (rule 44). */
     isPrintedBlank: z.boolean().default(false),
+    quorum: quorumSchema.prefault({}),
   })
   .superRefine((attendance, context) => {
     const seen = new Set<string>();

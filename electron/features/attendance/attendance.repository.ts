@@ -19,24 +19,37 @@ export async function findAttendance(db: ReadDb, meetingId: string) {
     .where('meeting_id', '=', meetingId)
     .orderBy('ordinal')
     .execute();
-  const value: Attendance = { attendees: rows.map(toAttendee), isPrintedBlank: row.is_printed_blank === 1 };
+  const value: Attendance = {
+    attendees: rows.map(toAttendee),
+    isPrintedBlank: row.is_printed_blank === 1,
+    quorum: {
+      rule: row.quorum_rule,
+      number: row.quorum_number,
+      countsRepresented: row.quorum_counts_represented === 1,
+    },
+  };
   return { ...readStamp(row), meetingId, value };
 }
 
 export async function insertAttendance(tx: Transaction, meetingId: string, value: Attendance) {
   await tx.db
     .insertInto('attendance')
-    .values({ ...newStamp(tx), meeting_id: meetingId, is_printed_blank: toFlag(value.isPrintedBlank) })
+    .values({ ...newStamp(tx), meeting_id: meetingId, ...toColumns(value) })
     .execute();
   await insertAttendees(tx, meetingId, value.attendees);
 }
 
 export async function updateAttendance(tx: Transaction, meetingId: string, value: Attendance) {
-  await tx.db
-    .updateTable('attendance')
-    .set({ is_printed_blank: toFlag(value.isPrintedBlank) })
-    .where('meeting_id', '=', meetingId)
-    .execute();
+  await tx.db.updateTable('attendance').set(toColumns(value)).where('meeting_id', '=', meetingId).execute();
+}
+
+function toColumns({ isPrintedBlank, quorum }: Attendance) {
+  return {
+    is_printed_blank: toFlag(isPrintedBlank),
+    quorum_rule: quorum.rule,
+    quorum_number: quorum.number,
+    quorum_counts_represented: toFlag(quorum.countsRepresented),
+  };
 }
 
 /** Replaces the rows. A statement of the minutes keeps its speaker's words when the row goes; answers whether any did. */
@@ -76,6 +89,9 @@ async function insertAttendees(tx: Transaction, meetingId: string, attendees: re
       mode: attendee.mode,
       representative_name: attendee.representative.name,
       representative_title: attendee.representative.title,
+      representative_letter: attendee.representative.letter,
+      arrived_at: attendee.arrivedAt,
+      left_at: attendee.leftAt,
       number_kind: attendee.number.kind,
       number_digits: attendee.number.digits,
       rank: attendee.rank,
@@ -102,7 +118,13 @@ function toAttendee(row: Selectable<Schema['attendee']>): Attendee {
     organisation: row.organisation,
     state: row.state,
     mode: row.mode,
-    representative: { name: row.representative_name, title: row.representative_title },
+    representative: {
+      name: row.representative_name,
+      title: row.representative_title,
+      letter: row.representative_letter,
+    },
+    arrivedAt: row.arrived_at,
+    leftAt: row.left_at,
     number: { kind: row.number_kind, digits: row.number_digits },
     rank: row.rank,
     gender: row.gender,

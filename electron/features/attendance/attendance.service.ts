@@ -1,4 +1,4 @@
-import type { StoredAttendance } from '../../../shared/contract/attendance.ts';
+import type { PrintedSheet, StoredAttendance } from '../../../shared/contract/attendance.ts';
 import type { CheckedInputOf } from '../../../shared/contract/index.ts';
 import type { MadePaper } from '../../../shared/contract/papers.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
@@ -15,6 +15,7 @@ import { readInvitation } from '../invitations/invitation-records.service.ts';
 import { readMeeting } from '../meetings/meeting-records.service.ts';
 import { officeDay } from '../office-day.ts';
 import { readAttendance, saveAttendance } from './attendance-records.service.ts';
+import { readPrintedSheet } from './printed-sheet.ts';
 
 /** The attendance list of a meeting. */
 export class AttendanceService {
@@ -53,6 +54,14 @@ export class AttendanceService {
 
   makePaper(meetingId: string): Promise<MadePaper> {
     return this.#papers.makePaper('attendance', meetingId);
+  }
+
+  /** The numbers of the newest final list; `null` while none was made, or when it does not tell. */
+  async printedSheet(meetingId: string): Promise<PrintedSheet | null> {
+    const papers = await this.#papers.listPapers(meetingId);
+    const paper = papers.find(({ kind, isDraft }) => kind === 'attendance' && !isDraft);
+    if (paper === undefined) return null;
+    return readPrintedSheet(await this.#papers.snapshotOf(paper.id), paper.createdAt);
   }
 
   async #requireState(db: ReadDb, meetingId: string, version: number): Promise<StoredAttendance> {

@@ -9,7 +9,7 @@ export function AttendanceCounts({ attendance }: { attendance: Attendance }) {
     { label: 'Hadir', number: count.present },
     { label: 'Diwakili', number: count.represented },
     { label: 'Izin', number: count.excused },
-    { label: 'Tidak hadir', number: count.absent },
+    { label: 'Tanpa keterangan', number: count.absent },
     { label: 'Belum dicatat', number: count.invited },
     { label: 'Jumlah', number: count.total },
   ];

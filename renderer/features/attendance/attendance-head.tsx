@@ -1,26 +1,32 @@
 import { Button, Group, Radio, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
-import type { Attendance } from '../../../shared/domain/attendance.ts';
+import type { Attendance, Quorum } from '../../../shared/domain/attendance.ts';
 import type { Addressee } from '../../../shared/domain/invitation.ts';
 import { Section } from '../../components/section.tsx';
 import { AttendanceCounts } from './attendance-counts.tsx';
+import { QuorumFields } from './desk/quorum-fields.tsx';
+import { QuorumNote } from './desk/quorum-note.tsx';
 import { useFillFromInvitation } from './use-fill-from-invitation.ts';
 
 interface AttendanceHeadProps {
   meetingId: string;
   attendance: Attendance;
   addressees: readonly Addressee[];
+  quorumError: string | undefined;
   onPrintBlank: (isBlank: boolean) => void;
+  onQuorum: (quorum: Quorum) => void;
 }
 
 /** Running count, rows from the invitation, and how the list prints. */
-export function AttendanceHead({ meetingId, attendance, addressees, onPrintBlank }: AttendanceHeadProps) {
+export function AttendanceHead(props: AttendanceHeadProps) {
+  const { meetingId, attendance, addressees, quorumError, onPrintBlank, onQuorum } = props;
   const fill = useFillFromInvitation(meetingId);
   const listed = new Set(attendance.attendees.map(({ addresseeId }) => addresseeId));
   const missing = addressees.filter(({ id }) => !listed.has(id)).length;
   return (
     <Section title="Kehadiran">
       <AttendanceCounts attendance={attendance} />
+      <QuorumNote attendance={attendance} />
       <Group gap="sm" align="center">
         <Button
           variant={attendance.attendees.length === 0 && missing > 0 ? 'filled' : 'default'}
@@ -36,6 +42,7 @@ export function AttendanceHead({ meetingId, attendance, addressees, onPrintBlank
           {explainFill(addressees.length, missing)}
         </Text>
       </Group>
+      <QuorumFields quorum={attendance.quorum} error={quorumError} onChange={onQuorum} />
       <Radio.Group
         label="Cetak daftar hadir"
         value={attendance.isPrintedBlank ? 'blank' : 'filled'}

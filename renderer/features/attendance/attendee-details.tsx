@@ -1,6 +1,7 @@
 import { Group, TextInput } from '@mantine/core';
 import type { Attendee } from '../../../shared/domain/attendance.ts';
 import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { ClockField } from '../../components/clock-field.tsx';
 import classes from '../../components/entry-grid/entry-grid.module.css';
 import { RankField, ServiceNumberField } from '../../components/official-picker/service-fields.tsx';
 import type { AttendeePartProps } from './representative-fields.tsx';
@@ -36,6 +37,20 @@ export function AttendeeDetails({ row, index, errors, onPatch }: AttendeePartPro
         error={errors?.phone}
         data-field={`${path}.phone`}
         onChange={(event) => onPatch({ phone: event.currentTarget.value })}
+      />
+      <ClockField
+        label="Datang"
+        w={80}
+        value={row.arrivedAt}
+        data-field={`${path}.arrivedAt`}
+        onChange={(arrivedAt) => onPatch({ arrivedAt })}
+      />
+      <ClockField
+        label="Pulang"
+        w={80}
+        value={row.leftAt}
+        data-field={`${path}.leftAt`}
+        onChange={(leftAt) => onPatch({ leftAt })}
       />
       <TextInput
         label="Keterangan"

@@ -1,6 +1,7 @@
 import { IconChevronDown, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import type { AttendanceState, Attendee } from '../../../shared/domain/attendance.ts';
+import { markedAs, markOf } from '../../../shared/domain/attendance-marks.ts';
 import { speakerName } from '../../../shared/domain/participants.ts';
 import { CellInput } from '../../components/entry-grid/cell-input.tsx';
 import classes from '../../components/entry-grid/entry-grid.module.css';
@@ -26,7 +27,7 @@ export const AttendeeRow = memo(function AttendeeRow(props: AttendeeRowProps) {
   const name = `peserta ${index + 1}`;
   const path = `attendees.${index}`;
   const patch = (part: Partial<Attendee>) => onPatch(row.id, part);
-  const mark = (state: AttendanceState) => patch({ state });
+  const mark = (state: AttendanceState) => patch(markOf(markedAs(row, state)));
   return (
     <li className={classes.row} {...{ [ROW_MARK]: row.id }}>
       <div className={classes.line}>

@@ -1,5 +1,5 @@
 import { Group, Kbd, Text } from '@mantine/core';
-import { type CSSProperties, useCallback } from 'react';
+import { type CSSProperties, useCallback, useDeferredValue } from 'react';
 import type { Attendee } from '../../../shared/domain/attendance.ts';
 import { speakerName } from '../../../shared/domain/participants.ts';
 import classes from '../../components/entry-grid/entry-grid.module.css';
@@ -23,9 +23,13 @@ const COLUMNS: CSSProperties & Record<'--entry-columns', string> = {
   '--entry-columns': '2.75rem minmax(0, 1.4fr) minmax(0, 1.6fr) minmax(0, 1.1fr) 8.9rem 3.5rem 3.7rem',
 };
 
+const FIRST_ROWS = 40;
+
 /** The list itself, and the line for guests who were not invited. */
 export function AttendeesSection({ rows, errors, onChange }: AttendeesSectionProps) {
   const { removed, remember, restoreTo } = useRemovedRow<Attendee>();
+  // A long list opens at once: what is below the first screens is drawn when nothing else is to be done.
+  const drawn = useDeferredValue(rows.length, FIRST_ROWS);
   const handlePatch = useCallback(
     (id: string, patch: Partial<Attendee>) => onChange((now) => patchRow(now, id, patch)),
     [onChange],
@@ -46,7 +50,7 @@ export function AttendeesSection({ rows, errors, onChange }: AttendeesSectionPro
       <div className={classes.grid} style={COLUMNS} data-field="attendees">
         {rows.length > 0 && <GridHead />}
         <ol className={classes.rows} aria-label="Daftar peserta">
-          {rows.map((row, index) => (
+          {rows.slice(0, Math.max(drawn, FIRST_ROWS)).map((row, index) => (
             <AttendeeRow
               key={row.id}
               row={row}

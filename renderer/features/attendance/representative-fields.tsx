@@ -53,6 +53,16 @@ export function RepresentativeFields({ row, index, errors, onPatch }: AttendeePa
           onChange={(title) => onPatch({ representative: { ...representative, title } })}
         />
       </div>
+      <div style={{ flex: '0 1 11rem' }}>
+        <CellInput
+          label={`Nomor surat tugas, ${name}`}
+          field={`${path}.letter`}
+          placeholder="nomor surat tugas"
+          value={representative.letter}
+          error={errors?.['representative.letter']}
+          onChange={(letter) => onPatch({ representative: { ...representative, letter } })}
+        />
+      </div>
     </Group>
   );
 }

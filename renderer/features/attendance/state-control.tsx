@@ -15,7 +15,7 @@ interface StateControlProps {
 }
 
 /**
- * Hadir, Diwakili, Izin, Tidak hadir of one row: one stop for the Tab key. A letter marks the row and goes on to the
+ * Hadir, Diwakili, Izin, Tanpa keterangan of one row: one stop for the Tab key. A letter marks the row and goes on to the
  * next one, so that a signed sheet is entered without the mouse; "diwakili" goes to who came instead.
  */
 export function StateControl({ id, name, state, onChange }: StateControlProps) {

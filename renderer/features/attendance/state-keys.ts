@@ -5,9 +5,18 @@ export const STATE_KEYS: readonly { state: AttendanceState; letter: string; labe
   { state: 'present', letter: 'H', label: 'Hadir' },
   { state: 'represented', letter: 'W', label: 'Diwakili' },
   { state: 'excused', letter: 'I', label: 'Izin' },
-  { state: 'absent', letter: 'T', label: 'Tidak hadir' },
+  { state: 'absent', letter: 'T', label: 'Tanpa keterangan' },
   { state: 'invited', letter: '–', label: 'Belum dicatat' },
 ];
+
+/** The state in the words of the screen. */
+export const STATE_LABELS: Readonly<Record<AttendanceState, string>> = {
+  present: 'Hadir',
+  represented: 'Diwakili',
+  excused: 'Izin',
+  absent: 'Tanpa keterangan',
+  invited: 'Belum dicatat',
+};
 
 /** What a key does while the state of a row has the focus. */
 export type StateKeyAction = { kind: 'mark'; state: AttendanceState } | { kind: 'step'; by: -1 | 1 } | null;
