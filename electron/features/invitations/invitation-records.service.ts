@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StoredInvitation } from '../../../shared/contract/invitations.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import type { Invitation } from '../../../shared/domain/invitation.ts';
+import { letterFacts } from '../../../shared/domain/letter-facts.ts';
 import { letterYear, printedNumber } from '../../../shared/domain/numbering.ts';
+import { EMPTY_SUPPLEMENT } from '../../../shared/domain/supplement.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/records.ts';
@@ -99,8 +101,15 @@ export async function bookInvitation(tx: Transaction, meetingId: string, field: 
     paper: 'invitation',
     // A number given by another register is none of ours.
     sequence: value.numberText === '' ? value.sequence : null,
+    suffix: value.sequenceSuffix,
     year: letterYear(value, meeting.value),
     numberText: printedNumber(value, meeting.value, profile.value),
+    facts: letterFacts('invitation', {
+      meeting: meeting.value,
+      invitation: value,
+      supplement: EMPTY_SUPPLEMENT,
+      profile: profile.value,
+    }),
     field,
   });
 }

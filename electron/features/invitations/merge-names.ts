@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { safeName } from '../../../shared/domain/file-name.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
+import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { storedPath } from '../../files/safe-path.ts';
-import { paperName } from '../archive/paper-name.ts';
+import { namingOf, paperName } from '../archive/paper-name.ts';
 
 const FOLDER_OF_LETTERS = 'Undangan per penerima';
 const WORDS = { all: 'Undangan-per-Penerima', test: 'Undangan-Uji' } as const;
@@ -16,15 +17,13 @@ export function mergeNames(
   archiveFolder: string,
   meeting: Pick<Meeting, 'date' | 'title'>,
   kind: keyof typeof WORDS,
+  profile: OfficeProfile,
 ): { folder: string; fileName: string; lettersFolder: string } {
+  const word = WORDS[kind];
   // The longer word takes its room from the title.
-  const roomFor = WORDS[kind].length;
-  const { folder, fileName } = paperName(`${archiveFolder}${'x'.repeat(roomFor)}`, 'invitation', meeting);
-  return {
-    folder,
-    fileName: fileName.replace(/(^|_)Undangan_/, `$1${WORDS[kind]}_`),
-    lettersFolder: FOLDER_OF_LETTERS,
-  };
+  const longer = `${archiveFolder}${'x'.repeat(word.length)}`;
+  const { folder, fileName } = paperName(longer, 'invitation', meeting, { ...namingOf(profile), word });
+  return { folder, fileName, lettersFolder: FOLDER_OF_LETTERS };
 }
 
 /** `007_Camat-Contoh.docx`: the position keeps the order of the list, the name is cut where the path gets too long. */

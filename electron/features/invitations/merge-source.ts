@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MERGE_OUTPUTS } from '../../../shared/contract/jobs.ts';
-import { addresseeName } from '../../../shared/domain/addressees.ts';
+import { addressedName } from '../../../shared/domain/addressees.ts';
 import { EMPTY_ATTENDANCE } from '../../../shared/domain/attendance.ts';
 import type { Addressee } from '../../../shared/domain/invitation.ts';
 import { invitationSchema } from '../../../shared/domain/invitation.ts';
@@ -74,5 +74,5 @@ export function composeBase(source: MergeSource, pictures: Pictures): Invitation
 
 /** What one letter has of its own: the addressee (rule 16). */
 export function letterChanges(base: InvitationModel, addressee: Addressee): LetterChanges {
-  return { address: { ...base.address, names: [addresseeName(addressee)], isNumbered: false } };
+  return { address: { ...base.address, names: [addressedName(addressee)], isNumbered: false } };
 }

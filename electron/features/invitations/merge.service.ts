@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { CheckedInputOf } from '../../../shared/contract/index.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
-import { addresseeName } from '../../../shared/domain/addressees.ts';
+import { addressedName } from '../../../shared/domain/addressees.ts';
 import { storedPath } from '../../files/safe-path.ts';
 import type { JobsService } from '../../jobs/jobs.service.ts';
 import type { NewJob, NewJobItem } from '../../jobs/jobs.types.ts';
@@ -79,7 +79,7 @@ export class MergeService {
       return {
         position: index + 1,
         subjectId: addressee.id,
-        label: addresseeName(addressee),
+        label: addressedName(addressee),
         fileName: '',
         stamp,
         state: isWanted ? 'waiting' : 'skipped',
@@ -108,7 +108,7 @@ export class MergeService {
         profile,
         pictureIds: ids,
       };
-      const { folder } = mergeNames(archiveFolder, meeting, isTest ? 'test' : 'all');
+      const { folder } = mergeNames(archiveFolder, meeting, isTest ? 'test' : 'all', profile);
       return {
         source,
         names: await nameOnlyPictures(db, ids),
@@ -125,7 +125,7 @@ export class MergeService {
     items: NewJobItem[],
   ): Promise<Pick<NewJob, 'resultPath' | 'items'>> {
     const { archiveFolder, jobs } = this.#options;
-    const names = mergeNames(archiveFolder, source.meeting, source.isTest ? 'test' : 'all');
+    const names = mergeNames(archiveFolder, source.meeting, source.isTest ? 'test' : 'all', source.profile);
     if (source.output === 'one-file-each') {
       const resultPath = await makeFreeFolder(archiveFolder, folder, names.lettersFolder);
       const named: NewJobItem[] = [];

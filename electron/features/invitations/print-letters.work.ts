@@ -8,6 +8,7 @@ import { parseColumn } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Renderer } from '../archive/paper-job.ts';
 import { readPictures } from '../archive/paper-pictures.ts';
+import { issueLetter } from '../letters/issue-letter.service.ts';
 import type { PageDesk, PageDrawer } from '../printing/page-engine.ts';
 import { composeBase, letterChanges, type MergeSource, mergeSourceSchema } from './merge-source.ts';
 import { keepPrintedStamps } from './printed-letters.repository.ts';
@@ -52,6 +53,8 @@ export class PrintLettersWork implements JobWork {
       'Pencetakan terhenti karena Notula ditutup. Periksa lembar terakhir yang keluar, lalu lanjutkan untuk mencetak sisanya.',
   };
   readonly #options: PrintLettersWorkOptions;
+  /** Jobs of this session whose letters are marked KONSEP: they issue nothing. */
+  readonly #draftJobs = new Set<string>();
 
   constructor(options: PrintLettersWorkOptions) {
     this.#options = options;
@@ -62,6 +65,7 @@ export class PrintLettersWork implements JobWork {
     const { letters, printer, copies } = parseColumn(printSourceSchema, context.job.source);
     const pictures = await this.#options.store.read((db) => readPictures(db, letters.pictureIds));
     const base = composeBase(letters, pictures);
+    if (base.isDraft) this.#draftJobs.add(context.job.id);
     await this.#requirePrinter(printer);
     const stop = stopOf(context.signal);
     let refused = 0;
@@ -78,10 +82,15 @@ export class PrintLettersWork implements JobWork {
   }
 
   /** What went to paper counts for "hanya yang berubah", as letters in files do. */
-  async onDone(tx: Transaction, { meetingId }: JobRecord, items: readonly JobItemRecord[]): Promise<void> {
+  async onDone(
+    tx: Transaction,
+    { id, meetingId }: JobRecord,
+    items: readonly JobItemRecord[],
+  ): Promise<void> {
     if (meetingId === null) return;
     const letters = items.map(({ subjectId, stamp }) => ({ addresseeId: subjectId, stamp }));
     await keepPrintedStamps(tx, meetingId, letters);
+    if (!this.#draftJobs.has(id)) await issueLetter(tx, meetingId, 'invitation');
   }
 
   async #requirePrinter(printer: string): Promise<void> {

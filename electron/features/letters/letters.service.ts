@@ -1,4 +1,5 @@
 import type { CheckedInputOf, OutputOf } from '../../../shared/contract/index.ts';
+import { registerOf, suggestInsertion } from '../../../shared/domain/letter-ledger.ts';
 import { letterYear, type RegisteredPaper } from '../../../shared/domain/numbering.ts';
 import { partOfPaper } from '../../../shared/domain/usual-code.ts';
 import type { ReadDb } from '../../store/handles.ts';
@@ -8,6 +9,7 @@ import { readInvitation } from '../invitations/invitation-records.service.ts';
 import { readMeeting } from '../meetings/meeting-records.service.ts';
 import { officeDay } from '../office-day.ts';
 import { nextSequence } from './letter-records.service.ts';
+import { findLetter, listNumbers } from './letters.repository.ts';
 
 /** Running numbers of the papers of meetings. */
 export class LettersService {
@@ -29,7 +31,17 @@ export class LettersService {
       const dated = await readDated(db, meetingId, paper);
       const today = officeDay(this.#clock(), meeting.zone);
       const year = letterYear(dated, meeting) ?? Number(today.slice(0, 4));
-      return { sequence: await nextSequence(db, { meetingId, paper }, year), year };
+      const numbers = await listNumbers(db, registerOf(paper), year, { meetingId, paper });
+      const inserted = dated.letterDate === null ? null : suggestInsertion(numbers, dated.letterDate);
+      return { sequence: await nextSequence(db, { meetingId, paper }, year), year, inserted };
+    });
+  }
+
+  /** How the number of a paper stands in the agenda. */
+  stateOfPaper(owner: CheckedInputOf<'letters.stateOfPaper'>): Promise<OutputOf<'letters.stateOfPaper'>> {
+    return this.#store.read(async (db) => {
+      const letter = await findLetter(db, owner);
+      return letter === undefined ? null : { state: letter.state, isIssued: letter.issued_at !== null };
     });
   }
 }

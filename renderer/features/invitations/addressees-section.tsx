@@ -1,17 +1,20 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAddressBook } from '@tabler/icons-react';
+import { IconAddressBook, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useCallback } from 'react';
+import { Link } from 'react-router';
 import { arrangeAddressees } from '../../../shared/domain/addressees.ts';
 import type { Addressee, Invitation } from '../../../shared/domain/invitation.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { assertNever } from '../../../shared/domain/record.ts';
+import { RecipientCheck } from '../../components/recipient-check/recipient-check.tsx';
 import { Section } from '../../components/section.tsx';
 import { AddLines } from './add-lines.tsx';
 import { AddresseeGrid } from './addressee-grid.tsx';
 import { placeAddressees } from './addressee-lines.ts';
 import { DirectoryPicker } from './directory-picker.tsx';
 import type { InvitationForm } from './invitation-form.ts';
+import { OrderMenu } from './order-menu.tsx';
 
 interface AddresseesSectionProps extends InvitationForm {
   setValue: (recipe: (invitation: Invitation) => Invitation) => void;
@@ -31,20 +34,39 @@ export function AddresseesSection(props: AddresseesSectionProps) {
     <Section
       title={`Yang diundang (${value.addressees.length})`}
       actions={
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconAddressBook size={16} aria-hidden />}
-          onClick={picker.open}
-        >
-          Ambil dari direktori
-        </Button>
+        <>
+          <OrderMenu rows={value.addressees} onChange={changeRows} />
+          <Button
+            size="xs"
+            variant="default"
+            component={Link}
+            to="/direktori/impor"
+            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+            title="Daftar dari Excel diimpor ke direktori, lalu diambil dari sana sebagai kelompok"
+          >
+            Ambil dari berkas Excel
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconAddressBook size={16} aria-hidden />}
+            onClick={picker.open}
+          >
+            Ambil dari direktori
+          </Button>
+        </>
       }
     >
       <div data-field="addressees">
         <AddresseeGrid rows={value.addressees} errors={errors} onChange={changeRows} />
         <AddLines onAdd={add} />
       </div>
+      <RecipientCheck
+        meetingId={props.meetingId}
+        addressees={value.addressees}
+        on={meeting.date}
+        onAdd={add}
+      />
       <Group gap="sm" align="flex-end">
         <TextInput
           label="di (tempat tujuan)"

@@ -11,7 +11,7 @@ export function LetterDateFields({ value, errors, setField, profile }: Invitatio
     letterDate === null ? '' : isDayBlank ? formatDateWithBlankDay(letterDate) : formatDate(letterDate);
   return (
     <div>
-      <Group gap="sm" align="flex-start">
+      <Group gap="xs" align="flex-end">
         <DateField
           label="Tanggal surat"
           value={letterDate}
@@ -20,7 +20,7 @@ export function LetterDateFields({ value, errors, setField, profile }: Invitatio
           onChange={(date) => setField('letterDate', date)}
         />
         <Switch
-          mt={30}
+          mb={6}
           label="Tanggal dikosongkan, diisi dengan tangan"
           checked={isDayBlank}
           onChange={(event) => setField('isDayBlank', event.currentTarget.checked)}

@@ -9,9 +9,10 @@ export function LetterNumber(form: InvitationForm) {
       meetingId={meetingId}
       paper="invitation"
       value={value}
-      onChange={({ code, sequence, numberText }) => {
+      onChange={({ code, sequence, sequenceSuffix, numberText }) => {
         if (code !== undefined) setField('code', code);
         if (sequence !== undefined) setField('sequence', sequence);
+        if (sequenceSuffix !== undefined) setField('sequenceSuffix', sequenceSuffix);
         if (numberText !== undefined) setField('numberText', numberText);
       }}
       errors={errors}

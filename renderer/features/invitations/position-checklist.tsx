@@ -1,5 +1,8 @@
-import { Button, Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
 import type { StoredPosition } from '../../../shared/contract/directory.ts';
+import own from './addressees.module.css';
 
 interface PositionChecklistProps {
   positions: readonly StoredPosition[];
@@ -8,7 +11,7 @@ interface PositionChecklistProps {
   onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-const MOST_SHOWN = 200;
+const ROW_HEIGHT = 46;
 
 /** Positions to tick, with "Pilih semua" for those that are shown. */
 export function PositionChecklist({ positions, takenIds, chosen, onChoose }: PositionChecklistProps) {
@@ -44,31 +47,49 @@ export function PositionChecklist({ positions, takenIds, chosen, onChoose }: Pos
           Batalkan pilihan
         </Button>
       </Group>
-      <ScrollArea.Autosize mah="40vh" type="auto" viewportProps={{ tabIndex: -1 }}>
-        <Stack gap={6} p={2}>
-          {positions.slice(0, MOST_SHOWN).map(({ id, value, organisationName, holderName }) => {
-            const isTaken = takenIds.has(id);
-            return (
-              <Checkbox
-                key={id}
-                size="sm"
-                label={value.title}
-                description={[organisationName, holderName, isTaken ? 'sudah diundang' : '']
-                  .filter(Boolean)
-                  .join(' · ')}
-                checked={isTaken || chosen.has(id)}
-                disabled={isTaken}
-                onChange={() => toggle(id)}
-              />
-            );
-          })}
-        </Stack>
-      </ScrollArea.Autosize>
-      {positions.length > MOST_SHOWN && (
-        <Text size="xs" c="dimmed">
-          {MOST_SHOWN} dari {positions.length} jabatan ditampilkan. Persempit dengan kata pencarian.
-        </Text>
-      )}
+      <Choices positions={positions} takenIds={takenIds} chosen={chosen} onToggle={toggle} />
     </Stack>
+  );
+}
+
+interface ChoicesProps extends Omit<PositionChecklistProps, 'onChoose'> {
+  onToggle: (id: string) => void;
+}
+
+/** The boxes; only those in view exist. */
+function Choices({ positions, takenIds, chosen, onToggle }: ChoicesProps) {
+  const scroller = useRef<HTMLFieldSetElement>(null);
+  const virtualizer = useVirtualizer({
+    count: positions.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => positions[index]?.id ?? index,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  const drawn = virtualizer.getVirtualItems();
+  return (
+    <fieldset ref={scroller} className={own.choices} aria-label="Jabatan yang dapat diundang">
+      <div style={{ height: drawn[0]?.start ?? 0 }} />
+      {drawn.map(({ index, key }) => {
+        const position = positions[index];
+        if (position === undefined) return null;
+        const { id, value, organisationName, holderName } = position;
+        const isTaken = takenIds.has(id);
+        const details = [organisationName, holderName, isTaken ? 'sudah diundang' : ''];
+        return (
+          <div key={key} ref={virtualizer.measureElement} data-index={index} style={{ padding: '3px 8px' }}>
+            <Checkbox
+              size="sm"
+              label={value.title}
+              description={details.filter(Boolean).join(' · ')}
+              checked={isTaken || chosen.has(id)}
+              disabled={isTaken}
+              onChange={() => onToggle(id)}
+            />
+          </div>
+        );
+      })}
+      <div style={{ height: virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0) }} />
+    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { addresseeName } from '../../../../shared/domain/addressees.ts';
+import { addressedName } from '../../../../shared/domain/addressees.ts';
 import type { Addressee } from '../../../../shared/domain/invitation.ts';
 
 /** Drawing all of 800 names would stop the window for a moment; typing finds the others. */
@@ -19,7 +19,7 @@ export function TestPrint({ addressees, isPending, onPrint }: TestPrintProps) {
     () =>
       addressees.map((addressee, index) => ({
         value: addressee.id,
-        label: `${index + 1}. ${addresseeName(addressee)}`,
+        label: `${index + 1}. ${addressedName(addressee)}`,
       })),
     [addressees],
   );

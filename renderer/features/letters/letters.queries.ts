@@ -1,0 +1,96 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { InputOf } from '../../../shared/contract/index.ts';
+import type { LETTER_SORTS, LetterFilter } from '../../../shared/contract/letters.ts';
+import type { Register } from '../../../shared/domain/letter-ledger.ts';
+import { call, onEvent } from '../../lib/api.ts';
+import { notifyDone } from '../../lib/notify.ts';
+
+const PAGE_SIZE = 100;
+/** The meetings, their letters and the marks of delivery say part of what is shown here. */
+const SOURCES = new Set<string>(['invitation', 'supplement', 'meeting', 'delivery', 'paper']);
+
+export type LetterSort = (typeof LETTER_SORTS)[number];
+
+/** Keeps the agenda fresh while what it is made from changes. */
+export function useFollowSources(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      onEvent('data:changed', ({ entities }) => {
+        if (entities.some((entity) => SOURCES.has(entity)))
+          void client.invalidateQueries({ queryKey: ['letter'] });
+      }),
+    [client],
+  );
+}
+
+/** The rows of a register and year, a page at a time. */
+export function useLetterList(filter: LetterFilter, sort: LetterSort) {
+  return useInfiniteQuery({
+    queryKey: ['letter', 'list', filter, sort],
+    queryFn: ({ pageParam }) => call('letters.list', { filter, sort, limit: PAGE_SIZE, cursor: pageParam }),
+    initialPageParam: startCursor(),
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+    refetchOnMount: 'always',
+  });
+}
+
+function startCursor(): string | null {
+  return null;
+}
+
+/** Years, next number and gaps of a register; `year` `null` is this year. */
+export function useOverview(register: Register, year: number | null) {
+  return useQuery({
+    queryKey: ['letter', 'overview', register, year],
+    queryFn: () => call('letters.overview', { register, year }),
+    placeholderData: keepPreviousData,
+    refetchOnMount: 'always',
+  });
+}
+
+export function useSuggestedInsertion(register: Register, date: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['letter', 'insertion', register, date],
+    queryFn: () => call('letters.suggestInsertion', { register, date }),
+    enabled: isWanted,
+  });
+}
+
+export function useAct() {
+  return useMutation({
+    mutationFn: (input: InputOf<'letters.act'>) => call('letters.act', input),
+    meta: { showsFailure: true },
+  });
+}
+
+export function useSaveNote() {
+  return useMutation({
+    mutationFn: (input: InputOf<'letters.saveNote'>) => call('letters.saveNote', input),
+    onSuccess: () => notifyDone('Keterangan tersimpan.'),
+  });
+}
+
+export function useExplainGap() {
+  return useMutation({
+    mutationFn: (input: InputOf<'letters.explainGap'>) => call('letters.explainGap', input),
+    onSuccess: () => notifyDone('Penjelasan tersimpan.'),
+  });
+}
+
+export function useExportAgenda() {
+  return useMutation({
+    mutationFn: (input: InputOf<'letters.exportTable'>) => call('letters.exportTable', input),
+    onSuccess: (file) => {
+      if (file !== null) notifyDone(`${file.fileName} tersimpan.`);
+    },
+  });
+}
