@@ -4,6 +4,7 @@ import { MINUTES_STATES, MINUTES_VERSION_CAUSES, minutesSchema } from '../domain
 import { recordId } from '../domain/record.ts';
 import { requiredLine } from '../domain/text.ts';
 import { command } from './define.ts';
+import { minutesDeskContract } from './minutes-desk.ts';
 import { madePaper } from './papers.ts';
 import { byId, byMeeting, savedState, stored } from './stored.ts';
 
@@ -36,6 +37,7 @@ export type MinutesVersion = z.infer<typeof minutesVersion>;
 const stateWithNumber = savedState.extend({ number: z.int().min(1) });
 
 export const minutesContract = {
+  ...minutesDeskContract,
   'minutes.get': command(byMeeting, storedMinutes),
   /** RULE for final minutes, and for a change of the state: that has methods of its own (rule 40). */
   'minutes.save': command(byMeetingAndVersion.extend({ value: minutesSchema }), savedState),

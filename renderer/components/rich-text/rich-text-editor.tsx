@@ -1,9 +1,14 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { RichDoc } from '../../../shared/domain/rich-text.ts';
+import { aidExtension } from './aid-extensions.ts';
+import { AidMenu } from './aid-menu.tsx';
+import { AidMenuStore } from './aid-menu-store.ts';
+import { RichTextAidsContext } from './aids.ts';
 import { EXTENSIONS } from './extensions.ts';
 import { cleanPastedHtml } from './paste/clean-html.ts';
 import classes from './rich-text.module.css';
+import { knowEditor } from './text-cursor.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useCommittedDoc } from './use-committed-doc.ts';
 
@@ -19,6 +24,8 @@ export interface RichTextEditorProps {
   /** Takes the focus as soon as it is there. */
   focusFrom: FocusFrom | null;
   onFocus: () => void;
+  /** Takes the speaker that `@` named, where the field has a place of its own for one. */
+  onMention?: ((entryId: string) => void) | undefined;
 }
 
 /** The editor itself, in a component of its own: a key draws neither the form nor the toolbar's frame again. */
@@ -29,11 +36,13 @@ export function RichTextEditor({
   isInvalid,
   focusFrom,
   onFocus,
+  onMention,
 }: RichTextEditorProps) {
   const id = useId();
+  const { extensions, menu, aids } = useAids(onMention);
   const toolbarRef = useRef<HTMLDivElement>(null);
   const editor = useEditor({
-    extensions: EXTENSIONS,
+    extensions,
     content: value,
     injectCSS: false,
     onFocus,
@@ -49,12 +58,15 @@ export function RichTextEditor({
       },
       transformPastedHTML: cleanPastedHtml,
       handleKeyDown: (_view, event) => {
+        // An open menu takes its keys itself.
+        if (menu.isOpen) return false;
         const isCall = event.altKey && event.key === 'F10';
         if (isCall || event.key === 'Escape') focusFirstButton(toolbarRef.current);
         return isCall;
       },
     },
   });
+  useEffect(() => knowEditor(editor), [editor]);
   useCommittedDoc(editor, value, onChange);
   const wanted = useRef(focusFrom);
   // Before anything else happens: the editor's own focus command waits for the next frame, and would miss a key till then.
@@ -70,11 +82,28 @@ export function RichTextEditor({
   return (
     <>
       <div className={classes.bar}>
-        <Toolbar ref={toolbarRef} editor={editor} label={label} controls={id} />
+        <Toolbar ref={toolbarRef} editor={editor} label={label} controls={id} aids={aids} />
       </div>
       <EditorContent editor={editor} className={classes.host} />
+      {aids !== null && <AidMenu store={menu} owner={editor.view.dom} />}
     </>
   );
+}
+
+/** The extensions of one editor, made once: with the help of the form around it, where it has any. */
+function useAids(onMention: RichTextEditorProps['onMention']) {
+  const aids = useContext(RichTextAidsContext);
+  const mention = useRef(onMention);
+  useLayoutEffect(() => {
+    mention.current = onMention;
+  });
+  const [made] = useState(() => {
+    const menu = new AidMenuStore();
+    const mentionOf = () => mention.current;
+    const extensions = aids === null ? EXTENSIONS : [...EXTENSIONS, aidExtension({ aids, menu, mentionOf })];
+    return { menu, extensions, aids };
+  });
+  return made;
 }
 
 function focusFirstButton(toolbar: HTMLDivElement | null): void {

@@ -18,6 +18,8 @@ interface RichTextFieldProps {
   onChange: (doc: RichDoc) => void;
   error?: string | undefined;
   'data-field'?: string;
+  /** Takes the speaker that `@` named, where the field has a place of its own for one. */
+  onMention?: (entryId: string) => void;
 }
 
 /**
@@ -38,6 +40,7 @@ export function RichTextField(props: RichTextFieldProps) {
       </div>
       <textarea
         className={classes.cover}
+        data-cover=""
         aria-label={name}
         value={plainText(value)}
         onChange={ignore}
@@ -64,6 +67,7 @@ export function RichTextField(props: RichTextFieldProps) {
             isInvalid={isInvalid}
             focusFrom={focusFrom}
             onFocus={() => setUsed(true)}
+            onMention={props.onMention}
           />
         ) : (
           plain

@@ -1,5 +1,8 @@
 import {
   IconBold,
+  IconBookmarkPlus,
+  IconBookmarks,
+  IconClock,
   IconColumnInsertRight,
   IconColumnRemove,
   IconIndentDecrease,
@@ -16,6 +19,7 @@ import {
 import type { Editor } from '@tiptap/core';
 import type { ComponentType } from 'react';
 import { MAX_LIST_DEPTH, MAX_TABLE_COLUMNS } from '../../../shared/domain/rich-text.ts';
+import type { RichTextAids } from './aids.ts';
 import { listDepth } from './extensions.ts';
 
 export interface ToolbarAction {
@@ -41,7 +45,7 @@ function columnCount({ state }: Editor): number {
   return 0;
 }
 
-export const ACTIONS: readonly ToolbarAction[] = [
+const ACTIONS: readonly ToolbarAction[] = [
   {
     name: 'bold',
     label: 'Tebal (Ctrl+B)',
@@ -144,3 +148,37 @@ export const ACTIONS: readonly ToolbarAction[] = [
     isForTables: true,
   },
 ];
+
+/** All buttons of an editor; those of the help around it come last. */
+export function actionsWith(aids: RichTextAids | null): readonly ToolbarAction[] {
+  if (aids === null) return ACTIONS;
+  return [
+    ...ACTIONS,
+    {
+      name: 'stamp',
+      label: 'Waktu sekarang (Ctrl+;)',
+      icon: IconClock,
+      run: (editor) => editor.chain().focus().insertContent({ type: 'text', text: aids.stamp() }).run(),
+      canRun: always,
+    },
+    {
+      name: 'keepPhrase',
+      label: 'Simpan teks terpilih sebagai frasa',
+      icon: IconBookmarkPlus,
+      run: (editor) => aids.keepPhrase(selectedText(editor)),
+      canRun: (editor) => !editor.state.selection.empty,
+    },
+    {
+      name: 'phraseBook',
+      label: 'Buku frasa (ketik / untuk memakai)',
+      icon: IconBookmarks,
+      run: () => aids.openPhraseBook(),
+      canRun: always,
+    },
+  ];
+}
+
+function selectedText({ state }: Editor): string {
+  const { from, to } = state.selection;
+  return state.doc.textBetween(from, to, '\n', '\n').trim();
+}

@@ -1,7 +1,8 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, type Ref, useState } from 'react';
+import type { RichTextAids } from './aids.ts';
 import classes from './rich-text.module.css';
-import { ACTIONS } from './toolbar-actions.tsx';
+import { actionsWith, type ToolbarAction } from './toolbar-actions.tsx';
 
 interface ToolbarProps {
   ref: Ref<HTMLDivElement>;
@@ -10,15 +11,20 @@ interface ToolbarProps {
   label: string;
   /** Id of the text that the buttons work on. */
   controls: string;
+  aids: RichTextAids | null;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
 /** Formats of the text: one stop of the Tab key, arrows move inside, Esc goes back to the text. */
-export function Toolbar({ ref, editor, label, controls }: ToolbarProps) {
-  const buttons = useEditorState({ editor, selector: ({ editor: current }) => buttonStates(current) });
+export function Toolbar({ ref, editor, label, controls, aids }: ToolbarProps) {
+  const [actions] = useState(() => actionsWith(aids));
+  const buttons = useEditorState({
+    editor,
+    selector: ({ editor: current }) => buttonStates(current, actions),
+  });
   const [focused, setFocused] = useState('bold');
-  const shown = ACTIONS.flatMap((action) => {
+  const shown = actions.flatMap((action) => {
     const state = buttons.find(({ name }) => name === action.name);
     return state === undefined ? [] : [{ ...action, ...state }];
   });
@@ -86,13 +92,13 @@ interface ButtonState {
   isPressed: boolean | null;
 }
 
-function buttonStates(editor: Editor): ButtonState[] {
+function buttonStates(editor: Editor, actions: readonly ToolbarAction[]): ButtonState[] {
   const isInTable = editor.isActive('table');
-  return ACTIONS.filter(({ isForTables = false }) => isInTable || !isForTables).map(
-    ({ name, canRun, isOn }) => ({
+  return actions
+    .filter(({ isForTables = false }) => isInTable || !isForTables)
+    .map(({ name, canRun, isOn }) => ({
       name,
       isEnabled: canRun(editor),
       isPressed: isOn === undefined ? null : isOn(editor),
-    }),
-  );
+    }));
 }

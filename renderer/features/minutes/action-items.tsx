@@ -1,11 +1,15 @@
 import { Group, Stack, TextInput } from '@mantine/core';
-import { type ActionItem, actionItemSchema } from '../../../shared/domain/minutes.ts';
+import { memo } from 'react';
+import { FOLLOW_UP_STATE_WORDS } from '../../../shared/domain/follow-up-progress.ts';
+import { ACTION_STATES, type ActionItem, actionItemSchema } from '../../../shared/domain/minutes.ts';
+import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { LongText } from '../../components/long-text.tsx';
 import type { Suggestion } from '../../components/official-picker/suggest-input.tsx';
+import { OwnerPicker } from '../../components/owner-picker/owner-picker.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { newId } from '../../lib/new-id.ts';
-import { ChoiceInput } from './choice-input.tsx';
+import { usePatch } from './use-patch.ts';
 
 interface ActionItemsProps {
   rows: readonly ActionItem[];
@@ -17,7 +21,14 @@ interface ActionItemsProps {
 }
 
 /** Tindak lanjut: what, who, until when (rule 38). */
-export function ActionItems({ rows, path, errors, owners, onChange }: ActionItemsProps) {
+export const ActionItems = memo(function ActionItems({
+  rows,
+  path,
+  errors,
+  owners,
+  onChange,
+}: ActionItemsProps) {
+  const patch = usePatch(rows, onChange);
   return (
     <div data-field={path}>
       <RowList
@@ -26,48 +37,93 @@ export function ActionItems({ rows, path, errors, owners, onChange }: ActionItem
         isButtonWhenEmpty
         rows={rows}
         onChange={onChange}
-        createRow={() => actionItemSchema.parse({ id: newId() })}
+        createRow={newActionItem}
       >
-        {(row, change, index) => (
-          <Stack gap={6} data-field={`${path}.${index}`}>
-            <LongText
-              label="Uraian"
-              minRows={1}
-              value={row.text}
-              error={errors[`${path}.${index}.text`]}
-              onChange={(text) => change({ text })}
-            />
-            <Group gap="xs" align="flex-start">
-              <div data-field={`${path}.${index}.owner`} style={{ flex: '2 1 180px' }}>
-                <ChoiceInput
-                  label="Penanggung jawab"
-                  placeholder="instansi atau jabatan"
-                  value={row.owner}
-                  choices={owners}
-                  error={errors[`${path}.${index}.owner`]}
-                  onType={(owner) => change({ owner })}
-                  onPick={({ label }) => change({ owner: label })}
-                />
-              </div>
-              <DateField
-                label="Batas waktu"
-                w={210}
-                value={row.due}
-                error={errors[`${path}.${index}.due`]}
-                data-field={`${path}.${index}.due`}
-                onChange={(due) => change({ due })}
-              />
-              <TextInput
-                label="Keterangan"
-                style={{ flex: '1 1 120px' }}
-                value={row.note}
-                error={errors[`${path}.${index}.note`]}
-                onChange={(event) => change({ note: event.currentTarget.value })}
-              />
-            </Group>
-          </Stack>
+        {(row, _change, index) => (
+          <ActionItemFields
+            row={row}
+            path={`${path}.${index}`}
+            textError={errors[`${path}.${index}.text`]}
+            ownerError={errors[`${path}.${index}.owner`]}
+            dueError={errors[`${path}.${index}.due`]}
+            noteError={errors[`${path}.${index}.note`]}
+            owners={owners}
+            onPatch={patch}
+          />
         )}
       </RowList>
     </div>
   );
+});
+
+export function newActionItem(): ActionItem {
+  return actionItemSchema.parse({ id: newId() });
 }
+
+const STATES: readonly Choice<ActionItem['state']>[] = ACTION_STATES.map((value) => ({
+  value,
+  label: FOLLOW_UP_STATE_WORDS[value],
+}));
+
+interface ActionItemFieldsProps {
+  row: ActionItem;
+  path: string;
+  textError: string | undefined;
+  ownerError: string | undefined;
+  dueError: string | undefined;
+  noteError: string | undefined;
+  owners: readonly Suggestion[];
+  onPatch: (id: string, part: Partial<ActionItem>) => void;
+}
+
+const ActionItemFields = memo(function ActionItemFields(props: ActionItemFieldsProps) {
+  const { row, path, owners, onPatch } = props;
+  const change = (part: Partial<ActionItem>) => onPatch(row.id, part);
+  return (
+    <Stack gap={6} data-entry={row.id} data-field={path}>
+      <LongText
+        label="Uraian"
+        minRows={1}
+        value={row.text}
+        error={props.textError}
+        data-field={`${path}.text`}
+        onChange={(text) => change({ text })}
+      />
+      <Group gap="xs" align="flex-start">
+        <OwnerPicker
+          label="Penanggung jawab"
+          style={{ flex: '2 1 180px' }}
+          value={row.owner}
+          choices={owners}
+          error={props.ownerError}
+          field={`${path}.owner`}
+          onChange={({ owner }) => change({ owner })}
+        />
+        <DateField
+          label="Batas waktu"
+          w={210}
+          value={row.due}
+          error={props.dueError}
+          data-field={`${path}.due`}
+          onChange={(due) => change({ due })}
+        />
+        <ChoiceField
+          label="Keadaan"
+          w={150}
+          choices={STATES}
+          value={row.state}
+          data-field={`${path}.state`}
+          onChange={(state) => change({ state })}
+        />
+        <TextInput
+          label="Keterangan"
+          style={{ flex: '1 1 120px' }}
+          value={row.note}
+          error={props.noteError}
+          data-field={`${path}.note`}
+          onChange={(event) => change({ note: event.currentTarget.value })}
+        />
+      </Group>
+    </Stack>
+  );
+});

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { Discussion } from '../../../shared/domain/minutes.ts';
 import { EMPTY_RICH_TEXT } from '../../../shared/domain/rich-text.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
@@ -7,8 +7,9 @@ import { Section } from '../../components/section.tsx';
 import { ActionItems } from './action-items.tsx';
 import { Decisions } from './decisions.tsx';
 import classes from './discussion-section.module.css';
-import type { SlotTarget } from './discussion-slots.ts';
+import { partIdOf, type SlotTarget } from './discussion-slots.ts';
 import { LockableRichText } from './lockable-rich-text.tsx';
+import { PartNote } from './notes/part-note.tsx';
 import type { Speaker } from './people-choices.ts';
 import { Statements } from './statements.tsx';
 
@@ -20,6 +21,10 @@ interface DiscussionSectionProps {
   errors: Readonly<Record<string, string>>;
   speakers: readonly Speaker[];
   owners: readonly Suggestion[];
+  /** What was noted privately about this part. */
+  note: string;
+  noteError: string | undefined;
+  onNote: (partId: string, text: string) => void;
   onChange: (target: SlotTarget, part: Partial<Discussion>) => void;
   onRemove: (id: string) => void;
 }
@@ -29,9 +34,9 @@ export const DiscussionSection = memo(function DiscussionSection(props: Discussi
   const { heading, agendaItemId, discussion, index, errors, speakers, owners, onChange, onRemove } = props;
   // A part that is not there yet has no path; its fields get one as soon as something is typed.
   const path = `discussions.${index}`;
-  const change = (part: Partial<Discussion>) =>
-    onChange({ agendaItemId, discussionId: discussion?.id ?? null }, part);
+  const change = useChange({ agendaItemId, discussionId: discussion?.id ?? null }, onChange);
   const isFree = discussion !== null && agendaItemId === null;
+  const partId = partIdOf({ agendaItemId, discussion });
   return (
     <Section
       title={heading}
@@ -44,34 +49,67 @@ export const DiscussionSection = memo(function DiscussionSection(props: Discussi
           value={discussion?.text ?? EMPTY_RICH_TEXT}
           error={errors[`${path}.text`]}
           data-field={`${path}.text`}
-          onChange={(text) => change({ text })}
+          onChange={change.text}
         />
       </div>
       <div className={classes.lists}>
         <Statements
-          rows={discussion?.statements ?? []}
+          rows={discussion?.statements ?? NONE.statements}
           path={`${path}.statements`}
           errors={errors}
           speakers={speakers}
-          onChange={(statements) => change({ statements })}
+          onChange={change.statements}
         />
         <Decisions
-          rows={discussion?.decisions ?? []}
+          rows={discussion?.decisions ?? NONE.decisions}
           path={`${path}.decisions`}
           errors={errors}
-          onChange={(decisions) => change({ decisions })}
+          onChange={change.decisions}
         />
         <ActionItems
-          rows={discussion?.actionItems ?? []}
+          rows={discussion?.actionItems ?? NONE.actionItems}
           path={`${path}.actionItems`}
           errors={errors}
           owners={owners}
-          onChange={(actionItems) => change({ actionItems })}
+          onChange={change.actionItems}
         />
+        {partId !== undefined && (
+          <PartNote
+            partId={partId}
+            heading={heading}
+            value={props.note}
+            error={props.noteError}
+            onChange={props.onNote}
+          />
+        )}
       </div>
     </Section>
   );
 });
+
+const NONE: Pick<Discussion, 'statements' | 'decisions' | 'actionItems'> = {
+  statements: [],
+  decisions: [],
+  actionItems: [],
+};
+
+/** One function for each list, always the same: a key in the discussion draws none of the lists again. */
+function useChange(target: SlotTarget, onChange: DiscussionSectionProps['onChange']) {
+  const latest = useRef({ target, onChange });
+  useLayoutEffect(() => {
+    latest.current = { target, onChange };
+  });
+  const [change] = useState(() => {
+    const tell = (part: Partial<Discussion>) => latest.current.onChange(latest.current.target, part);
+    return {
+      text: (text: Discussion['text']) => tell({ text }),
+      statements: (statements: Discussion['statements']) => tell({ statements }),
+      decisions: (decisions: Discussion['decisions']) => tell({ decisions }),
+      actionItems: (actionItems: Discussion['actionItems']) => tell({ actionItems }),
+    };
+  });
+  return change;
+}
 
 function RemoveDiscussion({ onConfirm }: { onConfirm: () => void }) {
   return (

@@ -53,6 +53,14 @@ function otherHeading(agendaItemId: string | null, agenda: readonly AgendaItem[]
   return isListed ? 'Pembahasan lain dari mata acara yang sama' : 'Mata acara yang sudah dihapus dari rapat';
 }
 
+/** What a private note about a part hangs on; nothing while there is neither an agenda item nor a discussion. */
+export function partIdOf({
+  agendaItemId,
+  discussion,
+}: Pick<DiscussionSlot, 'agendaItemId' | 'discussion'>): string | undefined {
+  return agendaItemId ?? discussion?.id;
+}
+
 export type SlotTarget = Pick<DiscussionSlot, 'agendaItemId'> & { discussionId: string | null };
 
 /**

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { memo } from 'react';
 import { MINUTES_FORMS, type Minutes } from '../../../shared/domain/minutes.ts';
 import { Section } from '../../components/section.tsx';
 import { LockableRichText } from './lockable-rich-text.tsx';
@@ -11,7 +12,15 @@ const FORM_NAMES: Readonly<Record<Minutes['form'], string>> = {
 };
 
 /** The form that prints, and how the meeting was opened. Another form never loses typed text (rule 32). */
-export function FormAndOpening({ value, errors, setField }: MinutesForm) {
+export const FormAndOpening = memo(FormFields, isSame);
+
+/** Drawn again only for what it shows itself. */
+function isSame(before: MinutesForm, next: MinutesForm): boolean {
+  const { value, errors } = before;
+  return value.form === next.value.form && value.opening === next.value.opening && errors === next.errors;
+}
+
+function FormFields({ value, errors, setField }: MinutesForm) {
   return (
     <Section title="Pembukaan">
       <NativeSelect

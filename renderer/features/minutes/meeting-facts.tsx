@@ -1,4 +1,6 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Paper, Text, Title } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { memo, useId } from 'react';
 import { Link } from 'react-router';
 import { formatDate, formatDateWithBlankDay } from '../../../shared/domain/dates.ts';
 import {
@@ -10,46 +12,93 @@ import {
 import { isNumberBlank, printedNumber } from '../../../shared/domain/numbering.ts';
 import { countAttendance } from '../../../shared/domain/participants.ts';
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
-import { Section } from '../../components/section.tsx';
 import classes from './meeting-facts.module.css';
 
-/** Facts of the meeting as the minutes print them: taken over, never retyped (rule 35). */
-export function MeetingFacts({ meetingId, dossier }: { meetingId: string; dossier: StoredDossier }) {
+interface MeetingFactsProps {
+  meetingId: string;
+  dossier: StoredDossier;
+}
+
+/**
+ * Facts of the meeting as the minutes print them: taken over, never retyped (rule 35). One line that opens, so that the
+ * place to write stands on the first screen.
+ */
+export const MeetingFacts = memo(function MeetingFacts({ meetingId, dossier }: MeetingFactsProps) {
+  const titleId = useId();
+  const [isOpen, setOpen] = useLocalStorage({
+    key: 'minutes-facts-open',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  const facts = factsOf(dossier);
   return (
-    <Section
-      title="Data rapat"
-      actions={
-        <>
+    <Paper component="section" withBorder px="sm" py={6} aria-labelledby={titleId}>
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={classes.summary}>
+          <Title order={2} size="h5" id={titleId} className={classes.title}>
+            Data rapat
+          </Title>
+          <Text span size="sm" c="dimmed">
+            {shortText(dossier, facts)}
+          </Text>
+        </summary>
+        <FactList facts={facts} />
+        <Group gap="xs">
           <Anchor component={Link} to={`/rapat/${meetingId}/rapat`} size="sm">
             Ubah di tab Rapat
           </Anchor>
           <Anchor component={Link} to={`/rapat/${meetingId}/hadir`} size="sm">
             Daftar hadir
           </Anchor>
-        </>
-      }
-    >
-      <dl className={classes.facts}>
-        {factsOf(dossier).map(({ label, text }) => (
-          <div key={label} className={classes.fact}>
-            <dt>{label}</dt>
-            <dd>
-              {text === '' ? (
-                <Text span size="sm" c="dimmed" fs="italic">
-                  belum diisi
-                </Text>
-              ) : (
-                text
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
+        </Group>
+      </details>
+    </Paper>
+  );
+});
+
+interface Fact {
+  label: string;
+  /** Empty while nobody has filled it. */
+  text: string;
+}
+
+function FactList({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className={classes.facts}>
+      {facts.map(({ label, text }) => (
+        <div key={label} className={classes.fact}>
+          <dt>{label}</dt>
+          <dd>
+            {text === '' ? (
+              <Text span size="sm" c="dimmed" fs="italic">
+                belum diisi
+              </Text>
+            ) : (
+              text
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-function factsOf(dossier: StoredDossier): { label: string; text: string }[] {
+/** Day, how many came, how many of the facts are missing, and the place. */
+function shortText({ meeting, attendance }: StoredDossier, facts: readonly Fact[]): string {
+  const { present, represented, total } = countAttendance(attendance.value);
+  const missing = facts.filter(({ text }) => text === '').length;
+  return [
+    meetingDateText(meeting.value),
+    total === 0 ? '' : `${present + represented} dari ${total} hadir`,
+    missing === 0 ? '' : `${missing} belum diisi`,
+    // May be long, and is cut first.
+    placeLines(meeting.value)[0] ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function factsOf(dossier: StoredDossier): Fact[] {
   const meeting = dossier.meeting.value;
   return [
     { label: 'Sidang/Rapat', text: meeting.title },

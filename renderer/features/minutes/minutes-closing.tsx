@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
 import { Section } from '../../components/section.tsx';
 import { LockableRichText } from './lockable-rich-text.tsx';
@@ -11,7 +12,21 @@ interface MinutesClosingProps extends MinutesForm {
 }
 
 /** How the meeting was closed, who signs, and what stands under that. */
-export function MinutesClosing({ meetingId, dossier, ...form }: MinutesClosingProps) {
+export const MinutesClosing = memo(ClosingFields, isSame);
+
+/** Drawn again only for what it shows itself. */
+function isSame(before: MinutesClosingProps, next: MinutesClosingProps): boolean {
+  const { value, errors, dossier } = before;
+  return (
+    value.form === next.value.form &&
+    value.closing === next.value.closing &&
+    value.signatory === next.value.signatory &&
+    errors === next.errors &&
+    dossier === next.dossier
+  );
+}
+
+function ClosingFields({ meetingId, dossier, ...form }: MinutesClosingProps) {
   const { value, errors, setField } = form;
   return (
     <>

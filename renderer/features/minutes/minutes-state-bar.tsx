@@ -1,8 +1,10 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconHistory, IconLock } from '@tabler/icons-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { IconHistory, IconListCheck, IconLock } from '@tabler/icons-react';
+import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
 import { flushAll } from '../../lib/open-autosavers.ts';
+import { decisionList } from './decision-list.ts';
+import { DecisionsDialog } from './decisions-dialog.tsx';
 import { FinaliseDialog } from './finalise-dialog.tsx';
 import { useFinalise, useReopen } from './minutes-calls.ts';
 import classes from './minutes-state-bar.module.css';
@@ -21,10 +23,14 @@ interface MinutesStateBarProps {
 /** A dialog has slid out and given the focus back. */
 const AFTER_DIALOG_MS = 400;
 
-type OpenPart = 'finalise' | 'reopen' | 'versions' | null;
+type OpenPart = 'finalise' | 'reopen' | 'versions' | 'decisions' | null;
 
 /** How far the minutes are: to be made final, or final since when, and the way to their earlier versions (rule 40). */
-export function MinutesStateBar({ meetingId, dossier, title }: MinutesStateBarProps) {
+export const MinutesStateBar = memo(function MinutesStateBar({
+  meetingId,
+  dossier,
+  title,
+}: MinutesStateBarProps) {
   const [open, setOpen] = useState<OpenPart>(null);
   const finalise = useFinalise(meetingId, title);
   const reopen = useReopen(meetingId, title);
@@ -38,14 +44,24 @@ export function MinutesStateBar({ meetingId, dossier, title }: MinutesStateBarPr
     setOpen(part);
   };
   const history = (
-    <Button
-      size="xs"
-      variant="default"
-      leftSection={<IconHistory size={14} aria-hidden />}
-      onClick={() => show('versions')}
-    >
-      Riwayat versi
-    </Button>
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconHistory size={14} aria-hidden />}
+        onClick={() => show('versions')}
+      >
+        Riwayat versi
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconListCheck size={14} aria-hidden />}
+        onClick={() => show('decisions')}
+      >
+        Petikan keputusan
+      </Button>
+    </>
   );
   return (
     <div ref={place} tabIndex={-1} className={classes.place}>
@@ -88,9 +104,14 @@ export function MinutesStateBar({ meetingId, dossier, title }: MinutesStateBarPr
         dossier={dossier}
         onClose={() => setOpen(null)}
       />
+      <DecisionsDialog
+        opened={open === 'decisions'}
+        text={decisionList(dossier.minutes.value, dossier.meeting.value.agenda)}
+        onClose={() => setOpen(null)}
+      />
     </div>
   );
-}
+});
 
 /** The button that opened a dialog is gone once the state has changed: the keyboard stays beside it. */
 function useKeptFocus(isFinal: boolean): RefObject<HTMLDivElement | null> {

@@ -1,14 +1,27 @@
-import { Button, Group, Stack } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useMemo } from 'react';
+import { Loader, Stack } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import type { StoredNotes } from '../../../shared/contract/minutes-desk.ts';
+import { minutesParts } from '../../../shared/domain/merge-fields/minutes.ts';
 import { type Discussion, minutesSchema } from '../../../shared/domain/minutes.ts';
+import { FailureAlert } from '../../components/failure-alert.tsx';
+import { InvitationChanges } from '../../components/invitation-changes/invitation-changes.tsx';
 import { DossierGate } from '../../components/paper-panel/dossier-gate.tsx';
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
 import { PaperPanel } from '../../components/paper-panel/paper-panel.tsx';
+import { RichTextAidsContext } from '../../components/rich-text/aids.ts';
 import { SaveStatus } from '../../components/save-status.tsx';
 import { call } from '../../lib/api.ts';
 import { useAutosave } from '../../lib/use-autosave.ts';
-import { DiscussionSection } from './discussion-section.tsx';
+import desk from './desk/desk.module.css';
+import { DeskAside } from './desk/desk-aside.tsx';
+import { quoteInto } from './desk/quote-into.ts';
+import { ResumeNote } from './desk/resume-note.tsx';
+import { useDeskKeys } from './desk/use-desk-keys.ts';
+import { useKeptPlace } from './desk/use-kept-place.ts';
+import { useMinutesAids } from './desk/use-minutes-aids.ts';
+import { DiscussionList } from './discussion-list.tsx';
 import {
   addFreeDiscussion,
   arrangeDiscussions,
@@ -19,35 +32,67 @@ import {
 import { FormAndOpening } from './form-and-opening.tsx';
 import { LockedContext } from './lockable-rich-text.tsx';
 import { MeetingFacts } from './meeting-facts.tsx';
+import { MeetingIdContext } from './meeting-id.ts';
 import { MinutesClosing } from './minutes-closing.tsx';
 import { MinutesStateBar } from './minutes-state-bar.tsx';
 import classes from './minutes-tab.module.css';
+import { MeetingNotes } from './notes/meeting-notes.tsx';
+import { notesQuery, usePrivateNotes } from './notes/use-private-notes.ts';
 import { ownersOf, speakersOf } from './people-choices.ts';
+import { PhotosSection } from './photos-section.tsx';
+import { PhraseBook } from './phrases/phrase-book.tsx';
+import { useSameSentences } from './use-same.ts';
 
 /** Notula of a meeting: what was said, decided and promised. */
 export function MinutesTab({ meetingId }: { meetingId: string }) {
+  const notes = useQuery(notesQuery(meetingId));
+  if (notes.data === undefined) {
+    if (notes.error !== null) return <FailureAlert error={notes.error} />;
+    return <Loader m="md" aria-label="Memuat berkas rapat" />;
+  }
+  const { data } = notes;
   return (
     <DossierGate meetingId={meetingId}>
-      {(dossier) => <MinutesEditor meetingId={meetingId} dossier={dossier} />}
+      {(dossier) => {
+        const title = titleWord(dossier.profile.value.minutes.title);
+        const { isSpecimen } = dossier.meeting.value;
+        // The panel stands around what is typed, so that no key draws it again.
+        return (
+          <PaperPanel meetingId={meetingId} kind="minutes" title={title} isSpecimen={isSpecimen}>
+            <MinutesEditor meetingId={meetingId} dossier={dossier} storedNotes={data} title={title} />
+          </PaperPanel>
+        );
+      }}
     </DossierGate>
   );
 }
 
-function MinutesEditor({ meetingId, dossier }: { meetingId: string; dossier: StoredDossier }) {
+interface MinutesEditorProps {
+  meetingId: string;
+  dossier: StoredDossier;
+  storedNotes: StoredNotes;
+  /** What the office calls its minutes, e.g. `Notula`. */
+  title: string;
+}
+
+function MinutesEditor({ meetingId, dossier, storedNotes, title }: MinutesEditorProps) {
   const { minutes } = dossier;
-  const meeting = dossier.meeting.value;
-  const { agenda } = meeting;
+  const { agenda } = dossier.meeting.value;
   const autosave = useAutosave({
     record: `minutes:${meetingId}`,
     schema: minutesSchema,
+    parts: useMemo(() => minutesParts(agenda), [agenda]),
     initial: minutes.value,
     version: minutes.version,
     updatedAt: minutes.updatedAt,
     save: (value, version) => call('minutes.save', { meetingId, version, value }),
   });
-  const { value, errors, setField, setValue } = autosave;
+  const { value, setField, setValue } = autosave;
+  const errors = useSameSentences(autosave.errors);
   const form = { value, errors, setField };
   const people = usePeople(dossier);
+  const { aids, isBookOpen, closeBook } = useMinutesAids(dossier, people.speakers);
+  const notes = usePrivateNotes(storedNotes);
   const handleChange = useCallback(
     (target: SlotTarget, part: Partial<Discussion>) =>
       setValue((before) => changeDiscussion(before, agenda, target, part)),
@@ -57,54 +102,87 @@ function MinutesEditor({ meetingId, dossier }: { meetingId: string; dossier: Sto
     (id: string) => setValue((before) => removeDiscussion(before, id)),
     [setValue],
   );
-  const slots = arrangeDiscussions(agenda, value.discussions);
-  const isLocked = value.state === 'final';
-  const title = titleWord(dossier.profile.value.minutes.title);
-  return (
-    <PaperPanel meetingId={meetingId} kind="minutes" title={title} isSpecimen={meeting.isSpecimen}>
-      <Stack gap="sm">
-        <SaveStatus of={autosave} />
-        <MinutesStateBar meetingId={meetingId} dossier={dossier} title={title} />
-        <MeetingFacts meetingId={meetingId} dossier={dossier} />
-        <fieldset disabled={isLocked} className={classes.form} aria-label={`Isi ${title.toLowerCase()}`}>
-          <LockedContext value={isLocked}>
-            <Stack gap="sm">
-              <FormAndOpening {...form} />
-              <Stack gap="sm" data-field="discussions">
-                {slots.map(({ key, ...slot }) => (
-                  // A finding about an agenda item without a word leads to it.
-                  <div key={key} data-field={slotField(slot)}>
-                    <DiscussionSection
-                      {...slot}
-                      {...people}
-                      errors={errors}
-                      onChange={handleChange}
-                      onRemove={handleRemove}
-                    />
-                  </div>
-                ))}
-              </Stack>
-              <Group>
-                <Button
-                  size="xs"
-                  variant="default"
-                  leftSection={<IconPlus size={14} aria-hidden />}
-                  onClick={() => setValue(addFreeDiscussion)}
-                >
-                  Tambah pembahasan di luar mata acara
-                </Button>
-              </Group>
-              <MinutesClosing {...form} meetingId={meetingId} dossier={dossier} />
-            </Stack>
-          </LockedContext>
-        </fieldset>
-      </Stack>
-    </PaperPanel>
+  const handleAdd = useCallback(() => setValue(addFreeDiscussion), [setValue]);
+  const slots = useMemo(() => arrangeDiscussions(agenda, value.discussions), [agenda, value.discussions]);
+  const latestSlots = useRef(slots);
+  useLayoutEffect(() => {
+    latestSlots.current = slots;
+  });
+  const handleQuote = useCallback(
+    (slotKey: string, text: string) => quoteInto(slotKey, text, latestSlots.current, handleChange),
+    [handleChange],
   );
-}
-
-function slotField({ agendaItemId }: Pick<SlotTarget, 'agendaItemId'>): string | undefined {
-  return agendaItemId === null ? undefined : `discussions.${agendaItemId}`;
+  const isLocked = value.state === 'final';
+  const [isEarlierOpen, setEarlierOpen] = useLocalStorage({
+    key: 'minutes-earlier-open',
+    defaultValue: true,
+    getInitialValueInEffect: false,
+  });
+  const showEarlier = () => {
+    setEarlierOpen(true);
+    requestAnimationFrame(() => document.getElementById('earlier-panel')?.focus());
+  };
+  const root = useDeskKeys({
+    slots,
+    isLocked,
+    onChange: handleChange,
+    stamp: aids.stamp,
+    onEarlier: showEarlier,
+  });
+  const place = useKeptPlace(meetingId, isLocked);
+  return (
+    <MeetingIdContext value={meetingId}>
+      <RichTextAidsContext value={aids}>
+        <div ref={root} className={desk.desk}>
+          <Stack gap="sm">
+            <SaveStatus of={autosave} />
+            <MinutesStateBar meetingId={meetingId} dossier={dossier} title={title} />
+            <InvitationChanges meetingId={meetingId} />
+            {place.kept !== null && (
+              <ResumeNote kept={place.kept} onResume={place.resume} onClose={place.forget} />
+            )}
+            <MeetingFacts meetingId={meetingId} dossier={dossier} />
+            <div className={desk.columns}>
+              <DeskAside
+                meetingId={meetingId}
+                slots={slots}
+                isEarlierOpen={isEarlierOpen}
+                onEarlierToggle={setEarlierOpen}
+                onQuote={handleQuote}
+                isLocked={isLocked}
+              />
+              <Stack gap="sm" data-minutes-form="">
+                <fieldset
+                  disabled={isLocked}
+                  className={classes.form}
+                  aria-label={`Isi ${title.toLowerCase()}`}
+                >
+                  <LockedContext value={isLocked}>
+                    <Stack gap="sm">
+                      <FormAndOpening {...form} />
+                      <DiscussionList
+                        slots={slots}
+                        people={people}
+                        errors={errors}
+                        notes={notes}
+                        onChange={handleChange}
+                        onRemove={handleRemove}
+                        onAdd={handleAdd}
+                      />
+                      <MinutesClosing {...form} meetingId={meetingId} dossier={dossier} />
+                    </Stack>
+                  </LockedContext>
+                </fieldset>
+                <PhotosSection meetingId={meetingId} />
+                <MeetingNotes notes={notes} slots={slots} />
+              </Stack>
+            </div>
+          </Stack>
+          <PhraseBook opened={isBookOpen} profileId={dossier.meeting.profileId} onClose={closeBook} />
+        </div>
+      </RichTextAidsContext>
+    </MeetingIdContext>
+  );
 }
 
 /** Who may be named, worked out once for all sections. */
