@@ -1,0 +1,86 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import type { FollowUpDetail, FollowUpProof } from '../../../shared/contract/followups.ts';
+import { ConfirmButton } from '../../components/confirm-button.tsx';
+import { FailureAlert } from '../../components/failure-alert.tsx';
+import { useAddProof, useOpenProof, useRemoveProof, useShowProof } from './followups.queries.ts';
+import { sizeText } from './words.ts';
+
+/** Files that prove what was done; each is kept in the archive. */
+export function Proofs({ item }: { item: FollowUpDetail }) {
+  const add = useAddProof();
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between">
+        <Title order={2} size="h5">
+          Bukti
+        </Title>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPaperclip size={14} aria-hidden />}
+          loading={add.isPending}
+          onClick={() => add.mutate(item.id)}
+        >
+          Lampirkan bukti
+        </Button>
+      </Group>
+      {add.isError && <FailureAlert error={add.error} />}
+      {item.proofs.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Belum ada bukti. Lampirkan surat, foto, atau pindaian; salinannya disimpan di arsip.
+        </Text>
+      )}
+      {item.proofs.map((proof) => (
+        <ProofEntry key={proof.id} proof={proof} />
+      ))}
+    </Stack>
+  );
+}
+
+function ProofEntry({ proof: { id, version, name, bytes, canOpen } }: { proof: FollowUpProof }) {
+  const open = useOpenProof();
+  const show = useShowProof();
+  const remove = useRemoveProof();
+  return (
+    <Group gap="xs" justify="space-between" wrap="nowrap">
+      <Text size="sm" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        {name}{' '}
+        <Text component="span" size="xs" c="dimmed">
+          {sizeText(bytes)}
+        </Text>
+      </Text>
+      <Group gap={4} wrap="nowrap">
+        {canOpen && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`Buka ${name}`}
+            loading={open.isPending}
+            onClick={() => open.mutate(id)}
+          >
+            Buka
+          </Button>
+        )}
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`Tampilkan di folder: ${name}`}
+          onClick={() => show.mutate(id)}
+        >
+          Tampilkan di folder
+        </Button>
+        <ConfirmButton
+          size="compact-xs"
+          aria-label={`Lepas ${name}`}
+          question="Lepas bukti ini?"
+          explanation={`“${name}” tidak lagi menjadi bukti tindak lanjut ini. Berkasnya tetap tersimpan di arsip.`}
+          confirmLabel="Lepas"
+          onConfirm={() => remove.mutate({ id, version })}
+        >
+          Lepas
+        </ConfirmButton>
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { FollowUpRow } from '../../../shared/contract/followups.ts';
+import {
+  FOLLOW_UP_STATE_WORDS,
+  FOLLOW_UP_STATES,
+  type FollowUpState,
+} from '../../../shared/domain/follow-up-progress.ts';
+import { LongText } from '../../components/long-text.tsx';
+import { useSetState } from './followups.queries.ts';
+
+interface StateDialogProps {
+  /** At least one. */
+  rows: readonly FollowUpRow[];
+  onClose: () => void;
+}
+
+/** Asks for the state of one or several items, and why; digits 1 to 4 choose. */
+export function StateDialog({ rows, onClose }: StateDialogProps) {
+  const [state, setState] = useState<FollowUpState>(rows[0]?.state ?? 'open');
+  const [text, setText] = useState('');
+  const save = useSetState();
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate({ rows, state, text }, { onSuccess: onClose });
+  };
+  const chooseByDigit = (event: React.KeyboardEvent) => {
+    const chosen = FOLLOW_UP_STATES[Number(event.key) - 1];
+    if (chosen !== undefined) setState(chosen);
+  };
+  return (
+    <Modal opened onClose={onClose} title={titleOf(rows)} size="md">
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <Radio.Group
+            label="Status"
+            description="Angka 1 sampai 4 memilih"
+            value={state}
+            onChange={(value) => setState(FOLLOW_UP_STATES.find((known) => known === value) ?? state)}
+            onKeyDown={chooseByDigit}
+          >
+            <Stack gap={6} mt={6}>
+              {FOLLOW_UP_STATES.map((known, index) => (
+                <Radio
+                  key={known}
+                  value={known}
+                  label={`${index + 1}. ${FOLLOW_UP_STATE_WORDS[known]}`}
+                  {...(known === state ? { 'data-autofocus': true } : {})}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <LongText
+            label="Catatan (boleh kosong)"
+            minRows={2}
+            maxLength={4000}
+            value={text}
+            onChange={setText}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              Simpan status
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function titleOf(rows: readonly FollowUpRow[]) {
+  const [first] = rows;
+  return rows.length === 1 && first !== undefined ? (
+    <Text component="span" fw={600} lineClamp={2}>
+      {`Status: ${first.text}`}
+    </Text>
+  ) : (
+    `Status ${rows.length} tindak lanjut`
+  );
+}
