@@ -1,8 +1,9 @@
-import type { appContract } from '../../shared/contract/app.ts';
+import type { Appearance, appContract } from '../../shared/contract/app.ts';
 import { Failure } from '../../shared/contract/failures.ts';
 import type { HandlersOf } from '../../shared/contract/index.ts';
 import { newReference } from '../ipc/reference.ts';
 import type { AppLog } from './log.ts';
+import { clearPractice, isPracticeFolder, officeFolderOf, practiceFolderOf } from './practice.ts';
 import type { ArchiveStartup } from './startup.ts';
 
 interface AppActions {
@@ -12,23 +13,31 @@ interface AppActions {
   reloadPage(): void;
   /** Ends the process and starts it again. */
   relaunch(): void;
+  /** Ends the process and starts it again on another archive folder. */
+  relaunchOn(archiveFolder: string): void;
+}
+
+/** How the window looks, as the page may ask and change it. */
+interface AppearanceAccess {
+  readonly current: Appearance;
+  change(appearance: Appearance): Promise<Appearance>;
 }
 
 export interface AppHandlerParts {
   startup: ArchiveStartup;
   folders: { archive: string; log: string };
   actions: AppActions;
+  appearance: AppearanceAccess;
   log: AppLog;
 }
 
 /** The methods of the application itself; they work also while no archive can be opened. */
-export function createAppHandlers({
-  startup,
-  folders,
-  actions,
-  log,
-}: AppHandlerParts): HandlersOf<typeof appContract> {
+export function createAppHandlers(parts: AppHandlerParts): HandlersOf<typeof appContract> {
+  const { startup, folders, actions, appearance, log } = parts;
   return {
+    ...practiceHandlers(parts),
+    'app.getAppearance': async () => appearance.current,
+    'app.saveAppearance': (next) => appearance.change(next),
     'app.getStartup': () => startup.state(),
     'app.chooseFirstRun': async ({ choice }) => {
       const archive = await startup.archive();
@@ -54,6 +63,47 @@ export function createAppHandlers({
       const reference = newReference();
       log.pageError(reference, message, stack);
       return { reference };
+    },
+  };
+}
+
+type PracticeMethod = 'app.openPractice' | 'app.leavePractice' | 'app.resetPractice';
+
+function practiceHandlers({
+  startup,
+  folders: { archive },
+  actions,
+}: AppHandlerParts): Pick<HandlersOf<typeof appContract>, PracticeMethod> {
+  const isPractice = isPracticeFolder(archive);
+  const refuse = (sentence: string) => {
+    throw new Failure('RULE', sentence);
+  };
+  return {
+    'app.openPractice': async () => {
+      if (isPractice) refuse('Latihan sudah terbuka.');
+      actions.relaunchOn(practiceFolderOf(archive));
+      return null;
+    },
+    'app.leavePractice': async () => {
+      if (!isPractice) refuse('Yang terbuka sudah arsip kantor.');
+      actions.relaunchOn(officeFolderOf(archive));
+      return null;
+    },
+    'app.resetPractice': async () => {
+      if (!isPractice) refuse('Hanya latihan yang dapat diulang dari awal. Arsip kantor tidak diubah.');
+      try {
+        await startup.reopen(() => clearPractice(archive));
+      } catch (error) {
+        throw new Failure(
+          'FILE',
+          'Latihan belum dapat diulang karena salah satu berkasnya sedang dipakai. Tutup naskah latihan di Word, lalu ulangi.',
+          undefined,
+          { cause: error },
+        );
+      } finally {
+        actions.reloadPage();
+      }
+      return null;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { type CliDeps, runCli } from '../cli/run-cli.ts';
 import { readMeetingTexts } from '../features/archive/meeting-import.files.ts';
-import type { Desktop } from '../features/desktop.ts';
+import { NO_DESKTOP } from '../features/desktop.ts';
 import type { AppLog } from './log.ts';
 import { openArchive } from './open-archive.ts';
 import { listSamples } from './samples.ts';
@@ -14,11 +14,12 @@ export interface CommandLineOptions {
   temporaryFolder: string;
   samplesFolder: string;
   workerFile: string;
+  backupWorkerFile: string;
 }
 
 /** Runs the commands behind `--cli` on the same services as the window; answers the exit code. Knows no Electron. */
 export function runCommandLine(options: CommandLineOptions): Promise<number> {
-  const { words, log, samplesFolder, workerFile, ...rest } = options;
+  const { words, log, samplesFolder, workerFile, backupWorkerFile, ...rest } = options;
   const deps: CliDeps = {
     ...rest,
     logError: (reference, error) =>
@@ -29,6 +30,7 @@ export function runCommandLine(options: CommandLineOptions): Promise<number> {
       const archive = openArchive({
         archiveFolder,
         workerFile,
+        backupWorkerFile,
         samplesFolder,
         desktop: NO_DESKTOP,
         clock: () => new Date(),
@@ -46,11 +48,3 @@ export function runCommandLine(options: CommandLineOptions): Promise<number> {
   };
   return runCli(words, deps);
 }
-
-/** Without a window nothing is opened, shown or asked. */
-const NO_DESKTOP: Desktop = {
-  openPath: async () => 'there is no desktop on the command line',
-  showInFolder: () => undefined,
-  choosePictureFile: async () => null,
-  drawPicture: async () => 'no-drawer',
-};

@@ -20,20 +20,31 @@ export function createDesktop(archiveFolder: string, currentWindow: () => Browse
       const real = realPaper(archiveFolder, path);
       if (real !== null) shell.showItemInFolder(real);
     },
-    async choosePictureFile() {
-      const options: Electron.OpenDialogOptions = {
-        title: 'Pilih gambar',
-        buttonLabel: 'Pakai gambar',
-        properties: ['openFile'],
-        filters: [{ name: 'Gambar PNG, JPEG, atau SVG', extensions: ['png', 'jpg', 'jpeg', 'svg'] }],
-      };
+    chooseFile: ({ title, button, kinds }) =>
+      askToOpen({ title, buttonLabel: button, properties: ['openFile'], filters: kinds }, currentWindow()),
+    chooseFolder: ({ title, button }) =>
+      askToOpen(
+        { title, buttonLabel: button, properties: ['openDirectory', 'createDirectory'] },
+        currentWindow(),
+      ),
+    async chooseTarget({ title, button, kinds, suggestedName }) {
+      const options = { title, buttonLabel: button, filters: kinds, defaultPath: suggestedName };
       const window = currentWindow();
-      const { canceled, filePaths } =
-        window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
-      return canceled ? null : (filePaths[0] ?? null);
+      const { canceled, filePath } =
+        window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options);
+      return canceled || filePath === '' ? null : filePath;
     },
     drawPicture,
   };
+}
+
+async function askToOpen(
+  options: Electron.OpenDialogOptions,
+  window: BrowserWindow | null,
+): Promise<string | null> {
+  const { canceled, filePaths } =
+    window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** The file behind links, when it is a paper inside the archive; else `null`. Symbolic links cannot lead out. */

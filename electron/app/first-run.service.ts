@@ -31,6 +31,11 @@ export class FirstRunService {
     if (!(await this.isNeeded())) {
       throw new Failure('RULE', 'Arsip ini sudah dimulai, jadi pilihan awal tidak dapat diulang.');
     }
+    return this.begin(answer);
+  }
+
+  /** Begins without asking whether there is something already. */
+  async begin(answer: FirstRunAnswer): Promise<number> {
     const meetings = answer === 'samples' ? await this.#importSamples() : 0;
     await this.#store.transaction((tx) => keepFirstRunChoice(tx, answer));
     return meetings;

@@ -1,8 +1,10 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../../shared/contract/events.ts';
+import { type CommandId, commandOf, PAGES } from '../../shared/contract/commands.ts';
 
 export interface MenuActions {
-  choose(command: MenuCommand): void;
+  choose(command: CommandId): void;
+  /** 1 larger, -1 smaller, 0 back to 100 %. */
+  zoomBy(step: -1 | 0 | 1): void;
   openArchiveFolder(): void;
   openLogFolder(): void;
   isDevelopment: boolean;
@@ -15,22 +17,34 @@ export function buildMenu(actions: MenuActions): Menu {
   return Menu.buildFromTemplate([
     ...appMenu,
     { label: '&Berkas', submenu: fileItems(actions) },
-    { label: '&Sunting', submenu: editItems() },
+    { label: '&Sunting', submenu: editItems(actions) },
     { label: '&Lihat', submenu: viewItems(actions) },
     { label: 'Ba&ntuan', submenu: helpItems(actions) },
   ]);
 }
 
+/** The line of one command, with the words and the key of the common list. */
+function itemOf(id: CommandId, choose: MenuActions['choose']): MenuItemConstructorOptions {
+  const { menuLabel, keys } = commandOf(id);
+  const accelerator = keys === '' ? {} : { accelerator: keys.replace('Ctrl', 'CommandOrControl') };
+  return { label: menuLabel, ...accelerator, click: () => choose(id) };
+}
+
 function fileItems({ choose, openArchiveFolder }: MenuActions): MenuItemConstructorOptions[] {
   return [
-    { label: 'Rapat &baru', accelerator: 'CommandOrControl+N', click: () => choose('new-meeting') },
+    itemOf('new-meeting', choose),
+    itemOf('palette', choose),
+    itemOf('receive-meeting', choose),
+    { type: 'separator' },
+    itemOf('backup-now', choose),
+    itemOf('set-up', choose),
     { label: 'Buka &folder arsip', click: openArchiveFolder },
     { type: 'separator' },
     { role: 'quit', label: '&Keluar', accelerator: 'CommandOrControl+Q' },
   ];
 }
 
-function editItems(): MenuItemConstructorOptions[] {
+function editItems({ choose }: MenuActions): MenuItemConstructorOptions[] {
   return [
     { role: 'undo', label: '&Urungkan', accelerator: 'CommandOrControl+Z' },
     { role: 'redo', label: 'U&langi', accelerator: 'CommandOrControl+Y' },
@@ -40,31 +54,33 @@ function editItems(): MenuItemConstructorOptions[] {
     { role: 'paste', label: '&Tempel', accelerator: 'CommandOrControl+V' },
     { type: 'separator' },
     { role: 'selectAll', label: 'Pilih se&mua', accelerator: 'CommandOrControl+A' },
+    { type: 'separator' },
+    itemOf('undo-change', choose),
+    itemOf('redo-change', choose),
+    itemOf('trash', choose),
   ];
 }
 
-function viewItems({ choose, isDevelopment }: MenuActions): MenuItemConstructorOptions[] {
+function viewItems({ choose, zoomBy, isDevelopment }: MenuActions): MenuItemConstructorOptions[] {
   const forDevelopers: MenuItemConstructorOptions[] = [
     { type: 'separator' },
     { role: 'reload', label: 'Muat ulang halaman' },
     { role: 'toggleDevTools', label: 'Alat pengembang' },
   ];
   return [
-    { label: '&Rapat', accelerator: 'CommandOrControl+1', click: () => choose('go-meetings') },
-    { label: '&Direktori', accelerator: 'CommandOrControl+2', click: () => choose('go-directory') },
-    { label: '&Pengaturan', accelerator: 'CommandOrControl+3', click: () => choose('go-settings') },
+    ...PAGES.map(({ id }) => itemOf(id, choose)),
     { type: 'separator' },
-    { role: 'zoomIn', label: 'Per&besar', accelerator: 'CommandOrControl+Plus' },
+    { label: 'Per&besar', accelerator: 'CommandOrControl+Plus', click: () => zoomBy(1) },
     // The same key without Shift; hidden, because one line in the menu is enough.
     {
-      role: 'zoomIn',
       label: 'Perbesar',
       accelerator: 'CommandOrControl+=',
       visible: false,
       acceleratorWorksWhenHidden: true,
+      click: () => zoomBy(1),
     },
-    { role: 'zoomOut', label: 'Per&kecil', accelerator: 'CommandOrControl+-' },
-    { role: 'resetZoom', label: '&Ukuran semula', accelerator: 'CommandOrControl+0' },
+    { label: 'Per&kecil', accelerator: 'CommandOrControl+-', click: () => zoomBy(-1) },
+    { label: '&Ukuran semula', accelerator: 'CommandOrControl+0', click: () => zoomBy(0) },
     { type: 'separator' },
     { role: 'togglefullscreen', label: '&Layar penuh', accelerator: 'F11' },
     ...(isDevelopment ? forDevelopers : []),
@@ -73,8 +89,11 @@ function viewItems({ choose, isDevelopment }: MenuActions): MenuItemConstructorO
 
 function helpItems({ choose, openLogFolder }: MenuActions): MenuItemConstructorOptions[] {
   return [
+    itemOf('help', choose),
+    itemOf('keyboard-map', choose),
+    { type: 'separator' },
     { label: 'Buka folder &log', click: openLogFolder },
     { type: 'separator' },
-    { label: '&Tentang Notula', click: () => choose('about') },
+    itemOf('about', choose),
   ];
 }

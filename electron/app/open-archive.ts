@@ -2,12 +2,14 @@ import type { Job } from '../../shared/contract/jobs.ts';
 import { MergeRenderer } from '../documents/merge/merge-renderer.ts';
 import { PaperRenderer } from '../documents/paper-renderer.ts';
 import { MeetingImportService } from '../features/archive/meeting-import.service.ts';
+import { copierInThread } from '../features/backup/copy-in-thread.ts';
 import type { Desktop } from '../features/desktop.ts';
 import type { PageDesk, PageDrawer } from '../features/printing/page-engine.ts';
 import { createHandlers, createServices, type Services } from '../features/services.ts';
 import type { DataChange } from '../store/handles.ts';
 import { openStore } from '../store/store.ts';
 import { FirstRunService } from './first-run.service.ts';
+import { furnishPractice } from './practice-office.ts';
 import { readSamples } from './samples.ts';
 import type { OpenedArchive } from './startup.ts';
 
@@ -15,6 +17,8 @@ export interface ArchiveParts {
   archiveFolder: string;
   /** The built worker that makes papers. */
   workerFile: string;
+  /** The built thread that copies the database for a backup. */
+  backupWorkerFile: string;
   samplesFolder: string;
   desktop: Desktop;
   /** Makes PDF files and prints; gets who draws the pages. None on the command line. */
@@ -31,6 +35,8 @@ export interface ArchiveParts {
 export interface Archive extends OpenedArchive {
   services: Services;
   importer: MeetingImportService;
+  /** Makes an empty archive the sample office of `officeFile`, with the sample meetings; does nothing in any other. */
+  beginPractice(officeFile: string): Promise<void>;
 }
 
 /** Opens the archive and builds everything on it. Throws a StartupError when it cannot be opened. */
@@ -51,6 +57,7 @@ export function openArchive(parts: ArchiveParts): Archive {
     archiveFolder,
     clock,
     merge,
+    copyDatabase: copierInThread(parts.backupWorkerFile),
     pageDrawer: renderer,
     ...(pageDesk === undefined ? {} : { pageDesk, findPdfMaker: async () => pageDesk.ownEngine }),
     onError: onListenerError,
@@ -59,11 +66,17 @@ export function openArchive(parts: ArchiveParts): Archive {
   const importer = new MeetingImportService(store);
   const importSamples = async () =>
     (await importer.importMeetingTexts(await readSamples(parts.samplesFolder))).length;
+  const firstRun = new FirstRunService(store, importSamples);
   return {
     services,
     handlers: createHandlers(services),
     importer,
-    firstRun: new FirstRunService(store, importSamples),
+    firstRun,
+    async beginPractice(officeFile) {
+      if (!(await firstRun.isNeeded())) return;
+      await furnishPractice(services, officeFile, clock());
+      await firstRun.begin('samples');
+    },
     async close() {
       // Jobs first: what they have done is kept, what is left can be resumed.
       await services.jobs.close();

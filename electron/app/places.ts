@@ -7,7 +7,10 @@ export interface Places {
   page: string;
   preload: string;
   worker: string;
+  backupWorker: string;
   samples: string;
+  /** The office to practise in. */
+  practiceOffice: string;
   icon: string | null;
 }
 
@@ -22,7 +25,9 @@ export function findPlaces(dist: string): Places {
     page: join(dist, 'renderer'),
     preload: join(dist, 'preload', 'preload.cjs'),
     worker: join(dist, 'worker', 'worker.js'),
+    backupWorker: join(dist, 'worker', 'backup-worker.js'),
     samples: join(runtime, 'samples'),
+    practiceOffice: join(runtime, 'practice', 'office.json'),
     // A packaged app has its icon from the packager.
     icon: existsSync(icon) ? icon : null,
   };

@@ -1,15 +1,18 @@
-import { app, type BrowserWindow, Menu, session, shell } from 'electron';
+import { app, type BrowserWindow, Menu, nativeTheme, session, shell } from 'electron';
+import type { Appearance } from '../../shared/contract/app.ts';
 import { createDoor } from '../ipc/door.ts';
 import { createEventSender, type SendEvent } from '../ipc/events.ts';
 import { registerDoor } from '../ipc/register.ts';
 import { isTrustedSender, type SenderFacts } from '../ipc/sender-check.ts';
 import { createAppHandlers } from './app-handlers.ts';
 import { servePage } from './app-protocol.ts';
+import { AppearanceKeeper } from './appearance.ts';
 import type { AppLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import type { PageAddress } from './page-address.ts';
 import { watchPage } from './page-watch.ts';
 import type { Places } from './places.ts';
+import { argumentsFor, isPracticeFolder } from './practice.ts';
 import { guardSession } from './session-guard.ts';
 import { closeCleanly } from './shutdown.ts';
 import { takeSingleInstance } from './single-instance.ts';
@@ -49,10 +52,15 @@ export function runShell(options: ShellOptions): void {
       return options.openArchive({ send, currentWindow });
     },
   });
-  const door = connectDoor(options, startup, currentWindow);
+  const appearance = new AppearanceKeeper(app.getPath('userData'), (next) => {
+    applyAppearance(next, currentWindow());
+    send('appearance:changed', next);
+  });
+  nativeTheme.themeSource = appearance.current.theme;
+  const door = connectDoor(options, startup, currentWindow, appearance);
   closeCleanly(door.whenIdle, () => startup.close());
   void app.whenReady().then(() => {
-    window = openWindow(options, send);
+    window = openWindow(options, send, appearance);
     window.once('show', () => painted.resolve());
     window.once('closed', () => {
       window = null;
@@ -66,17 +74,23 @@ function connectDoor(
   options: ShellOptions,
   startup: ArchiveStartup,
   currentWindow: () => BrowserWindow | null,
+  appearance: AppearanceKeeper,
 ) {
   const { archiveFolder, logFolder, log, address } = options;
   const appHandlers = createAppHandlers({
     startup,
     folders: { archive: archiveFolder, log: logFolder },
     log,
+    appearance,
     actions: {
       openFolder: (folder) => shell.openPath(folder),
       reloadPage: () => setImmediate(() => currentWindow()?.webContents.reload()),
       relaunch: () => {
         app.relaunch();
+        setImmediate(() => app.quit());
+      },
+      relaunchOn: (folder) => {
+        app.relaunch({ args: argumentsFor(process.argv, folder) });
         setImmediate(() => app.quit());
       },
     },
@@ -90,7 +104,12 @@ function connectDoor(
   return door;
 }
 
-function openWindow(options: ShellOptions, send: SendEvent): BrowserWindow {
+function applyAppearance({ theme, zoom }: Appearance, window: BrowserWindow | null): void {
+  nativeTheme.themeSource = theme;
+  window?.webContents.setZoomFactor(zoom / 100);
+}
+
+function openWindow(options: ShellOptions, send: SendEvent, appearance: AppearanceKeeper): BrowserWindow {
   const { archiveFolder, logFolder, log, places, address } = options;
   const isDevelopment = address.devServer !== null;
   guardSession(session.defaultSession, address);
@@ -98,6 +117,7 @@ function openWindow(options: ShellOptions, send: SendEvent): BrowserWindow {
   Menu.setApplicationMenu(
     buildMenu({
       choose: (command) => send('menu:chosen', { command }),
+      zoomBy: (step) => void appearance.zoomBy(step),
       openArchiveFolder: () => void shell.openPath(archiveFolder),
       openLogFolder: () => void shell.openPath(logFolder),
       isDevelopment,
@@ -108,7 +128,14 @@ function openWindow(options: ShellOptions, send: SendEvent): BrowserWindow {
     icon: places.icon,
     stateFolder: app.getPath('userData'),
     hasDevTools: !app.isPackaged,
+    zoomFactor: appearance.current.zoom / 100,
+    titlePrefix: isPracticeFolder(archiveFolder) ? 'Latihan: ' : '',
   });
+  // Chromium remembers a zoom of its own for the page; ours is the one that counts.
+  window.webContents.on('did-finish-load', () => applyAppearance(appearance.current, window));
+  window.webContents.on('zoom-changed', (_event, direction) =>
+    appearance.zoomBy(direction === 'in' ? 1 : -1),
+  );
   watchPage(window, log);
   window.loadURL(address.start).catch((error: unknown) => log.error('the page did not load', error));
   return window;

@@ -3,6 +3,7 @@ import type { FeatureHandlers } from '../features/services.ts';
 import { newReference } from '../ipc/reference.ts';
 import { StartupError } from '../store/startup-errors.ts';
 import type { AppLog } from './log.ts';
+import { isPracticeFolder } from './practice.ts';
 import { STARTUP_WORDS, type StartupProblem } from './startup-words.ts';
 
 /** First run of an empty archive: five sample meetings or none. */
@@ -52,7 +53,8 @@ export class ArchiveStartup {
     const outcome = await this.#result();
     if ('archive' in outcome) {
       const needsFirstRunChoice = await outcome.archive.firstRun.isNeeded();
-      return { status: 'ready', appVersion, archiveFolder, needsFirstRunChoice };
+      const isPractice = isPracticeFolder(archiveFolder);
+      return { status: 'ready', appVersion, archiveFolder, needsFirstRunChoice, isPractice };
     }
     const { problem, reference } = outcome;
     const { message, advice } = STARTUP_WORDS[problem];
@@ -73,6 +75,16 @@ export class ArchiveStartup {
     if ('archive' in outcome) return false;
     this.#outcome = null;
     return true;
+  }
+
+  /** Closes the archive, does something with its closed files, and opens it anew, also when that failed. */
+  async reopen(between: () => Promise<void>): Promise<void> {
+    await this.close();
+    try {
+      await between();
+    } finally {
+      this.#outcome = null;
+    }
   }
 
   async close(): Promise<void> {

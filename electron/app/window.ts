@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import keepWindowState from 'electron-window-state';
 
 const STATE_FILE = 'window-state.json';
 const DEFAULT_SIZE = { width: 1280, height: 800 };
 const MIN_SIZE = { minWidth: 1024, minHeight: 640 };
-/** The page's own background, so that nothing flashes before its first paint. */
-const BACKGROUND = '#f8f9fa';
+/** The page's own backgrounds, so that nothing flashes before its first paint. */
+const BACKGROUND = { light: '#f8f9fa', dark: '#1a1b1e' };
 
 export interface WindowOptions {
   preload: string;
@@ -15,6 +15,10 @@ export interface WindowOptions {
   /** Folder outside the archive where size and place are kept. */
   stateFolder: string;
   hasDevTools: boolean;
+  /** 1 is 100 %. */
+  zoomFactor: number;
+  /** Stands before every title: which archive this is, when it is not the office's own. */
+  titlePrefix: string;
 }
 
 /** The one window, not yet loaded; it shows itself at its first paint. */
@@ -33,11 +37,12 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     // At the very first start the window manager centres it.
     ...(wasOpenBefore ? { x: state.x, y: state.y } : {}),
     ...(options.icon === null ? {} : { icon: options.icon }),
-    title: 'Notula',
+    title: `${options.titlePrefix}Notula`,
     show: false,
-    backgroundColor: BACKGROUND,
+    backgroundColor: backgroundColor(),
     webPreferences: {
       preload: options.preload,
+      zoomFactor: options.zoomFactor,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -53,6 +58,27 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
+  followTheme(window);
+  prefixTitle(window, options.titlePrefix);
   state.manage(window);
   return window;
+}
+
+function backgroundColor(): string {
+  return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
+}
+
+/** What shows while the window grows or the page loads anew. */
+function followTheme(window: BrowserWindow): void {
+  const follow = () => window.setBackgroundColor(backgroundColor());
+  nativeTheme.on('updated', follow);
+  window.once('closed', () => nativeTheme.removeListener('updated', follow));
+}
+
+function prefixTitle(window: BrowserWindow, prefix: string): void {
+  if (prefix === '') return;
+  window.on('page-title-updated', (event, title) => {
+    event.preventDefault();
+    window.setTitle(`${prefix}${title}`);
+  });
 }

@@ -1,18 +1,27 @@
 import { Button, Loader, Text } from '@mantine/core';
-import { Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { JobTray } from '../components/job-tray/job-tray.tsx';
+import { PracticeBanner } from '../components/practice/practice-banner.tsx';
 import { BusyNote } from './busy-note.tsx';
+import { KEY_GROUPS } from './key-groups.ts';
 import classes from './layout.module.css';
 import { Navigation } from './navigation.tsx';
+import { Palette } from './palette/palette.tsx';
 import { useRefetchOnChanges } from './providers.tsx';
 import { SavingNote } from './saving-note.tsx';
-import { useMenuCommands } from './use-menu-commands.ts';
+import { StatusBar } from './status-bar.tsx';
+import { type Overlay, useCommands } from './use-commands.ts';
 
-/** The frame: title and saving at the top, navigation at the left, the page in the middle. */
+const HelpDrawer = lazy(async () => ({
+  default: (await import('../features/help/help-drawer.tsx')).HelpDrawer,
+}));
+
+/** The frame: title and saving at the top, navigation at the left, the page in the middle, the state at the foot. */
 export function Layout() {
   useRefetchOnChanges();
-  useMenuCommands();
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const run = useCommands(setOverlay);
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const page = pathname.split('/')[1];
@@ -33,18 +42,35 @@ export function Layout() {
       <Button className={classes.skip} size="xs" onClick={() => main.current?.focus()}>
         Lewati ke isi
       </Button>
-      <header className={classes.header}>
-        <Text fw={700}>Notula</Text>
-        <BusyNote />
-        <SavingNote />
-      </header>
+      <div className={classes.top}>
+        <PracticeBanner />
+        <header className={classes.header}>
+          <Text fw={700}>Notula</Text>
+          <BusyNote />
+          <SavingNote />
+        </header>
+      </div>
       <Navigation />
       <main className={classes.main} ref={main} tabIndex={-1}>
         <Suspense fallback={<Loader size="sm" aria-label="Memuat halaman" />}>
           <Outlet />
         </Suspense>
       </main>
-      <JobTray />
+      <div className={classes.foot}>
+        <JobTray />
+        <StatusBar onPalette={() => run('palette')} onHelp={() => run('help')} />
+      </div>
+      <Palette isOpen={overlay === 'palette'} onClose={() => setOverlay(null)} onCommand={run} />
+      <Suspense fallback={null}>
+        {(overlay === 'help' || overlay === 'keyboard-map') && (
+          <HelpDrawer
+            part={overlay === 'help' ? 'guide' : 'keys'}
+            path={pathname}
+            keyGroups={KEY_GROUPS}
+            onClose={() => setOverlay(null)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

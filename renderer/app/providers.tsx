@@ -4,8 +4,9 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import { useAppearance } from '../lib/appearance.ts';
 import { queryClient, refetchOnChanges } from '../lib/query-client.ts';
-import { cssVariables, theme } from './theme.ts';
+import { cssVariables, stillTheme, theme } from './theme.ts';
 
 /** Monday; Saturday and Sunday are the days off. */
 const DATES = { locale: 'id', firstDayOfWeek: 1, weekendDays: [0, 6] } as const;
@@ -14,16 +15,33 @@ const DATES = { locale: 'id', firstDayOfWeek: 1, weekendDays: [0, 6] } as const;
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
-        <DatesProvider settings={{ ...DATES, weekendDays: [...DATES.weekendDays] }}>
-          <ModalsProvider labels={{ confirm: 'Ya', cancel: 'Batal' }} modalProps={{ centered: true }}>
-            {/* Save bars, drawers and the pages' own buttons are all at the right. */}
-            <Notifications position="bottom-left" limit={4} containerWidth={360} />
-            {children}
-          </ModalsProvider>
-        </DatesProvider>
-      </MantineProvider>
+      <Look>{children}</Look>
     </QueryClientProvider>
+  );
+}
+
+/** Light or dark comes from the main process, which tells Chromium what the user prefers: nothing flashes at the start. */
+function Look({ children }: { children: ReactNode }) {
+  const isStill = useAppearance().motion === 'reduced';
+  return (
+    <MantineProvider
+      theme={isStill ? stillTheme : theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+    >
+      <DatesProvider settings={{ ...DATES, weekendDays: [...DATES.weekendDays] }}>
+        <ModalsProvider labels={{ confirm: 'Ya', cancel: 'Batal' }} modalProps={{ centered: true }}>
+          {/* Save bars, drawers and the pages' own buttons are all at the right. */}
+          <Notifications
+            position="bottom-left"
+            limit={4}
+            containerWidth={360}
+            {...(isStill ? { transitionDuration: 0 } : {})}
+          />
+          {children}
+        </ModalsProvider>
+      </DatesProvider>
+    </MantineProvider>
   );
 }
 

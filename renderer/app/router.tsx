@@ -14,6 +14,10 @@ export const router = createHashRouter([
         children: [
           {
             path: '/',
+            lazy: async () => ({ Component: (await import('./home-route.tsx')).HomeRoute }),
+          },
+          {
+            path: '/rapat',
             lazy: async () => ({
               Component: (await import('../features/meetings/meetings-page.tsx')).MeetingsPage,
             }),
@@ -23,15 +27,50 @@ export const router = createHashRouter([
             lazy: async () => ({ Component: (await import('./dossier-route.tsx')).DossierRoute }),
           },
           {
+            path: '/tindak-lanjut/:id?',
+            lazy: async () => ({
+              Component: (await import('../features/followups/follow-ups-page.tsx')).FollowUpsPage,
+            }),
+          },
+          {
+            path: '/agenda-surat',
+            lazy: async () => ({
+              Component: (await import('../features/letters/agenda-page.tsx')).AgendaPage,
+            }),
+          },
+          {
             path: '/direktori/:tab?',
             lazy: async () => ({
               Component: (await import('../features/directory/directory-page.tsx')).DirectoryPage,
             }),
           },
           {
+            path: '/statistik',
+            lazy: async () => ({
+              Component: (await import('../features/attendance/statistics/statistics-page.tsx'))
+                .StatisticsPage,
+            }),
+          },
+          {
             path: '/pengaturan/:section?',
             lazy: async () => ({
               Component: (await import('../features/settings/settings-page.tsx')).SettingsPage,
+            }),
+          },
+          {
+            path: '/siapkan',
+            lazy: async () => ({
+              Component: (await import('../features/settings/setup/setup-page.tsx')).SetupPage,
+            }),
+          },
+          {
+            path: '/sampah',
+            lazy: async () => ({ Component: (await import('../features/trash/trash-page.tsx')).TrashPage }),
+          },
+          {
+            path: '/ambil-rapat',
+            lazy: async () => ({
+              Component: (await import('../features/transfer/receive-page.tsx')).ReceivePage,
             }),
           },
           { path: '*', element: <Navigate to="/" replace /> },

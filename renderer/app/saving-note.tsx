@@ -2,12 +2,12 @@ import { Group, Loader, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import type { SaveStatus } from '../lib/autosaver.ts';
-import { formatSavedTime } from '../lib/format.ts';
+import { formatSavedMoment } from '../lib/format.ts';
 import { getSaveSummary, type SaveSummary, subscribeToSaveSummary } from '../lib/open-autosavers.ts';
 
 const TROUBLES: readonly SaveStatus[] = ['invalid', 'failed', 'conflict'];
 
-/** How the records being edited stand: "Tersimpan 09.14", or what keeps them from being saved. */
+/** How the records being edited stand: "Tersimpan 09.14.05", or what keeps them from being saved. */
 export function SavingNote() {
   const summary = useSyncExternalStore(subscribeToSaveSummary, getSaveSummary);
   const isTrouble = summary !== null && TROUBLES.includes(summary.status);
@@ -19,7 +19,12 @@ export function SavingNote() {
         </Text>
       )}
       {summary !== null && <StatusIcon status={summary.status} isTrouble={isTrouble} />}
-      <Text size="sm" role="status" c={isTrouble ? 'red.9' : 'gray.8'} fw={isTrouble ? 600 : 500}>
+      <Text
+        size="sm"
+        role="status"
+        c={isTrouble ? 'var(--app-bad)' : 'var(--mantine-color-text)'}
+        fw={isTrouble ? 600 : 500}
+      >
         {summary !== null && summaryText(summary)}
       </Text>
     </Group>
@@ -27,15 +32,15 @@ export function SavingNote() {
 }
 
 function StatusIcon({ status, isTrouble }: { status: SaveStatus; isTrouble: boolean }) {
-  if (isTrouble) return <IconAlertTriangle size={18} color="var(--mantine-color-red-9)" aria-hidden />;
+  if (isTrouble) return <IconAlertTriangle size={18} color="var(--app-bad)" aria-hidden />;
   if (status !== 'saved') return <Loader size={14} aria-hidden />;
-  return <IconCircleCheck size={18} color="var(--mantine-color-teal-9)" aria-hidden />;
+  return <IconCircleCheck size={18} color="var(--app-good)" aria-hidden />;
 }
 
 function summaryText({ status, savedAt }: SaveSummary): string {
   switch (status) {
     case 'saved':
-      return `Tersimpan ${formatSavedTime(savedAt)}`;
+      return `Tersimpan ${formatSavedMoment(savedAt)}`;
     case 'waiting':
     case 'saving':
       return 'Menyimpan …';

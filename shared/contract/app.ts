@@ -9,6 +9,20 @@ export const STARTUP_PROBLEMS = [
   'unexpected',
 ] as const;
 
+export const THEMES = ['light', 'dark', 'system'] as const;
+/** Steps of the zoom in percent. */
+export const ZOOMS = [80, 90, 100, 110, 125, 150, 175, 200] as const;
+export const MOTIONS = ['system', 'reduced'] as const;
+/** How the window looks; kept for this PC, not in the archive. */
+export const appearanceSchema = z.strictObject({
+  theme: z.enum(THEMES),
+  zoom: z.literal(ZOOMS),
+  /** `reduced`: nothing moves; `system`: as the operating system says. */
+  motion: z.enum(MOTIONS),
+});
+export type Appearance = z.infer<typeof appearanceSchema>;
+export const DEFAULT_APPEARANCE: Appearance = { theme: 'system', zoom: 100, motion: 'system' };
+
 /** What the page shows first. `isEmpty`: no meeting yet, so it offers "Mulai dengan contoh" or "Mulai kosong". */
 export const startupSchema = z.discriminatedUnion('status', [
   z.object({
@@ -16,6 +30,8 @@ export const startupSchema = z.discriminatedUnion('status', [
     appVersion: z.string(),
     archiveFolder: z.string(),
     needsFirstRunChoice: z.boolean(),
+    /** The sample office to practise in, not the office's own archive. */
+    isPractice: z.boolean(),
   }),
   z.object({
     status: z.literal('failed'),
@@ -38,6 +54,13 @@ export const appContract = {
     z.object({ meetings: z.int() }),
   ),
   'app.restart': command(noInput, nothing),
+  'app.getAppearance': command(noInput, appearanceSchema),
+  'app.saveAppearance': command(appearanceSchema, appearanceSchema),
+  /** Restarts on the sample office, or back on the office's own archive. RULE when it is open already. */
+  'app.openPractice': command(noInput, nothing),
+  'app.leavePractice': command(noInput, nothing),
+  /** Makes the sample office new. RULE in any other archive; FILE when one of its papers is open elsewhere. */
+  'app.resetPractice': command(noInput, nothing),
   'app.showFolder': command(z.strictObject({ folder: z.enum(['archive', 'log']) }), nothing),
   /** Errors of the page, for the log; answers the reference number shown to the user. */
   'app.reportPageError': command(

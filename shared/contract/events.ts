@@ -1,29 +1,37 @@
 import { z } from 'zod';
+import { appearanceSchema } from './app.ts';
+import { COMMAND_IDS } from './commands.ts';
 import { jobSchema } from './jobs.ts';
 
 export const ENTITIES = [
   'meeting',
+  'series',
+  'template',
   'invitation',
   'attendance',
   'minutes',
+  'minutes-note',
+  'phrase',
   'paper',
   'directory',
   'profile',
   'supplement',
+  'follow-up',
   'job',
+  'backup',
   'classification',
+  'letter',
+  'delivery',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
-
-export const MENU_COMMANDS = ['new-meeting', 'go-meetings', 'go-directory', 'go-settings', 'about'] as const;
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** What main tells the page without being asked. `data:changed` comes after a commit. */
 export const events = {
   'data:changed': z.object({ entities: z.array(z.enum(ENTITIES)), ids: z.array(z.string()) }),
   /** The state of a job: at most ten times a second, its last always. */
   'job:changed': jobSchema,
-  'menu:chosen': z.object({ command: z.enum(MENU_COMMANDS) }),
+  'appearance:changed': appearanceSchema,
+  'menu:chosen': z.object({ command: z.enum(COMMAND_IDS) }),
 };
 export type EventName = keyof typeof events;
 export type EventOf<E extends EventName> = z.output<(typeof events)[E]>;

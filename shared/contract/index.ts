@@ -1,8 +1,13 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { attendanceContract } from './attendance.ts';
+import { backupContract } from './backup.ts';
 import { classificationContract } from './classification.ts';
+import { deskContract } from './desk.ts';
 import { directoryContract } from './directory.ts';
+import { directoryImportContract } from './directory-import.ts';
+import { followUpsContract } from './followups.ts';
+import { historyContract } from './history.ts';
 import { invitationsContract } from './invitations.ts';
 import { jobsContract } from './jobs.ts';
 import { lettersContract } from './letters.ts';
@@ -10,13 +15,19 @@ import { meetingsContract } from './meetings.ts';
 import { minutesContract } from './minutes.ts';
 import { papersContract } from './papers.ts';
 import { printingContract } from './printing.ts';
+import { seriesContract } from './series.ts';
 import { settingsContract } from './settings.ts';
 import { supplementContract } from './supplement.ts';
+import { templatesContract } from './templates.ts';
+import { transferContract } from './transfer.ts';
+import { trashContract } from './trash.ts';
 
 /** Every method that the page may call. Adding one is a line here and a handler in main; a missing one does not compile. */
 export const contract = {
   ...appContract,
   ...meetingsContract,
+  ...seriesContract,
+  ...templatesContract,
   ...invitationsContract,
   ...attendanceContract,
   ...minutesContract,
@@ -25,9 +36,16 @@ export const contract = {
   ...papersContract,
   ...printingContract,
   ...directoryContract,
+  ...directoryImportContract,
   ...settingsContract,
   ...supplementContract,
   ...jobsContract,
+  ...followUpsContract,
+  ...deskContract,
+  ...backupContract,
+  ...historyContract,
+  ...trashContract,
+  ...transferContract,
 };
 
 export type Contract = typeof contract;

@@ -19,6 +19,8 @@ export const paperSchema = z.object({
   isDraft: z.boolean(),
   /** What the paper is made from has changed since; the file itself stays as it was written. */
   isStale: z.boolean(),
+  /** Whether it can be told at all; not for papers from before that was remembered. */
+  isTraced: z.boolean(),
   createdAt: z.iso.datetime(),
 });
 export type Paper = z.infer<typeof paperSchema>;
@@ -27,6 +29,14 @@ export type Paper = z.infer<typeof paperSchema>;
 export const madePaper = z.object({ paper: paperSchema, note: z.string(), findings: z.array(findingSchema) });
 export type MadePaper = z.infer<typeof madePaper>;
 
+/** What of the records a paper prints otherwise now than it was printed, in words. */
+export const paperChanges = z.object({
+  /** `unknown`: nobody remembered what the paper was made from. */
+  state: z.enum(['fresh', 'changed', 'unknown']),
+  parts: z.array(z.object({ part: z.string(), lines: z.array(z.string()) })),
+});
+export type PaperChanges = z.infer<typeof paperChanges>;
+
 const byMeetingAndKind = z.strictObject({ meetingId: recordId, kind: z.enum(PAPER_KINDS) });
 
 export const papersContract = {
@@ -34,6 +44,8 @@ export const papersContract = {
   'archive.checkPaper': command(byMeetingAndKind, z.array(findingSchema)),
   /** Papers of a meeting, newest first. */
   'archive.listPapers': command(z.strictObject({ meetingId: recordId }), z.array(paperSchema)),
+  /** What changed since a paper was printed. NOT_FOUND for an unknown paper, or a meeting in the trash. */
+  'archive.paperChanges': command(byId, paperChanges),
   /** Opens the file in Word; FILE when it is not there any more. */
   'archive.openPaper': command(byId, nothing),
   'archive.showPaper': command(byId, nothing),

@@ -54,6 +54,7 @@ export function NoticeForm(form: PaperForm) {
         />
       </Section>
       {notice.kind === 'correction' && <Corrections {...form} />}
+      {notice.kind !== 'correction' && <FormerTime {...form} />}
       {notice.kind === 'postponement' && <NewTime {...form} />}
       <Section title="Penanda tangan">
         <OtherSigner
@@ -112,6 +113,39 @@ function Corrections({ value, errors, change }: PaperForm) {
           )}
         </RowList>
       </div>
+    </Section>
+  );
+}
+
+/** The day that the invitation announced; only needed once the meeting itself has moved. */
+function FormerTime({ value, errors, change, dossier }: PaperForm) {
+  const { formerDate, formerStartTime } = value.notice;
+  const { date } = dossier.meeting.value;
+  return (
+    <Section
+      title="Jadwal semula"
+      description={
+        date === null
+          ? 'Hari dan jam yang tertulis pada undangan.'
+          : 'Hari dan jam yang tertulis pada undangan; kosong memakai jadwal rapat sekarang.'
+      }
+    >
+      <Group gap="sm" align="flex-start">
+        <DateField
+          label="Tanggal semula"
+          value={formerDate}
+          error={errors['notice.formerDate']}
+          data-field="notice.formerDate"
+          onChange={(formerDay) => change('notice', { formerDate: formerDay, formerEndDate: null })}
+        />
+        <ClockField
+          label="Pukul semula"
+          value={formerStartTime}
+          error={errors['notice.formerStartTime']}
+          data-field="notice.formerStartTime"
+          onChange={(time) => change('notice', { formerStartTime: time })}
+        />
+      </Group>
     </Section>
   );
 }

@@ -38,6 +38,7 @@ export function PaperChoice({ meetingId, chosen }: PaperChoiceProps) {
             <Link
               to={addressOf(kind)}
               className={classes.link}
+              title={stateOf(kind).text}
               aria-current={kind === chosen ? 'page' : undefined}
             >
               <StateIcon state={stateOf(kind)} />
@@ -59,7 +60,7 @@ function StateText({ state: { text, isStale } }: { state: PaperStateWords }) {
 
 function StateIcon({ state: { isMade, isStale } }: { state: PaperStateWords }) {
   const icon = { size: 16, className: classes.icon, 'aria-hidden': true };
-  if (isStale) return <IconAlertTriangle {...icon} color="#7a4100" />;
-  if (isMade) return <IconCircleCheck {...icon} color="var(--mantine-color-teal-9)" />;
-  return <IconCircle {...icon} color="var(--mantine-color-gray-6)" />;
+  if (isStale) return <IconAlertTriangle {...icon} color="var(--app-warning)" />;
+  if (isMade) return <IconCircleCheck {...icon} color="var(--app-good)" />;
+  return <IconCircle {...icon} color="var(--mantine-color-dimmed)" />;
 }

@@ -7,7 +7,10 @@ import type { PaperForm } from './paper-form.ts';
 
 /** Parts with a number, a date and a signer of their own. */
 export type RegisteredPart = NumberedPart;
-type Registered = Pick<Notice, 'letterDate' | 'isDayBlank' | 'code' | 'sequence' | 'numberText'>;
+type Registered = Pick<
+  Notice,
+  'letterDate' | 'isDayBlank' | 'code' | 'sequence' | 'sequenceSuffix' | 'numberText'
+>;
 
 interface RegisteredFieldsProps {
   form: PaperForm;

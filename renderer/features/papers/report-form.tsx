@@ -8,7 +8,7 @@ import { SignerSection } from './signer-fields.tsx';
 
 type TextField = Exclude<
   keyof Report,
-  'letterDate' | 'isDayBlank' | 'code' | 'sequence' | 'numberText' | 'signatory' | 'about'
+  'letterDate' | 'isDayBlank' | 'code' | 'sequence' | 'sequenceSuffix' | 'numberText' | 'signatory' | 'about'
 >;
 
 interface Part {

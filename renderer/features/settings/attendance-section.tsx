@@ -18,6 +18,7 @@ const COLUMN_NAMES: Readonly<Record<AttendanceColumn, string>> = {
   organisation: 'Instansi',
   gender: 'L/P',
   phone: 'Nomor HP',
+  note: 'Keterangan',
   signature: 'Tanda tangan',
 };
 const ORIENTATIONS: readonly Choice<OfficeProfile['attendance']['orientation']>[] = [

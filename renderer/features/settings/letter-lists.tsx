@@ -31,6 +31,13 @@ export function ExtraFields({ form }: SectionProps) {
             onChange={(isOn) => letter.set('extras', { ...extras, [field]: isOn })}
           />
         ))}
+        <SwitchField
+          label="Cetak durasi mata acara"
+          description="Lama acara di belakang tiap mata acara, misalnya “Pembukaan (15 menit)”. Hanya yang durasinya diisi, dan bila agenda dicetak."
+          disabled={!extras.agenda}
+          value={letter.value.isItemDurationPrinted}
+          onChange={(isOn) => letter.set('isItemDurationPrinted', isOn)}
+        />
       </Stack>
     </Section>
   );

@@ -1,12 +1,12 @@
-import { Button, Code, Group, Paper, Table, Text } from '@mantine/core';
-import { EMPTY_INVITATION, type Invitation } from '../../../shared/domain/invitation.ts';
-import { meetingSchema } from '../../../shared/domain/meeting.ts';
-import { checkNumberTemplate, NUMBER_PARTS, printedNumber } from '../../../shared/domain/numbering.ts';
+import { Text } from '@mantine/core';
+import { checkNumberTemplate } from '../../../shared/domain/numbering.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
 import { CodeField } from '../../components/code-field/code-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, NumberField, TextField } from './fields.tsx';
+import { NUMBER_PART_MEANINGS, NumberExamples } from './number-examples.tsx';
+import { PartButtons } from './part-buttons.tsx';
 import { partOf, type SectionProps } from './profile-part.ts';
 
 const SECURITIES: readonly Choice<OfficeProfile['numbering']['security']>[] = [
@@ -16,16 +16,6 @@ const SECURITIES: readonly Choice<OfficeProfile['numbering']['security']>[] = [
   { value: 'R', label: 'R (rahasia)' },
   { value: 'SR', label: 'SR (sangat rahasia)' },
 ];
-const PART_MEANINGS: Readonly<Record<(typeof NUMBER_PARTS)[number], string>> = {
-  kode: 'Kode klasifikasi',
-  urut: 'Nomor urut',
-  unit: 'Kode unit',
-  bulan: 'Bulan, 01 sampai 12',
-  bulan_romawi: 'Bulan Romawi, I sampai XII',
-  tahun: 'Tahun',
-  sifat: 'Huruf keamanan (B, T, R, SR)',
-};
-const SAMPLE_MEETING = meetingSchema.parse({ title: 'Contoh', date: '2025-08-31' });
 
 export function NumberingSection({ form }: SectionProps) {
   const numbering = partOf(form, 'numbering');
@@ -42,7 +32,11 @@ export function NumberingSection({ form }: SectionProps) {
           onChange={(template) => set('template', template)}
         />
         <NumberExamples profile={form.value} />
-        <PartButtons onPick={(part) => set('template', `${value.template}{${part}}`)} />
+        <PartButtons
+          label="Bagian nomor yang dapat dipakai"
+          meanings={NUMBER_PART_MEANINGS}
+          onPick={(part) => set('template', `${value.template}{${part}}`)}
+        />
       </Section>
       <Section title="Isi bagian nomor">
         <FieldRow>
@@ -93,47 +87,5 @@ export function NumberingSection({ form }: SectionProps) {
         </Text>
       </Section>
     </>
-  );
-}
-
-function NumberExamples({ profile }: { profile: OfficeProfile }) {
-  const numberOf = (change: Partial<Invitation>) =>
-    printedNumber({ ...EMPTY_INVITATION, ...change }, SAMPLE_MEETING, profile);
-  return (
-    <Paper withBorder p="xs" maw={520} aria-live="polite">
-      <Text size="sm">
-        Contoh (nomor urut 15, 31 Agustus 2025): <strong>{numberOf({ sequence: 15 })}</strong>
-      </Text>
-      <Text size="sm">
-        Nomor urut dikosongkan: <Code fz="sm">{numberOf({})}</Code>
-      </Text>
-    </Paper>
-  );
-}
-
-function PartButtons({ onPick }: { onPick: (part: string) => void }) {
-  return (
-    <Table verticalSpacing={2} maw={520} aria-label="Bagian nomor yang dapat dipakai">
-      <Table.Tbody>
-        {NUMBER_PARTS.map((part) => (
-          <Table.Tr key={part}>
-            <Table.Td w={150}>{`{${part}}`}</Table.Td>
-            <Table.Td>{PART_MEANINGS[part]}</Table.Td>
-            <Table.Td>
-              <Group justify="flex-end">
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={`Sisipkan {${part}} di akhir pola`}
-                  onClick={() => onPick(part)}
-                >
-                  Sisipkan
-                </Button>
-              </Group>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   );
 }

@@ -1,20 +1,9 @@
-import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
-import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { OfficialEditor } from '../../components/official-picker/official-editor.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, TextField } from './fields.tsx';
+import { LEVELS, ZONES } from './office-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
-
-const LEVELS: readonly Choice<OfficeProfile['region']['level']>[] = [
-  { value: 'provinsi', label: 'Provinsi' },
-  { value: 'kabupaten', label: 'Kabupaten' },
-  { value: 'kota', label: 'Kota' },
-];
-const ZONES: readonly Choice<OfficeProfile['zone']>[] = [
-  { value: 'WIB', label: 'WIB (Indonesia Barat)' },
-  { value: 'WITA', label: 'WITA (Indonesia Tengah)' },
-  { value: 'WIT', label: 'WIT (Indonesia Timur)' },
-];
 
 export function OfficeSection({ form }: SectionProps) {
   const region = partOf(form, 'region');

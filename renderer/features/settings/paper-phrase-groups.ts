@@ -56,6 +56,21 @@ const MINUTES_GROUPS: readonly PhraseGroup[] = [
       { name: 'actionNote', label: 'Kolom keterangan' },
     ],
   },
+  {
+    title: 'Mengetik notula',
+    description:
+      'Usul saat mengetik: @ untuk pembicara, / untuk frasa. {pembicara} dan {kata} diisi saat dipilih; {pimpinan} dan {waktu} dari rapat.',
+    phrases: [
+      { name: 'minutesSpeakerVerbs', label: 'Kata kerja pembicara, dipisah titik koma' },
+      { name: 'minutesSpeakerSentence', label: 'Kalimat pembicara' },
+      { name: 'minutesPhraseOpened', label: 'Frasa rapat dibuka' },
+      { name: 'minutesPhraseAgreed', label: 'Frasa kesepakatan' },
+      { name: 'minutesPhraseAsked', label: 'Frasa permintaan pimpinan' },
+      { name: 'minutesPhraseQuestion', label: 'Frasa tanggapan' },
+      { name: 'minutesPhrasePostponed', label: 'Frasa pembahasan dilanjutkan' },
+      { name: 'minutesPhraseClosed', label: 'Frasa rapat ditutup' },
+    ],
+  },
 ];
 
 const LETTER_GROUPS: readonly PhraseGroup[] = [
@@ -78,6 +93,16 @@ const LETTER_GROUPS: readonly PhraseGroup[] = [
       { name: 'cancellationSubject', label: 'Hal surat pembatalan' },
       { name: 'cancellationOpening', label: 'Pembuka surat pembatalan' },
       { name: 'cancellationClosing', label: 'Penutup surat pembatalan' },
+    ],
+  },
+  {
+    title: 'Pesan WhatsApp undangan',
+    description:
+      'Hari, waktu, tempat, dan acara diisi dari rapat. Bagian {penerima} adalah jabatan atau nama kelompok; {hal}, {nomor}, {tanggal}, dan {acara} diisi dari undangan.',
+    phrases: [
+      { name: 'whatsAppGreeting', label: 'Sapaan pesan' },
+      { name: 'whatsAppOpening', label: 'Pembuka pesan' },
+      { name: 'whatsAppClosing', label: 'Penutup pesan' },
     ],
   },
   {

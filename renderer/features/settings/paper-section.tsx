@@ -2,13 +2,10 @@ import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, NumberField, SwitchField, TextField } from './fields.tsx';
+import { PAPER_CHOICES } from './office-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
+import { SheetSketch } from './sheet-sketch.tsx';
 
-const SIZES: readonly Choice<OfficeProfile['paper']['size']>[] = [
-  { value: 'A4', label: 'A4 (210 x 297 mm)' },
-  { value: 'F4-215', label: 'F4 (215 x 330 mm)' },
-  { value: 'F4-210', label: 'F4 (210 x 330 mm)' },
-];
 const MARGINS = [
   { field: 'marginTop', label: 'Atas' },
   { field: 'marginBottom', label: 'Bawah' },
@@ -39,7 +36,7 @@ export function PaperSection({ form }: SectionProps) {
         <ChoiceField
           label="Ukuran kertas"
           w={240}
-          choices={SIZES}
+          choices={PAPER_CHOICES}
           value={paper.value.size}
           onChange={(size) => paper.set('size', size)}
         />
@@ -55,9 +52,37 @@ export function PaperSection({ form }: SectionProps) {
             />
           ))}
         </FieldRow>
+        <LetterheadMargin form={form} />
+        <SheetSketch profile={form.value} />
       </Section>
       <TypeFields form={form} />
       <PageNumberFields form={form} />
+    </>
+  );
+}
+
+/** Some offices let the page with the letterhead run further down than the others. */
+function LetterheadMargin({ form }: SectionProps) {
+  const paper = partOf(form, 'paper');
+  const { letterheadMarginBottom, marginBottom } = paper.value;
+  return (
+    <>
+      <SwitchField
+        label="Tepi bawah lain pada halaman berkop"
+        description="Halaman pertama, yang memakai kop. Halaman lanjutan dan lampiran tetap memakai tepi bawah di atas."
+        value={letterheadMarginBottom !== null}
+        onChange={(isOn) => paper.set('letterheadMarginBottom', isOn ? marginBottom : null)}
+      />
+      {letterheadMarginBottom !== null && (
+        <NumberField
+          label="Tepi bawah halaman berkop"
+          unit="mm"
+          w={190}
+          value={letterheadMarginBottom}
+          error={paper.error('letterheadMarginBottom')}
+          onChange={(margin) => paper.set('letterheadMarginBottom', margin)}
+        />
+      )}
     </>
   );
 }
@@ -119,11 +144,6 @@ function PageNumberFields({ form }: SectionProps) {
           onChange={(position) => pageNumber.set('position', position)}
         />
       </FieldRow>
-      <SwitchField
-        label="Kata penyambung di kanan bawah halaman"
-        value={pageNumber.value.hasCatchword}
-        onChange={(isOn) => pageNumber.set('hasCatchword', isOn)}
-      />
     </Section>
   );
 }

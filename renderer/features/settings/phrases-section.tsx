@@ -1,5 +1,7 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { DEFAULT_PHRASES, type PhraseName } from '../../../shared/domain/phrases.ts';
+import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { LongText } from '../../components/long-text.tsx';
 import { Section } from '../../components/section.tsx';
 import { PAPER_PHRASE_GROUPS, type PhraseGroup } from './paper-phrase-groups.ts';
@@ -58,6 +60,10 @@ const GROUPS: readonly PhraseGroup[] = [
       { name: 'followUpMatrixTitle', label: 'Judul matriks tindak lanjut' },
       { name: 'followUpSlipTitle', label: 'Judul lembar tindak lanjut' },
       { name: 'followUpSlipOpening', label: 'Pembuka lembar tindak lanjut' },
+      {
+        name: 'followUpSlipPeriodOpening',
+        label: 'Pembuka lembar tindak lanjut dari beberapa rapat ({periode})',
+      },
       { name: 'followUpSlipClosing', label: 'Penutup lembar tindak lanjut' },
       { name: 'matrixText', label: 'Kolom uraian matriks' },
       { name: 'matrixOwner', label: 'Kolom penanggung jawab matriks' },
@@ -90,15 +96,69 @@ const GROUPS: readonly PhraseGroup[] = [
   ...PAPER_PHRASE_GROUPS,
 ];
 
-/** Every fixed phrase, each with the way back to its default (rule 68). */
+/** Every fixed phrase, each with the way back to its default (rule 68), and one way back for all. */
 export function PhrasesSection({ form }: SectionProps) {
-  return GROUPS.map(({ title, description, phrases }) => (
-    <Section key={title} title={title} {...(description === undefined ? {} : { description })}>
-      {phrases.map(({ name, label }) => (
-        <PhraseField key={name} form={form} name={name} label={label} />
+  const [search, setSearch] = useState('');
+  const groups = matchingGroups(search, form.value.phrases);
+  return (
+    <>
+      <PhraseTools form={form} search={search} onSearch={setSearch} isNothing={groups.length === 0} />
+      {groups.map(({ title, description, phrases }) => (
+        <Section key={title} title={title} {...(description === undefined ? {} : { description })}>
+          {phrases.map(({ name, label }) => (
+            <PhraseField key={name} form={form} name={name} label={label} />
+          ))}
+        </Section>
       ))}
-    </Section>
-  ));
+    </>
+  );
+}
+
+interface PhraseToolsProps extends SectionProps {
+  search: string;
+  onSearch: (text: string) => void;
+  isNothing: boolean;
+}
+
+function PhraseTools({ form, search, onSearch, isNothing }: PhraseToolsProps) {
+  const names = Object.keys(DEFAULT_PHRASES).filter(isPhraseName);
+  const changed = names.filter((name) => form.value.phrases[name] !== DEFAULT_PHRASES[name]).length;
+  return (
+    <Group align="flex-end" gap="xs">
+      <TextInput
+        type="search"
+        label="Cari frasa"
+        flex="1 1 14rem"
+        maw={420}
+        value={search}
+        error={isNothing ? 'Tidak ada frasa yang cocok.' : undefined}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+      />
+      <ConfirmButton
+        question="Kembalikan semua frasa ke baku?"
+        explanation="Semua kalimat dan label yang pernah diubah pada profil ini kembali ke baku. Berlaku setelah Simpan."
+        confirmLabel="Kembalikan semua"
+        disabled={changed === 0}
+        onConfirm={() => form.setField('phrases', DEFAULT_PHRASES)}
+      >
+        {`Kembalikan semua frasa (${changed} diubah)`}
+      </ConfirmButton>
+    </Group>
+  );
+}
+
+function isPhraseName(name: string): name is PhraseName {
+  return name in DEFAULT_PHRASES;
+}
+
+/** Groups with the phrases in whose label or text the words occur. */
+function matchingGroups(search: string, texts: Readonly<Record<PhraseName, string>>): PhraseGroup[] {
+  const words = search.toLowerCase().trim().split(/\s+/);
+  const fits = (hay: string) => words.every((word) => hay.toLowerCase().includes(word));
+  return GROUPS.map((group) => ({
+    ...group,
+    phrases: group.phrases.filter(({ name, label }) => fits(`${group.title} ${label} ${texts[name]}`)),
+  })).filter(({ phrases }) => phrases.length > 0);
 }
 
 function PhraseField({ form, name, label }: SectionProps & { name: PhraseName; label: string }) {

@@ -62,7 +62,7 @@ function PicturePreview({ label, dataUrl }: { label: string; dataUrl: string | n
       w={PREVIEW_SIZE}
       h={PREVIEW_SIZE}
       p={4}
-      style={{ border: '1px dashed var(--mantine-color-gray-6)', flexShrink: 0 }}
+      style={{ border: '1px dashed var(--mantine-color-dimmed)', flexShrink: 0 }}
     >
       {dataUrl !== null && (
         <img src={dataUrl} alt={label} style={{ width: '100%', height: '100%', objectFit: 'contain' }} />

@@ -8,6 +8,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { useArrivingJump } from '../../components/paper-panel/use-jump.ts';
 import type { FieldErrors } from '../../lib/use-record-form.ts';
 import { ProfileBar } from './profile-bar.tsx';
+import classes from './profile-editor.module.css';
 import type { ProfileForm } from './profile-part.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SECTIONS, sectionOfField } from './sections.tsx';
@@ -24,6 +25,8 @@ interface ProfileEditorProps {
 export function ProfileEditor({ profiles, stored, onSelect }: ProfileEditorProps) {
   const navigate = useNavigate();
   useArrivingJump();
+  const { section: sectionName } = useParams();
+  const isGeneral = SECTIONS.find(({ name }) => name === sectionName)?.isGeneral === true;
   const showSection = (name: string) => void navigate(`/pengaturan/${name}`);
   const showFirstError = (errors: FieldErrors) => {
     const [first] = Object.keys(errors);
@@ -35,6 +38,7 @@ export function ProfileEditor({ profiles, stored, onSelect }: ProfileEditorProps
   const leaving = (leave: () => void) => () => (form.isDirty ? askToDiscard(leave) : leave());
   return (
     <Stack gap="sm">
+      <title>Pengaturan - Notula</title>
       <PageHeader
         title="Pengaturan"
         description="Profil tata naskah kantor. Naskah yang sudah dibuat tidak berubah."
@@ -50,7 +54,9 @@ export function ProfileEditor({ profiles, stored, onSelect }: ProfileEditorProps
         />
       </PageHeader>
       <SectionTabs form={form} onShow={showSection} />
-      <SaveBar form={form} savedAt={savedAt} onUndo={undo} onReload={reload} />
+      {(!isGeneral || form.isDirty) && (
+        <SaveBar form={form} savedAt={savedAt} onUndo={undo} onReload={reload} />
+      )}
       {form.isDirty && <LeaveWarning within="/pengaturan" />}
     </Stack>
   );
@@ -64,15 +70,12 @@ function SectionTabs({ form, onShow }: { form: ProfileForm; onShow: (name: strin
     <Tabs
       orientation="vertical"
       keepMounted={false}
+      className={classes.sections}
       styles={{ tabLabel: { textAlign: 'start' } }}
       value={current.name}
       onChange={(name) => onShow(name ?? '')}
     >
-      <Tabs.List
-        miw={150}
-        aria-label="Bagian pengaturan"
-        style={{ alignSelf: 'flex-start', position: 'sticky', top: 0 }}
-      >
+      <Tabs.List aria-label="Bagian pengaturan" className={classes.list}>
         {SECTIONS.map(({ name, label }) => (
           <Tabs.Tab key={name} value={name} py={7}>
             <Indicator color="red.9" size={8} offset={-6} position="middle-end" disabled={!broken.has(name)}>
@@ -83,7 +86,7 @@ function SectionTabs({ form, onShow }: { form: ProfileForm; onShow: (name: strin
         ))}
       </Tabs.List>
       {SECTIONS.map(({ name, Content }) => (
-        <Tabs.Panel key={name} value={name} pl="sm" style={{ minWidth: 0 }}>
+        <Tabs.Panel key={name} value={name} className={classes.panel}>
           <Stack gap="sm">
             <Content form={form} />
           </Stack>

@@ -19,6 +19,7 @@ type PartName =
   | 'srikandi'
   | 'pageNumber'
   | 'numbering'
+  | 'fileName'
   | 'minutes'
   | 'attendance';
 

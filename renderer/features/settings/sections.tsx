@@ -1,6 +1,10 @@
 import type { ComponentType } from 'react';
+import { AppearanceSection } from './appearance-section.tsx';
 import { AttendanceSection } from './attendance-section.tsx';
+import { BackupSection } from './backup-section.tsx';
 import { ClassificationSection } from './classification-section.tsx';
+import { FileNameSection } from './file-name-section.tsx';
+import { GeneralSection } from './general-section.tsx';
 import { LetterSection } from './letter-section.tsx';
 import { LetterheadSection } from './letterhead-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
@@ -10,48 +14,50 @@ import { PaperSection } from './paper-section.tsx';
 import { PhrasesSection } from './phrases-section.tsx';
 import type { SectionProps } from './profile-part.ts';
 import { RetentionSection } from './retention-section.tsx';
+import { SECTION_NAMES, type SectionName } from './section-names.ts';
 import { SignatureSection } from './signature-section.tsx';
 import { SrikandiSection } from './srikandi-section.tsx';
 
-interface SettingsSection {
-  /** In the address: `/pengaturan/<name>`. */
-  name: string;
-  label: string;
+interface SectionContent {
   Content: ComponentType<SectionProps>;
   /** First parts of the error paths that belong here. */
   fields: readonly string[];
+  /** Of this PC or of the whole archive, not of a profile: takes effect at once, without "Simpan". */
+  isGeneral?: boolean;
 }
 
-/** In the order in which an office sets itself up. The first one takes what belongs to no other. */
-export const SECTIONS: readonly [SettingsSection, ...SettingsSection[]] = [
-  {
-    name: 'kantor',
-    label: 'Kantor',
-    Content: OfficeSection,
-    fields: ['name', 'region', 'zone', 'defaultChair'],
-  },
-  {
-    name: 'kertas',
-    label: 'Kertas dan huruf',
-    Content: PaperSection,
-    fields: ['paper', 'type', 'pageNumber'],
-  },
-  { name: 'kop', label: 'Kop', Content: LetterheadSection, fields: ['letterhead'] },
-  {
-    name: 'undangan',
-    label: 'Surat undangan',
-    Content: LetterSection,
-    fields: ['letter', 'signature.copyLabel'],
-  },
-  { name: 'tanda-tangan', label: 'Tanda tangan', Content: SignatureSection, fields: ['signature'] },
-  { name: 'nomor', label: 'Nomor', Content: NumberingSection, fields: ['numbering'] },
+interface SettingsSection extends SectionContent {
+  /** In the address: `/pengaturan/<name>`. */
+  name: SectionName;
+  label: string;
+}
+
+const CONTENTS: Readonly<Record<SectionName, SectionContent>> = {
+  kantor: { Content: OfficeSection, fields: ['name', 'region', 'zone', 'defaultChair'] },
+  kertas: { Content: PaperSection, fields: ['paper', 'type', 'pageNumber'] },
+  kop: { Content: LetterheadSection, fields: ['letterhead'] },
+  undangan: { Content: LetterSection, fields: ['letter', 'signature.copyLabel'] },
+  'tanda-tangan': { Content: SignatureSection, fields: ['signature'] },
+  nomor: { Content: NumberingSection, fields: ['numbering'] },
   // The codes are the archive's, not the profile's: they are saved on their own.
-  { name: 'kode', label: 'Kode klasifikasi', Content: ClassificationSection, fields: [] },
-  { name: 'daftar-hadir', label: 'Daftar hadir', Content: AttendanceSection, fields: ['attendance'] },
-  { name: 'notula', label: 'Notula', Content: MinutesSection, fields: ['minutes'] },
-  { name: 'frasa', label: 'Frasa', Content: PhrasesSection, fields: ['phrases'] },
-  { name: 'retensi', label: 'Retensi', Content: RetentionSection, fields: ['retention'] },
-  { name: 'srikandi', label: 'SRIKANDI', Content: SrikandiSection, fields: ['srikandi'] },
+  kode: { Content: ClassificationSection, fields: [] },
+  'nama-berkas': { Content: FileNameSection, fields: ['fileName'] },
+  'daftar-hadir': { Content: AttendanceSection, fields: ['attendance'] },
+  notula: { Content: MinutesSection, fields: ['minutes'] },
+  frasa: { Content: PhrasesSection, fields: ['phrases'] },
+  retensi: { Content: RetentionSection, fields: ['retention'] },
+  srikandi: { Content: SrikandiSection, fields: ['srikandi'] },
+  tampilan: { Content: AppearanceSection, fields: [], isGeneral: true },
+  cadangan: { Content: BackupSection, fields: [], isGeneral: true },
+  penyiapan: { Content: GeneralSection, fields: [], isGeneral: true },
+};
+
+const [FIRST, ...OTHERS] = SECTION_NAMES;
+
+/** All sections in their order. The first one takes what belongs to no other. */
+export const SECTIONS: readonly [SettingsSection, ...SettingsSection[]] = [
+  { ...FIRST, ...CONTENTS[FIRST.name] },
+  ...OTHERS.map((section) => ({ ...section, ...CONTENTS[section.name] })),
 ];
 
 /** The section where a field is set, by the path of its error. */

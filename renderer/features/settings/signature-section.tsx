@@ -1,14 +1,21 @@
-import { Button, Checkbox, Table, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Table, Text } from '@mantine/core';
 import { newOfficeProfile, type OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
+import { ElectronicFields } from './electronic-fields.tsx';
 import { FieldRow, SwitchField } from './fields.tsx';
 import { partOf, type SectionProps } from './profile-part.ts';
+import { SheetSketch } from './sheet-sketch.tsx';
 import { SignatoryList } from './signatory-list.tsx';
 import { SignatureSamples } from './signature-samples.tsx';
 
 type Signature = OfficeProfile['signature'];
 
+const SIDES: readonly Choice<Signature['side']>[] = [
+  { value: 'right', label: 'Paruh kanan halaman' },
+  { value: 'center', label: 'Tengah halaman' },
+  { value: 'left', label: 'Paruh kiri halaman' },
+];
 const ALIGNMENTS: readonly Choice<Signature['alignment']>[] = [
   { value: 'left', label: 'Rata kiri' },
   { value: 'center', label: 'Di tengah' },
@@ -47,6 +54,7 @@ export function SignatureSection({ form }: SectionProps) {
   return (
     <>
       <StyleFields form={form} />
+      <ElectronicFields form={form} />
       <SignerLineTable form={form} />
       <SignatoryList form={form} />
     </>
@@ -58,8 +66,18 @@ function StyleFields({ form }: SectionProps) {
   const { value, set } = signature;
   return (
     <Section title="Bentuk blok tanda tangan">
-      <SignatureSamples profile={form.value} />
+      <Group gap="sm" align="flex-start">
+        <SignatureSamples profile={form.value} />
+        <SheetSketch profile={form.value} />
+      </Group>
       <FieldRow>
+        <ChoiceField
+          label="Letak blok"
+          w={190}
+          choices={SIDES}
+          value={value.side}
+          onChange={(side) => set('side', side)}
+        />
         <ChoiceField
           label="Perataan"
           w={150}

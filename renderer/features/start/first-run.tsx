@@ -1,11 +1,20 @@
-import { Button, Code, Stack, Text, Title } from '@mantine/core';
+import { Button, Code, Divider, Stack, Text, Title } from '@mantine/core';
 import { FailureAlert } from '../../components/failure-alert.tsx';
-import { useChooseFirstRun } from './start.queries.ts';
+import { useChooseFirstRun, useOpenPractice } from './start.queries.ts';
 import { StartScreen } from './start-screen.tsx';
 
-/** First run on an empty archive: begin with the samples or with nothing. */
+/** Where the assistant is, for the page that opens once the choice is made. */
+const SETUP_ADDRESS = '#/siapkan';
+
+/** First run on an empty archive: set up the office, practise, or begin without either. */
 export function FirstRun({ folder }: { folder: string }) {
   const choose = useChooseFirstRun();
+  const practise = useOpenPractice();
+  const isBusy = choose.isPending || practise.isPending;
+  const setUp = () => {
+    window.location.hash = SETUP_ADDRESS;
+    choose.mutate('empty');
+  };
   return (
     <StartScreen>
       <Title order={1} size="h3" mb={4}>
@@ -17,21 +26,35 @@ export function FirstRun({ folder }: { folder: string }) {
       </Text>
       <Stack gap="sm">
         <Choice
-          label="Mulai dengan contoh"
-          explanation="Lima rapat contoh untuk dicoba. Naskahnya bertanda KONSEP; rapat contoh dapat dihapus kapan saja."
+          label="Siapkan kantor"
+          explanation="Enam langkah singkat: kantor, kop, kertas, penanda tangan, nomor, cadangan. Setiap langkah boleh dilewati."
           isPrimary
+          isDisabled={isBusy}
+          onChoose={setUp}
+        />
+        <Choice
+          label="Buka latihan"
+          explanation="Kantor contoh dalam arsip terpisah, untuk mencoba apa saja. Arsip kantor tidak tersentuh."
+          isBusy={practise.isPending}
+          isDisabled={isBusy}
+          onChoose={() => practise.mutate()}
+        />
+        <Divider label="Tanpa penyiapan" labelPosition="left" />
+        <Choice
+          label="Mulai dengan contoh"
+          explanation="Lima rapat contoh di arsip ini. Naskahnya bertanda KONSEP; rapat contoh dapat dihapus kapan saja."
           isBusy={choose.isPending && choose.variables === 'samples'}
-          isDisabled={choose.isPending}
+          isDisabled={isBusy}
           onChoose={() => choose.mutate('samples')}
         />
         <Choice
           label="Mulai kosong"
-          explanation="Arsip tanpa rapat. Anda mengisi profil kantor, lalu membuat rapat pertama."
-          isBusy={choose.isPending && choose.variables === 'empty'}
-          isDisabled={choose.isPending}
+          explanation="Arsip tanpa rapat. Penyiapan kantor dapat dibuka nanti dari Pengaturan."
+          isDisabled={isBusy}
           onChoose={() => choose.mutate('empty')}
         />
         {choose.isError && <FailureAlert error={choose.error} />}
+        {practise.isError && <FailureAlert error={practise.error} />}
       </Stack>
       <Text size="xs" c="dimmed" mt="md">
         Folder arsip: <Code style={{ overflowWrap: 'anywhere' }}>{folder}</Code>
@@ -44,17 +67,23 @@ interface ChoiceProps {
   label: string;
   explanation: string;
   isPrimary?: boolean;
-  isBusy: boolean;
+  isBusy?: boolean;
   isDisabled: boolean;
   onChoose: () => void;
 }
 
-function Choice({ label, explanation, isPrimary = false, isBusy, isDisabled, onChoose }: ChoiceProps) {
+function Choice({
+  label,
+  explanation,
+  isPrimary = false,
+  isBusy = false,
+  isDisabled,
+  onChoose,
+}: ChoiceProps) {
   return (
     <div>
       <Button
         fullWidth
-        size="md"
         variant={isPrimary ? 'filled' : 'default'}
         loading={isBusy}
         disabled={isDisabled && !isBusy}

@@ -28,7 +28,7 @@ export function StartProblem({ problem, message, advice, reference, folder }: St
   return (
     <StartScreen>
       <Group gap="xs" mb="xs" wrap="nowrap" align="flex-start">
-        <IconAlertTriangle size={28} color="var(--mantine-color-red-9)" aria-hidden />
+        <IconAlertTriangle size={28} color="var(--app-bad)" aria-hidden />
         <Title order={1} size="h3">
           {TITLES[problem]}
         </Title>

@@ -8,6 +8,14 @@ export function useStartup() {
   return useQuery({ queryKey: START_KEY, queryFn: () => call('app.getStartup', {}) });
 }
 
+/** Restarts on the sample office to practise in; this archive stays as it is. */
+export function useOpenPractice() {
+  return useMutation({
+    mutationFn: () => call('app.openPractice', {}),
+    meta: { showsFailure: true },
+  });
+}
+
 /** First run: bring in the sample meetings, or start empty. */
 export function useChooseFirstRun() {
   const client = useQueryClient();
