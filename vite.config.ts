@@ -14,7 +14,8 @@ const NODE_TARGET = 'node20';
 const PAGE_TARGET = 'chrome130';
 const external = ['electron', 'better-sqlite3', /^node:/, ...builtinModules];
 
-function nodeBundle(name: string, entry: string, format: 'es' | 'cjs'): UserConfig {
+/** Bundles into `dist/<name>`; each entry becomes a file of its name. */
+function nodeBundle(name: string, entries: Record<string, string>, format: 'es' | 'cjs'): UserConfig {
   return {
     build: {
       target: NODE_TARGET,
@@ -23,9 +24,11 @@ function nodeBundle(name: string, entry: string, format: 'es' | 'cjs'): UserConf
       minify: false,
       sourcemap: true,
       lib: {
-        entry: resolve(root, entry),
+        entry: Object.fromEntries(
+          Object.entries(entries).map(([file, entry]) => [file, resolve(root, entry)]),
+        ),
         formats: [format],
-        fileName: () => `${name}.${format === 'es' ? 'js' : 'cjs'}`,
+        fileName: (_, file) => `${file}.${format === 'es' ? 'js' : 'cjs'}`,
       },
       rolldownOptions: { external, platform: 'node' },
     },
@@ -53,11 +56,18 @@ function pageBundle(): UserConfig {
 function bundleOf(mode: string): UserConfig {
   switch (mode) {
     case 'main':
-      return nodeBundle('main', 'electron/main.ts', 'es');
+      return nodeBundle('main', { main: 'electron/main.ts' }, 'es');
     case 'worker':
-      return nodeBundle('worker', 'electron/documents/worker.ts', 'es');
+      return nodeBundle(
+        'worker',
+        {
+          worker: 'electron/documents/worker.ts',
+          'backup-worker': 'electron/features/backup/snapshot-worker.ts',
+        },
+        'es',
+      );
     case 'preload':
-      return nodeBundle('preload', 'electron/preload.ts', 'cjs');
+      return nodeBundle('preload', { preload: 'electron/preload.ts' }, 'cjs');
     default:
       return pageBundle();
   }

@@ -9,6 +9,7 @@ import { type AppLog, openLog } from './app/log.ts';
 import { openArchive } from './app/open-archive.ts';
 import { pageAddress } from './app/page-address.ts';
 import { findPlaces } from './app/places.ts';
+import { isPracticeFolder } from './app/practice.ts';
 import { createPageDesk } from './app/printing-desk.ts';
 import { cutNetworkAtStart, guardWebContents } from './app/session-guard.ts';
 import { runShell } from './app/shell.ts';
@@ -47,10 +48,11 @@ function startWindow(): void {
     log,
     places,
     address,
-    openArchive: async ({ send, currentWindow }) =>
-      openArchive({
+    openArchive: async ({ send, currentWindow }) => {
+      const archive = openArchive({
         archiveFolder,
         workerFile: places.worker,
+        backupWorkerFile: places.backupWorker,
         samplesFolder: places.samples,
         desktop: createDesktop(archiveFolder, currentWindow),
         openPageDesk: (drawer) => createPageDesk(archiveFolder, drawer, log),
@@ -58,7 +60,10 @@ function startWindow(): void {
         onChange: (change) => send('data:changed', change),
         onJobChange: (job) => send('job:changed', job),
         onListenerError: (error) => log.error('a listener failed', error),
-      }),
+      });
+      if (isPracticeFolder(archiveFolder)) await archive.beginPractice(places.practiceOffice);
+      return archive;
+    },
   });
 }
 
@@ -77,6 +82,7 @@ function startCommandLine(cliArguments: readonly string[]): void {
       temporaryFolder: app.getPath('temp'),
       samplesFolder: places.samples,
       workerFile: places.worker,
+      backupWorkerFile: places.backupWorker,
     });
   void app
     .whenReady()

@@ -14,6 +14,8 @@ export async function countPagesOf(document: Document, reserve = 0): Promise<num
     sections.map((section) => ({
       ...section,
       margin: { ...section.margin, bottom: section.margin.bottom + reserve },
+      // A footer that is higher than the margin is what keeps the text off.
+      footerAt: section.footerAt + reserve,
     })),
   ).length;
 }

@@ -1,7 +1,9 @@
 import { Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { ListFrame, type ListFrameProps } from './list-frame.tsx';
 import { LongText } from './long-text.tsx';
 import { RowButtons } from './row-buttons.tsx';
+import { DragHandle, Sortable, useSortableRow } from './sortable.tsx';
 import { moveByKey, ROW_ATTRIBUTE, useRows } from './use-rows.ts';
 
 export interface LineListEditorProps<Row> extends ListFrameProps {
@@ -17,14 +19,15 @@ export interface LineListEditorProps<Row> extends ListFrameProps {
 
 /**
  * An ordered list of lines. Enter adds the next line, Backspace in an empty line removes it, Alt+Up and Alt+Down
- * move it; buttons do the same. Several lines pasted into an empty line become as many lines.
+ * move it; buttons do the same, and a handle drags it. Several lines pasted into an empty line become as many lines.
  */
 export function LineListEditor<Row>(props: LineListEditorProps<Row>) {
   const { label, description, itemName, rows, onChange, keyOf, textOf, withText, createRow } = props;
   const list = useRows(rows, onChange);
+  const ids = rows.map(keyOf);
+  const nameOf = (index: number) => `${itemName} ${index + 1}`;
 
   const handleKey = (event: React.KeyboardEvent, row: Row, index: number) => {
-    if (moveByKey(event, (by) => list.move(index, by))) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       list.insert(index + 1, createRow());
@@ -53,31 +56,63 @@ export function LineListEditor<Row>(props: LineListEditorProps<Row>) {
       isEmpty={rows.length === 0}
       onAdd={() => list.insert(rows.length, createRow())}
     >
-      {rows.map((row, index) => (
-        <Group key={keyOf(row, index)} gap={6} wrap="nowrap" align="flex-start" {...{ [ROW_ATTRIBUTE]: '' }}>
-          <Text size="sm" c="dimmed" w={24} ta="right" pt={6} aria-hidden>
-            {index + 1}.
-          </Text>
-          <LongText
-            minRows={1}
-            flex={1}
-            aria-label={`${itemName} ${index + 1}`}
-            placeholder={props.placeholder}
-            value={textOf(row)}
-            error={props.errorOf?.(index)}
-            onChange={(text) => list.replace(index, withText(row, text))}
-            onKeyDown={(event) => handleKey(event, row, index)}
-            onPaste={(event) => handlePaste(event, row, index)}
-          />
-          <RowButtons
-            name={`${itemName} ${index + 1}`}
+      <Sortable ids={ids} nameOf={(id) => nameOf(ids.indexOf(id))} onMove={list.drag}>
+        {rows.map((row, index) => (
+          <Line
+            key={keyOf(row, index)}
+            id={keyOf(row, index)}
+            name={nameOf(index)}
             index={index}
             count={rows.length}
             onMove={(by) => list.move(index, by)}
             onRemove={() => list.remove(index)}
-          />
-        </Group>
-      ))}
+          >
+            <LongText
+              minRows={1}
+              flex={1}
+              aria-label={nameOf(index)}
+              placeholder={props.placeholder}
+              value={textOf(row)}
+              error={props.errorOf?.(index)}
+              onChange={(text) => list.replace(index, withText(row, text))}
+              onKeyDown={(event) => handleKey(event, row, index)}
+              onPaste={(event) => handlePaste(event, row, index)}
+            />
+          </Line>
+        ))}
+      </Sortable>
     </ListFrame>
+  );
+}
+
+interface LineProps {
+  id: string;
+  name: string;
+  index: number;
+  count: number;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+  children: ReactNode;
+}
+
+function Line({ id, name, index, count, onMove, onRemove, children }: LineProps) {
+  const { ref, style, handle } = useSortableRow(id);
+  return (
+    <Group
+      ref={ref}
+      style={style}
+      gap={6}
+      wrap="nowrap"
+      align="flex-start"
+      {...{ [ROW_ATTRIBUTE]: '' }}
+      onKeyDown={(event) => moveByKey(event, onMove)}
+    >
+      <DragHandle {...handle} name={name} isDisabled={count < 2} />
+      <Text size="sm" c="dimmed" w={24} ta="right" pt={6} aria-hidden>
+        {index + 1}.
+      </Text>
+      {children}
+      <RowButtons name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />
+    </Group>
   );
 }

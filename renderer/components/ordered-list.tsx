@@ -1,8 +1,9 @@
-import { Box, Group, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { RowButtons } from './row-buttons.tsx';
-import { moveId, useMovingFocus } from './use-moving-focus.ts';
-import { moveByKey } from './use-rows.ts';
+import { LongOrderedList } from './long-ordered-list.tsx';
+import { OrderedRow } from './ordered-row.tsx';
+import { Sortable } from './sortable.tsx';
+import { moveId, moveTo, useMovingFocus } from './use-moving-focus.ts';
 
 export interface OrderedItem {
   id: string;
@@ -11,47 +12,54 @@ export interface OrderedItem {
   content: ReactNode;
 }
 
-interface OrderedListProps {
+export interface OrderedListProps {
   label: string;
   items: readonly OrderedItem[];
   onOrder: (ids: string[]) => void;
-  onRemove: (id: string) => void;
+  /** Without it, rows can be moved but not removed. */
+  onRemove?: (id: string) => void;
 }
 
-/** Rows in an order that matters: moved by their buttons, or by Alt+Up and Alt+Down from inside a row. */
-export function OrderedList({ label, items, onOrder, onRemove }: OrderedListProps) {
-  const { listRef, keepFocus } = useMovingFocus();
+/** From here on only the rows in view exist. */
+const LONG = 60;
+
+/**
+ * Rows in an order that matters: dragged by their handles, moved by their buttons, by Alt+Up and Alt+Down from inside a
+ * row, or sent to a number. A long list scrolls by itself and draws only what is in view.
+ */
+export function OrderedList(props: OrderedListProps) {
+  const { listRef, keepFocus, focusKept } = useMovingFocus();
+  const { label, items, onOrder } = props;
   const ids = items.map(({ id }) => id);
+  const place = (id: string, to: number) => {
+    keepFocus(id, 'place');
+    onOrder(moveTo(ids, ids.indexOf(id), to));
+  };
   const move = (id: string, by: -1 | 1) => {
     keepFocus(id);
     onOrder(moveId(ids, id, by));
   };
+  if (items.length > LONG)
+    return <LongOrderedList {...props} listRef={listRef} onDrawn={focusKept} onPlace={place} onMove={move} />;
   return (
-    <Stack gap={0} role="list" aria-label={label} ref={listRef}>
-      {items.map(({ id, name, content }, index) => (
-        <Group
-          key={id}
-          role="listitem"
-          data-row-id={id}
-          gap="xs"
-          wrap="nowrap"
-          py={3}
-          style={{ borderBottom: '1px solid var(--mantine-color-default-border)' }}
-          onKeyDown={(event) => moveByKey(event, (by) => move(id, by))}
-        >
-          <Text size="sm" c="dimmed" w={28} ta="right">
-            {index + 1}.
-          </Text>
-          <Box style={{ flex: 1, minWidth: 0 }}>{content}</Box>
-          <RowButtons
-            name={name}
+    <Sortable
+      ids={ids}
+      nameOf={(id) => items.find((item) => item.id === id)?.name ?? ''}
+      onMove={(from, to) => onOrder(moveTo(ids, from, to))}
+    >
+      <Stack gap={0} role="list" aria-label={label} ref={listRef}>
+        {items.map((item, index) => (
+          <OrderedRow
+            key={item.id}
+            item={item}
             index={index}
             count={items.length}
-            onMove={(by) => move(id, by)}
-            onRemove={() => onRemove(id)}
+            onMove={move}
+            onPlace={place}
+            onRemove={props.onRemove}
           />
-        </Group>
-      ))}
-    </Stack>
+        ))}
+      </Stack>
+    </Sortable>
   );
 }

@@ -7,7 +7,8 @@ interface RowButtonsProps {
   index: number;
   count: number;
   onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
+  /** Without it, the row stays. */
+  onRemove?: (() => void) | undefined;
 }
 
 /** Up, down and remove, always visible. */
@@ -17,6 +18,7 @@ export function RowButtons({ name, index, count, onMove, onRemove }: RowButtonsP
       <ActionIcon
         variant="subtle"
         color="gray"
+        data-control="up"
         aria-label={`Naikkan ${name}`}
         title="Naikkan (Alt+↑)"
         disabled={index === 0}
@@ -27,6 +29,7 @@ export function RowButtons({ name, index, count, onMove, onRemove }: RowButtonsP
       <ActionIcon
         variant="subtle"
         color="gray"
+        data-control="down"
         aria-label={`Turunkan ${name}`}
         title="Turunkan (Alt+↓)"
         disabled={index === count - 1}
@@ -34,9 +37,18 @@ export function RowButtons({ name, index, count, onMove, onRemove }: RowButtonsP
       >
         <IconArrowDown size={16} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" aria-label={`Hapus ${name}`} title="Hapus" onClick={onRemove}>
-        <IconTrash size={16} aria-hidden />
-      </ActionIcon>
+      {onRemove !== undefined && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          data-control="remove"
+          aria-label={`Hapus ${name}`}
+          title="Hapus"
+          onClick={onRemove}
+        >
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      )}
     </Group>
   );
 }

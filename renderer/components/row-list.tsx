@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ListFrame, type ListFrameProps } from './list-frame.tsx';
 import { RowButtons } from './row-buttons.tsx';
+import { DragHandle, Sortable, useSortableRow } from './sortable.tsx';
 import { moveByKey, ROW_ATTRIBUTE, useRows } from './use-rows.ts';
 
 interface RowListProps<Row extends { id: string }> extends ListFrameProps {
@@ -12,11 +13,12 @@ interface RowListProps<Row extends { id: string }> extends ListFrameProps {
   children: (row: Row, change: (part: Partial<Row>) => void, index: number) => ReactNode;
 }
 
-/** An ordered list of rows of fields: add, remove, move by buttons or by Alt+Up and Alt+Down. */
+/** An ordered list of rows of fields: add, remove, move by handle, by buttons or by Alt+Up and Alt+Down. */
 export function RowList<Row extends { id: string }>(props: RowListProps<Row>) {
   const { rows, onChange, createRow, children, ...frame } = props;
   const { itemName } = frame;
   const list = useRows(rows, onChange);
+  const ids = rows.map(({ id }) => id);
   return (
     <ListFrame
       {...frame}
@@ -25,30 +27,53 @@ export function RowList<Row extends { id: string }>(props: RowListProps<Row>) {
       isEmpty={rows.length === 0}
       onAdd={() => list.insert(rows.length, createRow())}
     >
-      {rows.map((row, index) => (
-        <Group
-          key={row.id}
-          gap={6}
-          wrap="nowrap"
-          align="flex-start"
-          {...{ [ROW_ATTRIBUTE]: '' }}
-          onKeyDown={(event) => moveByKey(event, (by) => list.move(index, by))}
-        >
-          <Text size="sm" c="dimmed" w={24} ta="right" pt={6} aria-hidden>
-            {index + 1}.
-          </Text>
-          <div style={{ flex: 1, minWidth: 0 }}>
-            {children(row, (part) => list.replace(index, { ...row, ...part }), index)}
-          </div>
-          <RowButtons
+      <Sortable ids={ids} nameOf={(id) => `${itemName} ${ids.indexOf(id) + 1}`} onMove={list.drag}>
+        {rows.map((row, index) => (
+          <FieldRow
+            key={row.id}
+            id={row.id}
             name={`${itemName} ${index + 1}`}
             index={index}
             count={rows.length}
             onMove={(by) => list.move(index, by)}
             onRemove={() => list.remove(index)}
-          />
-        </Group>
-      ))}
+          >
+            {children(row, (part) => list.replace(index, { ...row, ...part }), index)}
+          </FieldRow>
+        ))}
+      </Sortable>
     </ListFrame>
+  );
+}
+
+interface FieldRowProps {
+  id: string;
+  name: string;
+  index: number;
+  count: number;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+  children: ReactNode;
+}
+
+function FieldRow({ id, name, index, count, onMove, onRemove, children }: FieldRowProps) {
+  const { ref, style, handle } = useSortableRow(id);
+  return (
+    <Group
+      ref={ref}
+      style={style}
+      gap={6}
+      wrap="nowrap"
+      align="flex-start"
+      {...{ [ROW_ATTRIBUTE]: '' }}
+      onKeyDown={(event) => moveByKey(event, onMove)}
+    >
+      <DragHandle {...handle} name={name} isDisabled={count < 2} />
+      <Text size="sm" c="dimmed" w={24} ta="right" pt={6} aria-hidden>
+        {index + 1}.
+      </Text>
+      <div style={{ flex: 1, minWidth: 0 }}>{children}</div>
+      <RowButtons name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />
+    </Group>
   );
 }

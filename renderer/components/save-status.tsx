@@ -1,13 +1,15 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Autosave } from '../lib/use-autosave.ts';
+import { ConflictDialog } from './merge-view/conflict-dialog.tsx';
 
 /**
  * Put above a form that saves by itself: tells when it cannot be saved, and what to do. The time of the last save
  * and the ordinary states are told by the frame, at the top right.
  */
-export function SaveStatus<Value>({ of }: { of: Autosave<Value> }) {
-  if (of.status === 'conflict') return <ConflictAlert onReload={of.reload} />;
+export function SaveStatus<Value extends object>({ of }: { of: Autosave<Value> }) {
+  if (of.status === 'conflict') return <ConflictAlert of={of} />;
   const general = of.errors[''];
   if (of.status === 'invalid' && general !== undefined) {
     return <SaveAlert title="Perubahan belum tersimpan" message={general} />;
@@ -23,16 +25,24 @@ export function SaveStatus<Value>({ of }: { of: Autosave<Value> }) {
   );
 }
 
-function ConflictAlert({ onReload }: { onReload: () => void }) {
+function ConflictAlert<Value extends object>({ of }: { of: Autosave<Value> }) {
+  const [isOpen, setOpen] = useState(false);
+  const open = () => {
+    if (of.conflict === null) of.refetch();
+    setOpen(true);
+  };
   return (
-    <SaveAlert
-      title="Data ini sudah diubah di tempat lain"
-      message="Yang Anda ketik masih ada di layar ini tetapi belum tersimpan. Salin dulu bagian yang penting, lalu muat ulang untuk melihat data terbaru."
-    >
-      <Button size="xs" color="red" onClick={onReload}>
-        Muat ulang
-      </Button>
-    </SaveAlert>
+    <>
+      <SaveAlert
+        title="Data ini sudah diubah di tempat lain"
+        message="Yang Anda ketik masih ada di layar ini tetapi belum tersimpan, dan isi tersimpan sudah lain. Lihat perbedaannya, lalu pilih isi yang dipakai."
+      >
+        <Button size="xs" onClick={open}>
+          Lihat perbedaan
+        </Button>
+      </SaveAlert>
+      {isOpen && <ConflictDialog of={of} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

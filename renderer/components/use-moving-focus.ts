@@ -2,30 +2,45 @@ import { useEffect, useRef } from 'react';
 
 /**
  * Keeps the focus on a row that moves: React re-inserts the element of a moved row, and it loses the focus with that.
- * `listRef` goes on the element around the rows; each row carries `data-row-id`.
+ * `listRef` goes on the element around the rows; each row carries `data-row-id`, its buttons `data-control`.
  */
 export function useMovingFocus() {
   const listRef = useRef<HTMLDivElement>(null);
-  const focusNext = useRef<string | null>(null);
-  useEffect(() => {
+  const focusNext = useRef<{ id: string; control: string | null } | null>(null);
+  const focusKept = () => {
     if (focusNext.current === null) return;
-    const row = listRef.current?.querySelector(`[data-row-id="${focusNext.current}"]`);
-    row?.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+    const { id, control } = focusNext.current;
+    const row = listRef.current?.querySelector(`[data-row-id="${CSS.escape(id)}"]`);
+    // A row of a long list that is not drawn yet is focused once it is.
+    if (row === null || row === undefined) return;
     focusNext.current = null;
-  });
+    const same = control === null ? null : row.querySelector<HTMLElement>(`[data-control="${control}"]`);
+    const target = same?.matches(':disabled') === false ? same : row.querySelector<HTMLElement>(ANY_BUTTON);
+    target?.focus();
+  };
+  useEffect(focusKept);
   return {
     listRef,
-    /** Focuses this row after the next render. */
-    keepFocus: (id: string) => {
-      focusNext.current = id;
+    /** Focuses the kept row, if it is drawn by now; for lists that draw rows later than they are rendered. */
+    focusKept,
+    /** Focuses this row after the next render: on the named control, else on the one that has the focus now. */
+    keepFocus: (id: string, control?: string) => {
+      const focused = document.activeElement?.closest('[data-control]')?.getAttribute('data-control');
+      focusNext.current = { id, control: control ?? focused ?? null };
     },
   };
 }
 
+const ANY_BUTTON = 'button:not(:disabled)';
+
 /** The ids with one of them moved up (-1) or down (+1); the same at either end. */
 export function moveId(ids: readonly string[], id: string, by: -1 | 1): string[] {
   const index = ids.indexOf(id);
-  const target = index + by;
-  if (index === -1 || target < 0 || target >= ids.length) return [...ids];
-  return ids.toSpliced(index, 1).toSpliced(target, 0, id);
+  return index === -1 ? [...ids] : moveTo(ids, index, index + by);
+}
+
+/** The list with one item at another place, counted from 0; the same where either is not a place of it. */
+export function moveTo<Item>(items: readonly Item[], from: number, to: number): Item[] {
+  if (from < 0 || from >= items.length || to < 0 || to >= items.length) return [...items];
+  return items.toSpliced(from, 1).toSpliced(to, 0, ...items.slice(from, from + 1));
 }

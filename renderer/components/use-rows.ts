@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { moveTo } from './use-moving-focus.ts';
 
 /** Marks the element of a row that takes the focus when the row is added or moved. */
 export const ROW_ATTRIBUTE = 'data-row';
@@ -26,14 +27,15 @@ export function useRows<Row>(rows: readonly Row[], onChange: (rows: Row[]) => vo
     onChange(rows.toSpliced(index, 1));
   };
   const move = (index: number, by: -1 | 1) => {
-    const row = rows[index];
     const target = index + by;
-    if (row === undefined || target < 0 || target >= rows.length) return;
+    if (target < 0 || target >= rows.length) return;
     focusNext.current = target;
-    onChange(rows.toSpliced(index, 1).toSpliced(target, 0, row));
+    onChange(moveTo(rows, index, target));
   };
+  /** A row was dragged to another place: the focus stays on its handle. */
+  const drag = (from: number, to: number) => onChange(moveTo(rows, from, to));
   const replace = (index: number, row: Row) => onChange(rows.with(index, row));
-  return { listRef, insert, remove, move, replace };
+  return { listRef, insert, remove, move, drag, replace };
 }
 
 function focusRow(list: HTMLElement | null, index: number): void {

@@ -43,6 +43,8 @@ export class Autosaver<Value> {
   private version: number;
   /** Newest state heard from the store; it may be newer than what is edited here. */
   private newest: StoredState<Value>;
+  /** The stored value that the typing began from. */
+  private base: Value;
   private changes = 0;
   private savedChanges = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +56,7 @@ export class Autosaver<Value> {
     this.options = options;
     this.version = version;
     this.newest = options.initial;
+    this.base = value;
     this.state = { value, status: 'saved', savedAt: updatedAt, errors: {}, failure: null };
   }
 
@@ -81,6 +84,21 @@ export class Autosaver<Value> {
     return this.options.prepare?.(value) ?? value;
   }
 
+  /** The newest value of the store that what is typed collides with; `null` while it has not been heard of. */
+  get collidesWith(): { base: Value; stored: Value } | null {
+    if (this.state.status !== 'conflict' || this.newest.version <= this.version) return null;
+    return { base: this.base, stored: this.newest.value };
+  }
+
+  /** Saves a value that was chosen from what is typed and what is stored, over the newest state of the store. */
+  readonly resolve = (value: Value): void => {
+    this.version = this.newest.version;
+    this.base = this.newest.value;
+    this.changes += 1;
+    this.publish({ value, status: 'waiting', errors: {}, failure: null });
+    void this.flush();
+  };
+
   /** Takes the functions of the latest render. */
   setOptions(options: AutosaverOptions<Value>): void {
     this.options = options;
@@ -91,6 +109,8 @@ export class Autosaver<Value> {
     if (stored.version <= this.newest.version) return;
     this.newest = stored;
     this.adoptNewest();
+    // Whoever shows a conflict now has the other side of it.
+    if (this.state.status === 'conflict') this.publish({});
   }
 
   readonly setValue = (next: Value | ((before: Value) => Value)): void => {
@@ -120,6 +140,7 @@ export class Autosaver<Value> {
     this.savedChanges = this.changes;
     const { value, version, updatedAt } = this.newest;
     this.version = version;
+    this.base = value;
     this.publish({ value, status: 'saved', savedAt: updatedAt, errors: {}, failure: null });
   };
 
@@ -142,6 +163,7 @@ export class Autosaver<Value> {
     try {
       const saved = await this.options.save(checked.data, this.version);
       this.version = saved.version;
+      this.base = checked.data;
       this.savedChanges = sent;
       if (saved.version > this.newest.version) this.newest = { ...saved, value: checked.data };
       this.publish({ status: this.hasUnsaved ? 'waiting' : 'saved', savedAt: saved.updatedAt });

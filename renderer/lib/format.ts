@@ -4,6 +4,11 @@ export function formatSavedTime(iso: string): string {
   return `${twoDigits(time.getHours())}.${twoDigits(time.getMinutes())}`;
 }
 
+/** The same with seconds, `09.14.05`: when something typed was saved. */
+export function formatSavedMoment(iso: string): string {
+  return `${formatSavedTime(iso)}.${twoDigits(new Date(iso).getSeconds())}`;
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

@@ -2,7 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
 import type { SavedState } from '../../shared/contract/stored.ts';
+import type { Part } from '../../shared/domain/merge-fields.ts';
 import type { AutosaveState } from './autosaver.ts';
+import { fieldParts } from './field-parts.ts';
 import { holdAutosaver, openAutosaver } from './open-autosavers.ts';
 
 export interface UseAutosaveOptions<Value> {
@@ -16,6 +18,16 @@ export interface UseAutosaveOptions<Value> {
   save: (value: Value, version: number) => Promise<SavedState>;
   /** What is really sent, e.g. without rows that are still empty. Must not disturb the paths of the errors. */
   prepare?: (value: Value) => Value;
+  /** The places of the record, to choose between two states; its fields one by one without it. */
+  parts?: readonly Part<Value>[];
+}
+
+/** Somebody else saved the record while this one was typed. */
+export interface RecordConflict<Value> {
+  /** What both began from. */
+  base: Value;
+  typed: Value;
+  stored: Value;
 }
 
 export interface Autosave<Value> extends AutosaveState<Value> {
@@ -25,6 +37,13 @@ export interface Autosave<Value> extends AutosaveState<Value> {
   flush: () => Promise<void>;
   /** Gives up what was typed and shows the record as it is stored. */
   reload: () => void;
+  /** Both sides of a conflict of versions; `null` without one, and until the other side is read. */
+  conflict: RecordConflict<Value> | null;
+  parts: readonly Part<Value>[];
+  /** Saves what was chosen from both sides. */
+  resolve: (value: Value) => void;
+  /** Reads the stored records anew. */
+  refetch: () => void;
 }
 
 /**
@@ -60,5 +79,18 @@ export function useAutosave<Value extends object>(options: UseAutosaveOptions<Va
     void client.invalidateQueries();
   }, [saver, client]);
 
-  return { ...state, setValue: saver.setValue, setField, flush: saver.flush, reload };
+  const refetch = useCallback(() => void client.invalidateQueries(), [client]);
+  const other = saver.collidesWith;
+
+  return {
+    ...state,
+    setValue: saver.setValue,
+    setField,
+    flush: saver.flush,
+    reload,
+    conflict: other === null ? null : { ...other, typed: state.value },
+    parts: options.parts ?? fieldParts(initial),
+    resolve: saver.resolve,
+    refetch,
+  };
 }

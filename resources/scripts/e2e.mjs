@@ -9,5 +9,6 @@ import { runPlaywright } from './test/playwright.mjs';
 await runEntry(async () => {
   const [project = 'app', ...options] = process.argv.slice(2);
   await setUp('windows');
-  return runPlaywright(project, options);
+  // Pictures go into folders that one test empties: one after the other.
+  return runPlaywright(project, project === 'shots' ? ['--workers=1', ...options] : options);
 });

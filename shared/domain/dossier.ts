@@ -1,4 +1,6 @@
 import type { Attendance } from './attendance.ts';
+import type { Delivery } from './delivery.ts';
+import type { FollowUpProgress } from './follow-up-progress.ts';
 import type { Invitation } from './invitation.ts';
 import type { Meeting } from './meeting.ts';
 import type { Minutes } from './minutes.ts';
@@ -11,6 +13,10 @@ export interface Dossier {
   attendance: Attendance;
   minutes: Minutes;
   supplement: Supplement;
+  /** What became of the action items since; without it they stand as the minutes say. */
+  followUps?: readonly FollowUpProgress[];
+  /** How the invitation went to its addressees so far; without it nothing of that prints. */
+  deliveries?: readonly Delivery[];
 }
 
 export const PAPER_KINDS = [

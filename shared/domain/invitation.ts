@@ -16,6 +16,13 @@ export const addresseeSchema = z.strictObject({
 });
 export type Addressee = z.infer<typeof addresseeSchema>;
 
+/** Letter of an inserted number; capitals are taken as small letters. */
+export const sequenceSuffix = z
+  .string()
+  .overwrite((text) => text.trim().toLowerCase())
+  .regex(/^[a-z]?$/, 'Sisipan ditulis dengan satu huruf, a sampai z.')
+  .default('');
+
 export const LETTERHEAD_CHOICES = ['by-signer', 'regional-head', 'office'] as const;
 export const letterheadChoiceSchema = z.enum(LETTERHEAD_CHOICES);
 export type LetterheadChoice = z.infer<typeof letterheadChoiceSchema>;
@@ -34,6 +41,8 @@ export const invitationSchema = z.strictObject({
     .max(999_999, 'Nomor urut terlalu besar.')
     .nullable()
     .default(null),
+  /** Letter of a number that was inserted behind another: `a` of 12.a; empty for all others. */
+  sequenceSuffix,
   /** The whole number as given by another register; wins over code and running number. */
   numberText: line(120).default(''),
   /** Sifat; empty takes the profile's default. */

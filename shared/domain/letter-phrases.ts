@@ -24,6 +24,10 @@ export const LETTER_PHRASES = {
   cancellationOpening:
     'Menindaklanjuti surat kami Nomor {nomor} tanggal {tanggal} hal {hal}, {alasan} dengan ini diberitahukan bahwa {acara} yang dijadwalkan pada hari {hari_tanggal} {waktu} dibatalkan. Undangan tersebut dinyatakan tidak berlaku.',
   cancellationClosing: 'Demikian untuk menjadi maklum dan atas perhatiannya diucapkan terima kasih.',
+  whatsAppGreeting: 'Yth. {penerima}',
+  whatsAppOpening:
+    'Dengan hormat, bersama ini disampaikan {hal} {nomor} {tanggal} dengan keterangan sebagai berikut:',
+  whatsAppClosing: 'Demikian, atas perhatian dan kehadirannya diucapkan terima kasih.',
   memoTitle: 'NOTA DINAS',
   reportMemoSubject: 'Laporan Hasil Rapat',
   reportMemoOpening:
@@ -68,6 +72,9 @@ export const LETTER_PHRASE_FIELDS = {
   cancellationSubject: phrase('cancellationSubject'),
   cancellationOpening: phrase('cancellationOpening'),
   cancellationClosing: phrase('cancellationClosing'),
+  whatsAppGreeting: phrase('whatsAppGreeting'),
+  whatsAppOpening: phrase('whatsAppOpening'),
+  whatsAppClosing: phrase('whatsAppClosing'),
   memoTitle: phrase('memoTitle'),
   reportMemoSubject: phrase('reportMemoSubject'),
   reportMemoOpening: phrase('reportMemoOpening'),

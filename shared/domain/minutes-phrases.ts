@@ -2,7 +2,8 @@ import { line } from './text.ts';
 
 /**
  * Labels and headings of the notula in its three forms (naskah-dinas 3.3). `minutesPractice...` belong to Form C; the
- * label of item 3 in Form B is `minutes.decisionLabel` of the profile.
+ * label of item 3 in Form B is `minutes.decisionLabel` of the profile. `minutesSpeaker...` and `minutesPhrase...` are what the
+ * editor of the minutes proposes; they print only where somebody took them.
  */
 export const MINUTES_PHRASES = {
   minutesMeeting: 'Sidang/Rapat',
@@ -38,6 +39,14 @@ export const MINUTES_PHRASES = {
   actionOwner: 'Penanggung jawab',
   actionDue: 'Batas waktu',
   actionNote: 'Keterangan',
+  minutesSpeakerVerbs: 'menyampaikan; menjelaskan; menambahkan; menegaskan; melaporkan; mengusulkan',
+  minutesSpeakerSentence: '{pembicara} {kata} bahwa',
+  minutesPhraseOpened: 'Rapat dibuka oleh {pimpinan} pada pukul {waktu}.',
+  minutesPhraseAgreed: 'Rapat menyepakati hal-hal sebagai berikut:',
+  minutesPhraseAsked: 'Pimpinan rapat meminta agar',
+  minutesPhraseQuestion: 'Menanggapi hal tersebut, disampaikan bahwa',
+  minutesPhrasePostponed: 'Pembahasan mata acara ini dilanjutkan pada rapat berikutnya.',
+  minutesPhraseClosed: 'Rapat ditutup oleh {pimpinan} pada pukul {waktu}.',
 } as const;
 
 const phrase = (name: keyof typeof MINUTES_PHRASES) => line(600).default(MINUTES_PHRASES[name]);
@@ -76,4 +85,12 @@ export const MINUTES_PHRASE_FIELDS = {
   actionOwner: phrase('actionOwner'),
   actionDue: phrase('actionDue'),
   actionNote: phrase('actionNote'),
+  minutesSpeakerVerbs: phrase('minutesSpeakerVerbs'),
+  minutesSpeakerSentence: phrase('minutesSpeakerSentence'),
+  minutesPhraseOpened: phrase('minutesPhraseOpened'),
+  minutesPhraseAgreed: phrase('minutesPhraseAgreed'),
+  minutesPhraseAsked: phrase('minutesPhraseAsked'),
+  minutesPhraseQuestion: phrase('minutesPhraseQuestion'),
+  minutesPhrasePostponed: phrase('minutesPhrasePostponed'),
+  minutesPhraseClosed: phrase('minutesPhraseClosed'),
 };

@@ -55,21 +55,27 @@ export function composeNumber(template: string, parts: NumberParts): string {
 }
 
 /** What the number of any registered paper is made from; `code` empty takes the one that the office uses for its kind. */
-export type NumberedPaper = Pick<Invitation, 'letterDate' | 'code' | 'sequence' | 'numberText'>;
+export type NumberedPaper = Pick<Invitation, 'letterDate' | 'code' | 'sequence' | 'numberText'> &
+  Partial<Pick<Invitation, 'sequenceSuffix'>>;
 
 /** Year whose register a letter belongs to: that of its date, else of the meeting's; `null` while neither is known. */
-export function letterYear(paper: Pick<NumberedPaper, 'letterDate'>, meeting: Meeting): number | null {
+export function letterYear(
+  paper: Pick<NumberedPaper, 'letterDate'>,
+  meeting: Pick<Meeting, 'date'>,
+): number | null {
   return letterMonth(paper, meeting)?.year ?? null;
 }
 
-function letterMonth({ letterDate }: Pick<NumberedPaper, 'letterDate'>, meeting: Meeting) {
+function letterMonth({ letterDate }: Pick<NumberedPaper, 'letterDate'>, meeting: Pick<Meeting, 'date'>) {
   const iso = letterDate ?? meeting.date;
   return iso === null ? null : parseIsoDate(iso);
 }
 
-/** Running number as printed: filled with zeros to the profile's width, or the gap while it is blank. */
-export function printedSequence(sequence: number | null, width: number): string {
-  return sequence === null ? NUMBER_GAP : String(sequence).padStart(width, '0');
+/** Running number as printed: filled with zeros to the profile's width, `12.a` for an inserted one, or the gap while it is blank. */
+export function printedSequence(sequence: number | null, width: number, suffix = ''): string {
+  if (sequence === null) return NUMBER_GAP;
+  const digits = String(sequence).padStart(width, '0');
+  return suffix === '' ? digits : `${digits}.${suffix}`;
 }
 
 /**
@@ -78,7 +84,7 @@ export function printedSequence(sequence: number | null, width: number): string 
  */
 export function printedNumber(
   paper: NumberedPaper,
-  meeting: Meeting,
+  meeting: Pick<Meeting, 'date'>,
   profile: OfficeProfile,
   usualCode = profile.numbering.invitationCode,
 ): string {
@@ -87,7 +93,7 @@ export function printedNumber(
   const date = letterMonth(paper, meeting);
   return composeNumber(numbering.template, {
     kode: paper.code === '' ? usualCode : paper.code,
-    urut: printedSequence(paper.sequence, numbering.sequenceWidth),
+    urut: printedSequence(paper.sequence, numbering.sequenceWidth, paper.sequenceSuffix),
     unit: numbering.unit,
     sifat: numbering.security,
     ...(date === null

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zoneSchema } from './dates.ts';
+import { checkFileNamePattern, DEFAULT_FILE_NAME_PATTERN } from './file-name.ts';
 import { letterheadChoiceSchema } from './invitation.ts';
 import { MINUTES_FORMS } from './minutes.ts';
 import { officialSchema, signatorySchema } from './people.ts';
@@ -35,6 +36,8 @@ const paperSchema = z.strictObject({
   marginBottom: millimetres(5, 60).default(25),
   marginLeft: millimetres(5, 60).default(30),
   marginRight: millimetres(5, 60).default(20),
+  /** Bottom of a page that carries a letterhead; `null` is the same as on every other page. */
+  letterheadMarginBottom: millimetres(5, 60).nullable().default(null),
 });
 
 const typeSchema = z.strictObject({
@@ -112,6 +115,8 @@ const letterSchema = z.strictObject({
       contact: z.boolean().default(false),
     })
     .prefault({}),
+  /** `(15 menit)` behind the agenda items that have a length, where the agenda is printed. */
+  isItemDurationPrinted: z.boolean().default(false),
   attachmentHeading: z.enum(['right', 'left']).default('right'),
   isAttachmentSigned: z.boolean().default(true),
 });
@@ -126,7 +131,13 @@ const signerLinesSchema = (hasDegrees: boolean, hasRankAndNumber: boolean) =>
     })
     .prefault({});
 
+/** What the form of BSrE says; printed only where the office asks for it (rule 30). */
+export const ELECTRONIC_SENTENCE =
+  'Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), BSSN.';
+
 const signatureSchema = z.strictObject({
+  /** Which part of the width the block stands in. */
+  side: z.enum(['right', 'center', 'left']).default('right'),
   alignment: z.enum(['left', 'center']).default('left'),
   titleCase: z.enum(['as-written', 'capitals']).default('as-written'),
   nameStyle: z.enum(['bold', 'bold-underline', 'plain']).default('bold'),
@@ -146,6 +157,12 @@ const signatureSchema = z.strictObject({
   signatories: z.array(signatorySchema).max(50).default([]),
   copyLabel: line(40).default('Tembusan:'),
   hasInitialsTable: z.boolean().default(false),
+  /** Empty frame in the room of the signature, for the QR code of whoever signs; never a code (rule 30). */
+  hasCodePlace: z.boolean().default(false),
+  codePlaceSize: millimetres(15, 40).default(22),
+  /** Never on a KONSEP, because that will not be signed (rule 30). */
+  hasElectronicSentence: z.boolean().default(false),
+  electronicSentence: line(400).default(ELECTRONIC_SENTENCE),
 });
 
 export const SRIKANDI_TAGS = ['signature', 'name', 'serviceNumber', 'number', 'date'] as const;
@@ -193,6 +210,7 @@ export const ATTENDANCE_COLUMNS = [
   'organisation',
   'gender',
   'phone',
+  'note',
   'signature',
 ] as const;
 export type AttendanceColumn = (typeof ATTENDANCE_COLUMNS)[number];
@@ -215,6 +233,15 @@ const attendanceSettingsSchema = z.strictObject({
   blankRows: z.int().min(0).max(200, 'Paling banyak 200 baris kosong.').default(6),
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),
   hasChairSignature: z.boolean().default(false),
+});
+
+const fileNameSchema = z.strictObject({
+  /** Named parts: tanggal, tahun, bulan, jenis, acara, unit (rule 53); checked by `checkFileNamePattern`. */
+  pattern: requiredLine('Pola nama berkas', 80)
+    .refine((pattern) => checkFileNamePattern(pattern) === null, {
+      error: ({ input }) => checkFileNamePattern(String(input)) ?? undefined,
+    })
+    .default(DEFAULT_FILE_NAME_PATTERN),
 });
 
 const retentionSchema = z.strictObject({
@@ -240,6 +267,7 @@ export const officeProfileSchema = z.strictObject({
   numbering: numberingSchema.prefault({}),
   minutes: minutesSettingsSchema.prefault({}),
   attendance: attendanceSettingsSchema.prefault({}),
+  fileName: fileNameSchema.prefault({}),
   retention: z.array(retentionSchema).max(2000).default([]),
   phrases: phrasesSchema.default(DEFAULT_PHRASES),
   /** Official that a new meeting proposes as chair. */

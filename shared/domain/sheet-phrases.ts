@@ -11,6 +11,8 @@ export const SHEET_PHRASES = {
   followUpSlipTitle: 'LEMBAR TINDAK LANJUT',
   followUpSlipOpening:
     'Menindaklanjuti {acara} pada hari {waktu} bertempat di {tempat}, dengan ini disampaikan tindak lanjut yang menjadi tanggung jawab Saudara sebagai berikut:',
+  followUpSlipPeriodOpening:
+    'Menindaklanjuti hasil rapat {periode}, dengan ini disampaikan tindak lanjut yang menjadi tanggung jawab Saudara sebagai berikut:',
   followUpSlipClosing: 'Demikian untuk dilaksanakan dan dilaporkan perkembangannya.',
   matrixText: 'Arahan/Uraian',
   matrixOwner: 'Penanggung jawab',
@@ -45,6 +47,7 @@ export const SHEET_PHRASE_FIELDS = {
   followUpMatrixTitle: phrase('followUpMatrixTitle'),
   followUpSlipTitle: phrase('followUpSlipTitle'),
   followUpSlipOpening: phrase('followUpSlipOpening'),
+  followUpSlipPeriodOpening: phrase('followUpSlipPeriodOpening'),
   followUpSlipClosing: phrase('followUpSlipClosing'),
   matrixText: phrase('matrixText'),
   matrixOwner: phrase('matrixOwner'),

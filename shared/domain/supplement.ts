@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockTime, isoDate } from './dates.ts';
+import { sequenceSuffix } from './invitation.ts';
 import { signatorySchema } from './people.ts';
 import { recordId } from './record.ts';
 import { line, paragraphs, requiredLine } from './text.ts';
@@ -15,6 +16,7 @@ const registeredPaper = {
   isDayBlank: z.boolean().default(false),
   code: line(40).default(''),
   sequence: z.int().min(1, 'Nomor urut paling kecil 1.').max(999_999).nullable().default(null),
+  sequenceSuffix,
   numberText: line(120).default(''),
   signatory: signatorySchema.prefault({}),
 };
@@ -38,6 +40,10 @@ export const noticeSchema = z.strictObject({
     )
     .max(20)
     .default([]),
+  /** Day and time as the invitation announced them; empty: the meeting's own, which was not changed yet. */
+  formerDate: isoDate.nullable().default(null),
+  formerEndDate: isoDate.nullable().default(null),
+  formerStartTime: clockTime.nullable().default(null),
   /** New day, time and place of a postponed meeting; empty: "akan diberitahukan kemudian". */
   newDate: isoDate.nullable().default(null),
   newEndDate: isoDate.nullable().default(null),

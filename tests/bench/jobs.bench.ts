@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MergeRenderer } from '../../electron/documents/merge/merge-renderer.ts';
+import { NO_DESKTOP } from '../../electron/features/desktop.ts';
 import { createServices } from '../../electron/features/services.ts';
 import { newId } from '../../electron/store/records.ts';
 import { openStore } from '../../electron/store/store.ts';
@@ -34,12 +35,8 @@ const services = createServices({
   archiveFolder,
   merge,
   renderer: { render: () => Promise.reject(new Error('Only merges here')) },
-  desktop: {
-    openPath: async () => null,
-    showInFolder: () => undefined,
-    choosePictureFile: async () => null,
-    drawPicture: async () => 'no-drawer',
-  },
+  copyDatabase: () => Promise.reject(new Error('No backups here')),
+  desktop: NO_DESKTOP,
   onError: (error) => process.stderr.write(`${String(error)}\n`),
 });
 

@@ -29,7 +29,7 @@ describe('matriks tindak lanjut', () => {
       ['No', 'Arahan/Uraian', 'Penanggung jawab', 'Batas waktu', 'Progres', 'Bukti'],
       ['', 'Memeriksa tempat.', 'Dinas Contoh', '22 September 2025', 'bersama panitia', ''],
       ['', 'Menyusun jadwal.', 'Kecamatan Contoh', '', 'Selesai', ''],
-      ['', 'Menyewa tenda.', 'Dinas Contoh', '', 'Dibatalkan; tidak jadi', ''],
+      ['', 'Menyewa tenda.', 'Dinas Contoh', '', 'Tidak dilanjutkan; tidak jadi', ''],
     ]);
     expect(attribute(docx.main, 'w:pgSz', 'w:orient')).toBe('landscape');
     expect(attribute(docx.main, 'w:pgSz', 'w:w')).toBe('16838');

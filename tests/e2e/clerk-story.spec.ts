@@ -35,7 +35,7 @@ test('a clerk begins with the samples, looks at one and makes its three papers',
 }) => {
   const { page } = await start();
   const { start: first, list } = pagesOf(page);
-  await first.startWithSamples.click();
+  await first.beginWithSamples();
   await expect(list.rows).toHaveCount(5);
   await expect(list.rows.filter({ hasText: 'Contoh' })).toHaveCount(5);
   await expect(page.getByRole('search').getByText('5 rapat')).toBeVisible();
@@ -67,7 +67,7 @@ test('a clerk types a meeting, makes its papers, and finds all of it the next da
 
 async function firstDay(running: Running, papers: WrittenPapers): Promise<void> {
   const { start, frame, list } = pagesOf(running.page);
-  await start.startEmpty.click();
+  await start.beginEmpty();
   await expect(running.page.getByText('Belum ada rapat')).toBeVisible();
   await setUpOffice(running);
   await frame.open('Rapat');
@@ -126,6 +126,7 @@ async function makePapers(dossier: Dossier): Promise<[string, string, string]> {
 
 async function secondDay({ page }: Running, papers: WrittenPapers): Promise<void> {
   const { settings, frame, list } = pagesOf(page);
+  await frame.open('Rapat');
   await expect(list.rows).toHaveCount(1);
   const dossier = await list.open(MEETING.title);
   await expectMeeting(await dossier.meeting());

@@ -142,7 +142,7 @@ test('every further paper is typed, made by its button, and listed as made', asy
   const running = await start();
   const { page } = running;
   const { start: first, list, frame } = pagesOf(page);
-  await first.startWithSamples.click();
+  await first.beginWithSamples();
   await expect(list.rows).toHaveCount(5);
   const meetingId = await fillArchive(page);
   const papers = new WrittenPapers(join(folder, 'Notula'));
@@ -178,7 +178,7 @@ test('every further paper is typed, made by its button, and listed as made', asy
 test('the attendance list for payment is chosen on its tab', async ({ folder, start }) => {
   const { page } = await start();
   const { start: first, list, frame } = pagesOf(page);
-  await first.startWithSamples.click();
+  await first.beginWithSamples();
   await expect(list.rows).toHaveCount(5);
   const meetingId = await fillArchive(page);
   await frame.goTo(`/rapat/${meetingId}/hadir`);

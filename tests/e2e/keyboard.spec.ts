@@ -11,7 +11,7 @@ test('a meeting and its undangan are made without a mouse', async ({ folder, sta
   const { start: first, list, frame } = pagesOf(page);
   const keys = new Keyboard(page);
 
-  await expect(first.startWithSamples).toBeFocused();
+  await expect(first.setUp).toBeFocused();
   await keys.tabTo(first.startEmpty);
   await keys.press('Enter');
   await expect(page.getByText('Belum ada rapat')).toBeVisible();
@@ -103,9 +103,12 @@ test('the list of meetings is walked, opened and emptied by keys', async ({ star
   const { page } = await start();
   const { start: first, list } = pagesOf(page);
   const keys = new Keyboard(page);
-  await expect(first.startWithSamples).toBeFocused();
+  await expect(first.setUp).toBeFocused();
   await keys.expectVisibleFocus();
+  await keys.tabTo(first.startWithSamples);
   await keys.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
+  await keys.press('Control+2');
   await expect(list.rows).toHaveCount(5);
 
   const links = list.rows.getByRole('link');

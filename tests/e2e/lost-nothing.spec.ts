@@ -12,7 +12,7 @@ const TYPED = 'Rapat dibuka oleh Sekretaris Daerah pada pukul 09.00 WIB.';
 /** A meeting in an archive that was started empty. */
 async function newMeeting({ page }: Running) {
   const { start, list } = pagesOf(page);
-  await start.startEmpty.click();
+  await start.beginEmpty();
   return list.createMeeting(TITLE, '17/9/2025');
 }
 
@@ -111,7 +111,12 @@ test('a record changed elsewhere meanwhile is told, and what was typed stays unt
   await expect(minutes.opening).toHaveText(`${TYPED} Hadir lengkap.`);
   expect(await storedOpening(page, id)).toBe('Ditulis di tempat lain.');
 
-  await minutes.conflict.getByRole('button', { name: 'Muat ulang' }).click();
+  await minutes.conflict.getByRole('button', { name: 'Lihat perbedaan' }).click();
+  const both = page.getByRole('dialog', { name: 'Dua isi yang berbeda' });
+  await expect(both).toContainText('Hadir lengkap.');
+  await expect(both.getByRole('button', { name: 'Simpan pilihan' })).toBeDisabled();
+  await both.getByRole('radio', { name: /Kata pembuka, Isi tersimpan/ }).check();
+  await both.getByRole('button', { name: 'Simpan pilihan' }).click();
   await expect(minutes.opening).toHaveText('Ditulis di tempat lain.');
   await expect(minutes.conflict).toHaveCount(0);
   await minutes.opening.fill('Ditulis di tempat lain. Dilengkapi.');

@@ -15,7 +15,7 @@ const nameOf = (position: number) => `Kepala Desa Contoh Nomor ${String(position
 /** A sample with so many addressees, its tab Undangan open. */
 async function inviteMany({ page }: Running, count: number): Promise<void> {
   const { start, list, frame } = pagesOf(page);
-  await start.startWithSamples.click();
+  await start.beginWithSamples();
   await expect(list.rows).toHaveCount(5);
   const { rows } = await ask(page, 'meetings.list', { search: 'Penyelenggaraan Pemerintahan' });
   const meetingId = rows[0]?.id ?? '';

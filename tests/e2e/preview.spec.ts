@@ -8,6 +8,7 @@ test('the preview follows the form, keeps the page, and a PDF is made of it', as
     .getByRole('button', { name: /contoh/i })
     .first()
     .click();
+  await page.getByRole('link', { name: 'Rapat', exact: true }).click();
   await page
     .getByText(/Lintas Sektoral/)
     .first()

@@ -5,7 +5,7 @@ import { runCommandLine } from '../../electron/app/command-line.ts';
 import { cliWords, readCliArguments } from '../../electron/cli/arguments.ts';
 import { paperTable } from '../../electron/cli/table.ts';
 import { makeTestFolder } from '../fixtures/builders.ts';
-import { aLog, SAMPLES, WORKER } from './support/shell.ts';
+import { aLog, BACKUP_WORKER, SAMPLES, WORKER } from './support/shell.ts';
 
 const GOOD = JSON.stringify({
   format: 'notula.meeting',
@@ -32,6 +32,7 @@ async function run(words: readonly string[], cwd = makeTestFolder()) {
     printError: (text) => errors.push(text),
     samplesFolder: SAMPLES,
     workerFile: WORKER,
+    backupWorkerFile: BACKUP_WORKER,
   });
   return { code, cwd, temporaryFolder, output: printed.join('\n'), errors: errors.join('\n') };
 }

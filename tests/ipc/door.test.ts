@@ -34,7 +34,9 @@ describe('a call that is allowed', () => {
     const { calls, handlers } = notingHandlers();
     const result = await openDoor(handlers).call('meetings.list', {});
     expect(result).toEqual({ ok: true, value: { rows: [], next: null, total: 0 } });
-    expect(calls).toEqual([{ search: '', state: null, limit: 100, cursor: null }]);
+    expect(calls).toEqual([
+      { search: '', state: null, seriesId: null, from: null, until: null, limit: 100, cursor: null },
+    ]);
   });
 
   test('brings back only what the contract names', async () => {

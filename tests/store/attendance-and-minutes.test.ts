@@ -54,7 +54,7 @@ describe('the attendance list', () => {
         name: `Peserta ${5000 - index}`,
         state: states[index % states.length] ?? 'invited',
         isWalkIn: index % 7 === 0,
-        representative: { name: index % 3 === 0 ? 'Wakil' : '', title: '' },
+        representative: { name: index % 3 === 0 ? 'Wakil' : '', title: '', letter: '' },
         number: { kind: 'NRP', digits: '12345678' },
         gender: index % 2 === 0 ? 'L' : 'P',
         phone: '0800',

@@ -14,7 +14,15 @@ import {
 } from '../fixtures/builders.ts';
 import { errorOf, queryRows } from './support/raw.ts';
 
-const EVERYTHING = { search: '', state: null, limit: 100, cursor: null };
+const EVERYTHING = {
+  search: '',
+  state: null,
+  seriesId: null,
+  from: null,
+  until: null,
+  limit: 100,
+  cursor: null,
+};
 
 function create(services: Services, changes: Partial<Meeting> = {}) {
   return services.meetings.create({ value: aMeeting(changes), profileId: null });

@@ -113,7 +113,15 @@ describe('migration from the version before', () => {
     expect(String(await errorOf(() => openStore({ archiveFolder, migrations })))).toMatch(/nowhere/);
     expect(queryRows(archiveFolder, 'PRAGMA user_version')).toEqual([{ user_version: MIGRATIONS.length }]);
     const { services } = openTestServices({ archiveFolder });
-    const { rows } = await services.meetings.list({ search: '', state: null, limit: 10, cursor: null });
+    const { rows } = await services.meetings.list({
+      search: '',
+      state: null,
+      seriesId: null,
+      from: null,
+      until: null,
+      limit: 10,
+      cursor: null,
+    });
     expect(rows).toHaveLength(1);
   });
 

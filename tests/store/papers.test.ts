@@ -113,10 +113,10 @@ describe('making papers', () => {
     const { papers, meetings } = archive.services;
     const meetingId = await makeMeeting();
     const first = await papers.makePaper('invitation', meetingId);
-    const { value, profileId } = await meetings.get(meetingId);
+    const { value, version, profileId } = await meetings.get(meetingId);
     await meetings.save({
       id: meetingId,
-      version: 1,
+      version,
       profileId,
       value: { ...value, place: 'Pendopo Contoh' },
     });

@@ -129,15 +129,15 @@ describe('pictures', () => {
   test('a chosen one comes into the archive by its content, not its name, and only once', async () => {
     const { services, desktop, archiveFolder } = openTestServices();
     const bytes = aPng(90, 120);
-    desktop.picture = join(makeTestFolder(), 'lambang.jpg');
-    writeFileSync(desktop.picture, bytes);
+    desktop.chosen = join(makeTestFolder(), 'lambang.jpg');
+    writeFileSync(desktop.chosen, bytes);
     const picture = await services.settings.choosePicture();
     expect(picture).toMatchObject({ name: 'lambang.jpg', type: 'image/png', width: 90, height: 120 });
     expect(await services.settings.choosePicture()).toEqual(picture);
     expect(queryRows(archiveFolder, 'SELECT count(*) AS count FROM picture')).toEqual([{ count: 1 }]);
     const { dataUrl } = await services.settings.getPicture(String(picture?.id));
     expect(dataUrl).toBe(`data:image/png;base64,${bytes.toString('base64')}`);
-    desktop.picture = null;
+    desktop.chosen = null;
     expect(await services.settings.choosePicture()).toBeNull();
   });
 

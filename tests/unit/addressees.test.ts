@@ -61,3 +61,26 @@ test('rule 17: groups keep the order of the user', () => {
     ['Forkopimda', 2],
   ]);
 });
+
+describe('a title that says nothing alone', () => {
+  const one = (title: string, organisation: string) =>
+    arrangeAddressees([addresseeSchema.parse({ id: crypto.randomUUID(), title, organisation })], profile);
+
+  test.each([
+    ['Ketua', 'Ormas Contoh 0001', 'Ketua Ormas Contoh 0001'],
+    ['wakil ketua', 'DPRD Kabupaten Contoh', 'wakil ketua DPRD Kabupaten Contoh'],
+    ['Camat', 'Kecamatan Contoh', 'Camat Contoh'],
+    ['Lurah', 'Kelurahan Contoh', 'Lurah Contoh'],
+    ['Yth. Rektor', 'Universitas Contoh', 'Rektor Universitas Contoh'],
+  ])('%s of %s is addressed as %s', (title, organisation, name) => {
+    expect(one(title, organisation)).toEqual({ kind: 'one', name });
+  });
+
+  test.each([
+    ['Kepala Dinas Contoh', 'Dinas Contoh'],
+    ['Sekretaris Daerah', 'Sekretariat Daerah'],
+    ['Ketua', ''],
+  ])('%s stands as it was typed', (title, organisation) => {
+    expect(one(title, organisation)).toEqual({ kind: 'one', name: title });
+  });
+});

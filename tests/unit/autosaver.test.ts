@@ -53,6 +53,21 @@ describe('a record that saves by itself', () => {
     vi.useRealTimers();
   });
 
+  test('a conflict shows both sides, and what is chosen from them is saved over the newest state', async () => {
+    const { record, saver } = open();
+    saver.setValue({ title: 'diketik' });
+    record.change('dari tempat lain');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([saver.getState().status, saver.collidesWith]).toEqual(['conflict', null]);
+    saver.receive(record.stored());
+    expect(saver.collidesWith).toEqual({ base: { title: 'awal' }, stored: { title: 'dari tempat lain' } });
+    expect(saver.getState().value).toEqual({ title: 'diketik' });
+    saver.resolve({ title: 'keduanya' });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(record.value).toEqual({ title: 'keduanya' });
+    expect([saver.getState().status, saver.hasUnsaved, saver.collidesWith]).toEqual(['saved', false, null]);
+  });
+
   test('tells what is typed before it is saved, as it would be sent, and nothing once it is saved', async () => {
     const record = new OneRecord();
     const prepare = ({ title }: Value) => ({ title: title.trim() });

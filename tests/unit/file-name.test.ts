@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { meetingFolderName, paperFileName, safeName } from '../../shared/domain/file-name.ts';
+import { paperName } from '../../electron/features/archive/paper-name.ts';
+import { mergeNames } from '../../electron/features/invitations/merge-names.ts';
+import {
+  checkFileNamePattern,
+  meetingFolderName,
+  paperFileName,
+  safeName,
+} from '../../shared/domain/file-name.ts';
+import { newOfficeProfile, officeProfileSchema } from '../../shared/domain/office-profile.ts';
 
 describe('rule 53: readable and safe file names', () => {
   test('date, kind, title', () => {
@@ -39,5 +47,73 @@ describe('rule 53: readable and safe file names', () => {
   test('no point at the end, no leading point', () => {
     expect(safeName('.Rapat dkk.', 80)).toBe('Rapat dkk');
     expect(meetingFolderName('2025-08-31', 'Rapat A/B')).toBe('2025-08-31 Rapat A-B');
+  });
+});
+
+describe('rule 53: the pattern of the office', () => {
+  const paper = { kind: 'invitation', date: '2025-08-31', title: 'Rapat Koordinasi' } as const;
+
+  test.each([
+    ['{tanggal}_{jenis}_{acara}', '2025-08-31_Undangan_Rapat-Koordinasi.docx'],
+    ['{jenis} {acara} ({tahun})', 'Undangan Rapat-Koordinasi (2025).docx'],
+    ['Setda {tahun}-{bulan} {jenis}', 'Setda 2025-08 Undangan.docx'],
+    ['{unit}_{jenis}', 'Bag.Um_Undangan.docx'],
+  ])('%s', (pattern, name) => {
+    expect(paperFileName({ ...paper, pattern, unit: 'Bag.Um' })).toBe(name);
+  });
+
+  test('a part that is not known goes with its separator', () => {
+    const undated = { ...paper, date: null };
+    expect(paperFileName(undated)).toBe('Undangan_Rapat-Koordinasi.docx');
+    expect(paperFileName({ ...undated, pattern: '{jenis}_{tanggal}_{acara}' })).toBe(
+      'Undangan_Rapat-Koordinasi.docx',
+    );
+    expect(paperFileName({ ...undated, pattern: '{unit} - {jenis} - {tanggal}' })).toBe('Undangan.docx');
+  });
+
+  test.each([
+    ['{jenis}_{nomor}', /Bagian \{nomor\} tidak dikenal\. Yang dapat dipakai: \{tanggal\}/],
+    ['{jenis', /tidak berpasangan/],
+    ['{tanggal}_{acara}', /harus memuat \{jenis\}/],
+    ['{tahun}/{jenis}', /tidak boleh memuat/],
+    ['..\\..\\{jenis}', /tidak boleh memuat/],
+    ['{jenis}_{acara}_{acara}', /cukup satu kali/],
+    ['', /harus memuat \{jenis\}/],
+  ])('"%s" is refused, in the form and in a stored profile', (pattern, complaint) => {
+    expect(checkFileNamePattern(pattern)).toMatch(complaint);
+    const profile = { ...newOfficeProfile('Setda'), fileName: { pattern } };
+    expect(officeProfileSchema.safeParse(profile).success).toBe(false);
+    // Never a file without a name, even so.
+    expect(paperFileName({ ...paper, pattern })).toBe('2025-08-31_Undangan_Rapat-Koordinasi.docx');
+  });
+
+  test('device names and odd characters stay harmless', () => {
+    expect(paperFileName({ ...paper, pattern: 'CON.{jenis}' })).toBe('_CON.Undangan.docx');
+    const odd = paperFileName({ ...paper, title: '\u0007<a> 👨‍👩‍👧'.repeat(60), pattern: '{jenis} {acara}' });
+    expect(odd).not.toMatch(/[\\/:*?"<>|]|\p{Cc}/u);
+    expect(odd.isWellFormed()).toBe(true);
+  });
+
+  test('with the longest pattern a path stays short enough for Word, in whatever folder', () => {
+    const pattern = `{tanggal}${'x'.repeat(52)}{jenis}{acara}`;
+    for (const folder of ['/arsip', `/${'arsip'.repeat(8)}`]) {
+      const { folder: inside, fileName } = paperName(
+        folder,
+        'invitation-memo',
+        { date: '2025-08-31', title: 'Rapat '.repeat(90).trim() },
+        { pattern },
+      );
+      expect(`${folder}/${inside}/${fileName}`.length).toBeLessThanOrEqual(239);
+    }
+  });
+
+  test('merged letters follow the pattern too', () => {
+    const profile = { ...newOfficeProfile('Setda'), fileName: { pattern: '{jenis} {tanggal}' } };
+    expect(mergeNames('/arsip', paper, 'all', profile).fileName).toBe(
+      'Undangan-per-Penerima 2025-08-31.docx',
+    );
+    expect(mergeNames('/arsip', paper, 'all', newOfficeProfile('Setda')).fileName).toBe(
+      '2025-08-31_Undangan-per-Penerima_Rapat-Koordinasi.docx',
+    );
   });
 });

@@ -77,6 +77,7 @@ function fullDossier(): Dossier {
       title: 'Rapat “Koordinasi”',
       purpose: 'evaluasi',
       state: 'final',
+      isStateChosen: true,
       date: '2025-09-01',
       endDate: '2025-09-02',
       startTime: '09:00',
@@ -89,7 +90,7 @@ function fullDossier(): Dossier {
       secretary: { ...official, acting: 'Pj.' },
       recorder: { title: 'Pencatat' },
       agenda: [
-        { id: item1, title: 'Evaluasi' },
+        { id: item1, title: 'Evaluasi', minutes: 45 },
         { id: item2, title: 'Evaluasi' },
       ],
       dressCode: 'PDH',
@@ -102,6 +103,7 @@ function fullDossier(): Dossier {
       isDayBlank: true,
       code: '005',
       sequence: 12,
+      sequenceSuffix: 'a',
       numberText: '005/12.a',
       urgency: 'Segera',
       subject: 'Undangan Rakor',
@@ -120,6 +122,7 @@ function fullDossier(): Dossier {
     }),
     attendance: attendanceSchema.parse({
       isPrintedBlank: true,
+      quorum: { rule: 'number', number: 3, countsRepresented: false },
       attendees: [
         {
           id: row1,
@@ -127,7 +130,9 @@ function fullDossier(): Dossier {
           name: 'H. Nama, S.H.',
           title: 'Camat B',
           state: 'represented',
-          representative: { name: 'Wakil', title: 'Sekretaris Camat' },
+          representative: { name: 'Wakil', title: 'Sekretaris Camat', letter: '094/12/Kec' },
+          arrivedAt: '09:20',
+          leftAt: '10:45',
           number: { kind: 'NRP', digits: '75010101' },
           rank: 'AKP',
           gender: 'P',

@@ -9,6 +9,7 @@ export interface AttendanceColumnModel {
     | 'organisation'
     | 'gender'
     | 'phone'
+    | 'note'
     | 'grade'
     | 'amount'
     | 'signature';

@@ -1,4 +1,6 @@
 import type { Attendee } from '../../../shared/domain/attendance.ts';
+import { attendanceNote } from '../../../shared/domain/attendance-notes.ts';
+import { rowsOnSheet } from '../../../shared/domain/attendance-sheet.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { meetingDateText, meetingTimeText, placeLines } from '../../../shared/domain/meeting-text.ts';
@@ -22,6 +24,7 @@ const COLUMN_LABELS: Record<AttendanceColumn, string> = {
   organisation: 'Instansi',
   gender: 'L/P',
   phone: 'No. HP',
+  note: 'Keterangan',
   signature: 'Tanda Tangan',
 };
 
@@ -48,7 +51,7 @@ export function composeAttendance(
   });
   const sheet = supplement.attendanceSheet;
   const columns = columnsOf(sheet, profile);
-  const attendees = rowsOf(sheet, attendance.attendees);
+  const attendees = rowsOnSheet(attendance.attendees, sheet.presence);
   return {
     ...paper,
     page: { ...paper.page, orientation: settings.orientation },
@@ -57,7 +60,7 @@ export function composeAttendance(
     subheading: meeting.title.length > LONGEST_SUBHEADING ? '' : meeting.title.toLocaleUpperCase('id'),
     fields: composeFields(meeting),
     columns: columns.map((kind) => ({ kind, label: labelOf(kind, sheet) })),
-    rows: composeRows({ ...attendance, attendees }, profile, columns),
+    rows: composeRows({ ...dossier, attendance: { ...attendance, attendees } }, profile, columns),
     totalLabel: sheet.variant === 'payment' ? profile.phrases.attendanceTotal : '',
     isStaggered: settings.isStaggered,
     rowHeight: settings.rowHeight,
@@ -94,10 +97,6 @@ function tableSizeOf(columns: readonly Column[], { attendance, type }: OfficePro
   return isCrowded ? Math.min(SMALL, type.tableSize) : type.tableSize;
 }
 
-function rowsOf({ presence }: Sheet, attendees: readonly Attendee[]): Attendee[] {
-  return attendees.filter(({ mode }) => presence === 'all' || mode === presence);
-}
-
 function headingOf({ presence, variant }: Sheet, { phrases }: OfficeProfile): string {
   const title = variant === 'payment' ? phrases.attendancePaymentTitle : phrases.attendanceTitle;
   const part = { all: '', onsite: phrases.attendanceOnsite, online: phrases.attendanceOnline }[presence];
@@ -110,18 +109,22 @@ function labelOf(column: Column, { paymentLabel }: Sheet): string {
 }
 
 function composeRows(
-  attendance: Dossier['attendance'],
+  { attendance, meeting }: Dossier,
   profile: OfficeProfile,
   columns: readonly Column[],
 ): string[][] {
   const emptyRow = () => columns.map(() => '');
   const filled = attendance.attendees.map((attendee) =>
-    attendance.isPrintedBlank ? emptyRow() : columns.map((column) => cellText(attendee, column, profile)),
+    attendance.isPrintedBlank
+      ? emptyRow()
+      : columns.map((column) =>
+          column === 'note' ? attendanceNote(attendee, meeting) : cellText(attendee, column, profile),
+        ),
   );
   return [...filled, ...Array.from({ length: profile.attendance.blankRows }, emptyRow)];
 }
 
-function cellText(attendee: Attendee, column: Column, profile: OfficeProfile): string {
+function cellText(attendee: Attendee, column: Exclude<Column, 'note'>, profile: OfficeProfile): string {
   const person = whoSigns(attendee);
   switch (column) {
     case 'name':

@@ -48,8 +48,36 @@ export function composePaper(context: PaperContext): PaperModel {
   const { kind, dossier, profile, word } = context;
   const { meeting } = dossier;
   const isDraft = meeting.isSpecimen || isDraftOnly(checkPaper(kind, dossier, profile));
+  const sheet = composeSheet({ ...context, title: `${word} ${meeting.title}`.trim(), isDraft });
+  return isDraft || !ELECTRONIC_KINDS.includes(kind) ? sheet : { ...sheet, ...electronicNote(profile) };
+}
+
+/** Papers that are signed by one or two officials; lists that people sign by hand are not among them. */
+const ELECTRONIC_KINDS: readonly PaperKind[] = [
+  'invitation',
+  'notice',
+  'minutes',
+  'invitation-memo',
+  'report-memo',
+  'report',
+];
+
+/** Nothing unless the office asks for it (rule 30). What is not set leaves no trace in the model. */
+function electronicNote({ signature }: OfficeProfile): Pick<PaperModel, 'footNote'> {
+  const { hasElectronicSentence, electronicSentence } = signature;
+  return hasElectronicSentence && electronicSentence !== '' ? { footNote: electronicSentence } : {};
+}
+
+interface SheetContext extends Pick<PaperContext, 'profile' | 'pictures' | 'signatory' | 'letterheadChoice'> {
+  title: string;
+  isDraft: boolean;
+}
+
+/** The same for a paper that is made of more than one meeting. */
+export function composeSheet(context: SheetContext): PaperModel {
+  const { profile, title, isDraft } = context;
   return {
-    title: `${word} ${meeting.title}`.trim(),
+    title,
     author: authorOf(profile),
     isDraft,
     page: composePage(profile),
@@ -67,8 +95,17 @@ function authorOf(profile: OfficeProfile): string {
 }
 
 function composePage({ paper }: OfficeProfile): PageModel {
-  const { size, marginTop, marginBottom, marginLeft, marginRight } = paper;
-  return { size, orientation: 'portrait', marginTop, marginBottom, marginLeft, marginRight };
+  const { size, marginTop, marginBottom, marginLeft, marginRight, letterheadMarginBottom } = paper;
+  const isOther = letterheadMarginBottom !== null && letterheadMarginBottom !== marginBottom;
+  return {
+    size,
+    orientation: 'portrait',
+    marginTop,
+    marginBottom,
+    marginLeft,
+    marginRight,
+    ...(isOther ? { letterheadMarginBottom } : {}),
+  };
 }
 
 function composeType({ type }: OfficeProfile): TypeModel {
@@ -81,7 +118,7 @@ function composeLetterhead({
   letterheadChoice,
   profile,
   pictures,
-}: PaperContext): LetterheadModel {
+}: SheetContext): LetterheadModel {
   const { letterhead } = profile;
   if (letterhead.isPreprinted) return { kind: 'preprinted', height: letterhead.preprintedHeight };
   const texts = letterheadTexts(profile);
@@ -137,5 +174,8 @@ export function composeSignature(
     number: isTagged ? srikandi.tags.serviceNumber : number,
     alignment: signature.alignment,
     nameStyle: signature.nameStyle,
+    ...(signature.side === 'right' ? {} : { side: signature.side }),
+    // In mode SRIKANDI its tag stands there.
+    ...(hasTags && !isTagged && signature.hasCodePlace ? { codePlaceSize: signature.codePlaceSize } : {}),
   };
 }

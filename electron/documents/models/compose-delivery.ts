@@ -1,4 +1,5 @@
 import { addresseeName } from '../../../shared/domain/addressees.ts';
+import { formatClock, formatDate } from '../../../shared/domain/dates.ts';
 import type { Dossier, PaperKind } from '../../../shared/domain/dossier.ts';
 import type { Addressee } from '../../../shared/domain/invitation.ts';
 import { letterheadTexts, regionName } from '../../../shared/domain/letterhead.ts';
@@ -10,6 +11,7 @@ import { letterDateText } from './compose-invitation.ts';
 import type { PageModel, PaperModel, Pictures } from './paper.model.ts';
 import type {
   DeliveryListModel,
+  DeliveryRowModel,
   DestinationModel,
   EnvelopesModel,
   LabelsModel,
@@ -29,11 +31,23 @@ export function composeDeliveryList(
   const { phrases } = profile;
   const isSigned = signatory.official.title !== '' || signatory.official.name.name !== '';
   const letter = [letterNumber(dossier, profile), letterDateText(invitation)].filter((text) => text !== '');
-  const filled = invitation.addressees.map((addressee) => ({
-    letter,
-    destination: destinationLines(addressee),
-  }));
-  const blank = Array.from({ length: blankRows }, () => ({ letter: [''], destination: [''] }));
+  const handed = new Map(
+    (dossier.deliveries ?? [])
+      .filter(({ channel }) => channel === 'courier')
+      .map((delivery) => [delivery.addresseeId, delivery]),
+  );
+  const filled = invitation.addressees.map((addressee): DeliveryRowModel => {
+    const delivery = handed.get(addressee.id);
+    return {
+      letter,
+      destination: destinationLines(addressee),
+      ...(delivery === undefined ? {} : { receiver: delivery.receivedBy, time: handedAt(delivery.at) }),
+    };
+  });
+  const blank = Array.from(
+    { length: blankRows },
+    (): DeliveryRowModel => ({ letter: [''], destination: [''] }),
+  );
   const rows = [...filled, ...blank];
   return {
     ...sheetPaper('delivery-list', 'Ekspedisi', { dossier, profile, pictures, signatory }),
@@ -48,6 +62,12 @@ export function composeDeliveryList(
     rows: rows.length === 0 ? [{ letter, destination: [''] }] : rows,
     signature: isSigned ? composeSignature(signatory, profile, { hasTags: false }) : null,
   };
+}
+
+/** `22 Agustus 2025 pukul 10.15` from `2025-08-22T10:15`. */
+function handedAt(at: string): string {
+  const [date = '', time = ''] = at.split('T');
+  return `${formatDate(date)} pukul ${formatClock(time)}`;
 }
 
 /** Tanda terima: one for each addressee. */

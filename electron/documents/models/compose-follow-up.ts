@@ -1,8 +1,8 @@
 import { formatDate } from '../../../shared/domain/dates.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
-import { followUpsOf, openFollowUpsByOwner } from '../../../shared/domain/follow-ups.ts';
+import { FOLLOW_UP_STATE_WORDS } from '../../../shared/domain/follow-up-progress.ts';
+import { type FollowUp, followUpsOf, openFollowUpsByOwner } from '../../../shared/domain/follow-ups.ts';
 import { meetingDateText, placeLines } from '../../../shared/domain/meeting-text.ts';
-import type { ActionItem } from '../../../shared/domain/minutes.ts';
 import { minutesSignatory } from '../../../shared/domain/minutes-signatory.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { EMPTY_SIGNATORY } from '../../../shared/domain/people.ts';
@@ -16,9 +16,8 @@ import type {
 } from './follow-up.model.ts';
 import type { Pictures } from './paper.model.ts';
 
-const PROGRESS: Record<ActionItem['state'], string> = { open: '', done: 'Selesai', dropped: 'Dibatalkan' };
 /** An empty row to write in while the minutes name no follow-up. */
-const EMPTY_ROW: FollowUpRow = { text: '', owner: '', due: '', progress: '' };
+const EMPTY_ROW: FollowUpRow = { heading: '', text: '', owner: '', due: '', progress: '', proof: '' };
 
 /** Matriks tindak lanjut: all follow-ups of the meeting, also those that are done or dropped (rule 38). */
 export function composeFollowUpMatrix(
@@ -27,7 +26,6 @@ export function composeFollowUpMatrix(
   pictures: Pictures,
 ): FollowUpMatrixModel {
   const { meeting } = dossier;
-  const { phrases } = profile;
   const paper = composePaper({
     kind: 'follow-up-matrix',
     dossier,
@@ -37,27 +35,36 @@ export function composeFollowUpMatrix(
     letterheadChoice: 'by-signer',
     word: 'Matriks Tindak Lanjut',
   });
-  const rows = followUpsOf(dossier).map(matrixRow);
+  const rows = followUpsOf(dossier).map((item) => matrixRow(item));
   return {
     ...paper,
     page: { ...paper.page, orientation: 'landscape' },
-    heading: phrases.followUpMatrixTitle,
+    heading: profile.phrases.followUpMatrixTitle,
     subheading: meeting.title,
-    labels: [
-      phrases.matrixText,
-      phrases.matrixOwner,
-      phrases.matrixDue,
-      phrases.matrixProgress,
-      phrases.matrixProof,
-    ],
+    labels: matrixLabels(profile),
     fields: [field('Hari/Tanggal', [meetingDateText(meeting)]), field('Tempat', placeLines(meeting))],
     rows: rows.length === 0 ? [EMPTY_ROW] : rows,
   };
 }
 
-function matrixRow({ text, owner, due, note, state }: ActionItem): FollowUpRow {
-  const progress = [PROGRESS[state], note].filter((part) => part !== '').join('; ');
-  return { text: oneParagraph(text), owner, due: dueText(due), progress };
+/** Headings of the matrix: text, owner, due, progress, proof. */
+export function matrixLabels({ phrases }: OfficeProfile): string[] {
+  const { matrixText, matrixOwner, matrixDue, matrixProgress, matrixProof } = phrases;
+  return [matrixText, matrixOwner, matrixDue, matrixProgress, matrixProof];
+}
+
+/** A row of the matrix; what is simply open says nothing about its progress. */
+export function matrixRow(item: FollowUp, heading = ''): FollowUpRow {
+  const { text, owner, due, note, state, lastNote, proofs } = item;
+  const stateWord = state === 'open' ? '' : FOLLOW_UP_STATE_WORDS[state];
+  return {
+    heading,
+    text: oneParagraph(text),
+    owner,
+    due: dueText(due),
+    progress: joined([stateWord, note, oneParagraph(lastNote)]),
+    proof: joined(proofs),
+  };
 }
 
 /** A slip for each owner of something that is still open, signed as the minutes are. */
@@ -73,10 +80,11 @@ export function composeFollowUpSlips(
     ({ owner, items }): FollowUpSlip => ({
       owner: `Yth. ${owner}`,
       opening,
-      rows: items.map(({ text, due, note }) => ({ text: oneParagraph(text), due: dueText(due), note })),
+      rows: items.map((item) => slipRow(item)),
     }),
   );
-  const blank: FollowUpSlip = { owner: `Yth. ${BLANK}`, opening, rows: [{ text: '', due: '', note: '' }] };
+  const blankRow = { heading: '', text: '', due: '', note: '' };
+  const blank: FollowUpSlip = { owner: `Yth. ${BLANK}`, opening, rows: [blankRow] };
   return {
     ...composePaper({
       kind: 'follow-up-slips',
@@ -88,10 +96,26 @@ export function composeFollowUpSlips(
       word: 'Lembar Tindak Lanjut',
     }),
     heading: phrases.followUpSlipTitle,
-    labels: [phrases.actionText, phrases.actionDue, phrases.actionNote],
+    labels: slipLabels(profile),
     slips: slips.length === 0 ? [blank] : slips,
     closing: splitParagraphs(phrases.followUpSlipClosing),
     signature: composeSignature(signatory, profile),
+  };
+}
+
+/** Headings of a slip: text, due, note. */
+export function slipLabels({ phrases }: OfficeProfile): string[] {
+  return [phrases.actionText, phrases.actionDue, phrases.actionNote];
+}
+
+/** A row of a slip: what the minutes add, and how far it is. */
+export function slipRow(item: FollowUp, heading = ''): FollowUpSlip['rows'][number] {
+  const { text, due, note, lastNote } = item;
+  return {
+    heading,
+    text: oneParagraph(text),
+    due: dueText(due),
+    note: joined([note, oneParagraph(lastNote)]),
   };
 }
 
@@ -111,4 +135,8 @@ function dueText(due: string | null): string {
 
 function oneParagraph(text: string): string {
   return splitParagraphs(text).join(' ');
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('; ');
 }

@@ -2,7 +2,7 @@ import { addresseeName, arrangeAddressees, groupAddressees } from '../../../shar
 import { formatDate, formatDateWithBlankDay } from '../../../shared/domain/dates.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import type { Invitation } from '../../../shared/domain/invitation.ts';
-import type { Meeting } from '../../../shared/domain/meeting.ts';
+import type { AgendaItem, Meeting } from '../../../shared/domain/meeting.ts';
 import {
   meetingDateText,
   meetingTimeText,
@@ -130,7 +130,7 @@ export function composeDetails(meeting: Meeting, profile: OfficeProfile): FieldM
   const optional: [boolean, string, string[]][] = [
     [extras.dressCode, phrases.detailDressCode, [meeting.dressCode]],
     [extras.chair, phrases.detailChair, [officialText(meeting.chair)]],
-    [extras.agenda, phrases.detailItems, meeting.agenda.map(({ title }) => title)],
+    [extras.agenda, phrases.detailItems, meeting.agenda.map((item) => itemText(item, profile))],
     [extras.link, phrases.detailLink, splitParagraphs(meeting.link)],
     [extras.contact, phrases.detailContact, [meeting.contact]],
   ];
@@ -146,6 +146,11 @@ export function composeDetails(meeting: Meeting, profile: OfficeProfile): FieldM
         isNumbered: label === phrases.detailItems && lines.length > 1,
       })),
   ];
+}
+
+/** `Pembukaan`, or `Pembukaan (15 menit)` where the office prints how long an item takes. */
+function itemText({ title, minutes }: AgendaItem, { letter }: OfficeProfile): string {
+  return letter.isItemDurationPrinted && minutes !== undefined ? `${title} (${minutes} menit)` : title;
 }
 
 /** Daftar undangan behind a letter (or nota dinas) of `signatory`; `null` while the names stand in the address (rule 16). */

@@ -83,6 +83,7 @@ function hasNewTime({ newDate, newStartTime, newPlace }: Notice): boolean {
 function composeOpening(phrase: string, dossier: Dossier, profile: OfficeProfile): string[] {
   const { meeting, invitation, supplement } = dossier;
   const { reason } = supplement.notice;
+  const startTime = supplement.notice.formerStartTime ?? meeting.startTime;
   const because = reason.replace(/^sehubungan dengan\s+/i, '').replace(/[.,\s]+$/, '');
   return splitParagraphs(
     fillPhrase(phrase, {
@@ -91,10 +92,18 @@ function composeOpening(phrase: string, dossier: Dossier, profile: OfficeProfile
       hal: orBlank(invitation.subject || profile.letter.subject, SHORT_BLANK),
       alasan: because === '' ? '' : `sehubungan dengan ${because},`,
       acara: meeting.title,
-      hari_tanggal: orBlank(meetingDateText(meeting), SHORT_BLANK),
-      waktu: meeting.startTime === null ? '' : `pukul ${formatClock(meeting.startTime)} ${meeting.zone}`,
+      hari_tanggal: orBlank(formerDateText(dossier), SHORT_BLANK),
+      waktu: startTime === null ? '' : `pukul ${formatClock(startTime)} ${meeting.zone}`,
     }),
   );
+}
+
+/** The day that the invitation announced, also when the meeting has moved since. */
+function formerDateText({ meeting, supplement }: Dossier): string {
+  const { formerDate, formerEndDate } = supplement.notice;
+  return formerDate === null
+    ? meetingDateText(meeting)
+    : meetingDateText({ date: formerDate, endDate: formerEndDate });
 }
 
 function composeDetails({ meeting, supplement }: Dossier, { phrases }: OfficeProfile): FieldModel[] {

@@ -11,6 +11,8 @@ export interface PageModel {
   marginBottom: number;
   marginLeft: number;
   marginRight: number;
+  /** Bottom of a page with the letterhead, where it is another one. */
+  letterheadMarginBottom?: number;
 }
 
 export interface TypeModel {
@@ -85,6 +87,10 @@ export interface SignatureModel {
   number: string;
   alignment: 'left' | 'center';
   nameStyle: 'bold' | 'bold-underline' | 'plain';
+  /** Part of the width that the block stands in; the right half without it. */
+  side?: 'center' | 'left';
+  /** Side of the empty frame for the QR code of whoever signs; none without it (rule 30). */
+  codePlaceSize?: number;
 }
 
 /** A label with its colon and what stands after it. */
@@ -109,4 +115,6 @@ export interface PaperModel {
   /** Type size of the paraf table beside the signature; `null` for none. Only a KONSEP has one (rule 31). */
   initialsSize: number | null;
   pageNumber: { style: 'dashes' | 'plain' | 'none'; position: 'top' | 'bottom' };
+  /** At the foot of every page, where the office has it printed (rule 30). */
+  footNote?: string;
 }

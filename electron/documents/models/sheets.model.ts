@@ -18,13 +18,21 @@ export interface PhotosModel extends PaperModel {
   photos: PhotoModel[];
 }
 
+/** One letter that is handed over; receiver and time are filled in only where they were noted, else by hand. */
+export interface DeliveryRowModel {
+  letter: string[];
+  destination: string[];
+  receiver?: string;
+  time?: string;
+}
+
 /** Lembar ekspedisi: one row for each letter that is handed over. */
 export interface DeliveryListModel extends PaperModel {
   heading: string;
   fields: FieldModel[];
   /** Letter, destination, recipient, time. */
   labels: string[];
-  rows: { letter: string[]; destination: string[] }[];
+  rows: DeliveryRowModel[];
   /** `null` when nobody signs the list. */
   signature: SignatureModel | null;
 }

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import { TextWatermark } from 'docx/watermarks';
-import { footAddress } from './letterhead.ts';
+import { firstFoot, followingFoot } from './foot.ts';
 import type { Sheet } from './sheet.ts';
 import { FONT } from './styles.ts';
 import { paragraph, run, tab } from './text.ts';
@@ -37,8 +37,8 @@ export function marks(sheet: Sheet): Margins {
       default: new Header({ children: [headerLine(sheet, isTop)] }),
     },
     footers: {
-      first: new Footer({ children: footLines(sheet) }),
-      default: new Footer({ children: [isTop ? emptyLine() : numberLine(sheet)] }),
+      first: new Footer({ children: firstFoot(sheet) }),
+      default: new Footer({ children: followingFoot(sheet, isTop ? [] : [numberLine(sheet)]) }),
     },
   };
 }
@@ -114,12 +114,4 @@ function watermark(width = WATERMARK_WIDTH): TextWatermark {
     opacity: 0.5,
     width,
   });
-}
-
-function footLines(sheet: Sheet): Paragraph[] {
-  const address = footAddress(sheet.model.letterhead);
-  if (address.length === 0) return [emptyLine()];
-  return address.map((line) =>
-    paragraph([run(line, { size: 8 })], { alignment: AlignmentType.CENTER, spacing: single() }),
-  );
 }

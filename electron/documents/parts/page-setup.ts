@@ -11,7 +11,8 @@ type SectionProperties = NonNullable<ISectionOptions['properties']>;
 /** Paper and margins of a section (rule 46); the first one has a first page without a number (rule 52). */
 export function sectionProperties(page: PageModel, isFirst: boolean): SectionProperties {
   const { width, height } = portraitSheet(page.size);
-  const [top, bottom] = [twips(page.marginTop), twips(page.marginBottom)];
+  const top = twips(page.marginTop);
+  const bottom = isFirst ? leastBottom(page) : twips(page.marginBottom);
   return {
     type: SectionType.NEXT_PAGE,
     ...(isFirst ? { titlePage: true } : {}),
@@ -34,6 +35,12 @@ export function sectionProperties(page: PageModel, isFirst: boolean): SectionPro
   };
 }
 
-function distance(margin: number): number {
+/** The smaller bottom of pages with and without a letterhead: a section has but one, so a footer fills up the other. */
+export function leastBottom({ marginBottom, letterheadMarginBottom = marginBottom }: PageModel): number {
+  return twips(Math.min(marginBottom, letterheadMarginBottom));
+}
+
+/** Where the header or footer stands in a margin, twips from the edge of the sheet. */
+export function distance(margin: number): number {
   return Math.max(0, Math.min(DEFAULT_DISTANCE, margin - HEADER_LINE));
 }

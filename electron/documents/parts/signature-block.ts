@@ -1,6 +1,7 @@
-import { AlignmentType, LineRuleType, type Paragraph } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, type Paragraph } from 'docx';
 import type { SignatureModel } from '../models/paper.model.ts';
 import { initialsTable } from './initials-table.ts';
+import { twips } from './measure.ts';
 import type { Sheet } from './sheet.ts';
 import { FONT } from './styles.ts';
 import { plainTable } from './tables.ts';
@@ -14,23 +15,36 @@ interface SignatureParts {
 
 /** Twips. */
 const HAIR = 20;
+/** Over and under the frame for a code, twips. */
+const CODE_GAP = 100;
 
 /**
- * Signature block in the right half: one row of a table that never splits, because LibreOffice parts a mere chain of "keep
+ * Signature block in the right half, or where the office has it: one row of a table that never splits, because LibreOffice parts a mere chain of "keep
  * with next" on a page that has tables; the text before it is tied to the row (rule 29). A KONSEP may carry the paraf table
- * at its left (rule 31).
+ * beside it (rule 31).
  */
 export function signatureBlock(sheet: Sheet, model: SignatureModel): Block[] {
   const { initialsSize } = sheet.model;
   if (initialsSize !== null) return signatureWithInitials(sheet, model, initialsSize);
-  const { above, room, below } = signatureParts(sheet, model, 0, 0);
+  const width = sheet.width - sheet.rightHalf;
+  const { above, room, below } = signatureParts(sheet, model, width);
   return [
     spaceAbove(sheet.blockGap),
-    plainTable([sheet.width - sheet.rightHalf], [[{ children: [...above, room, ...below] }]], {
-      indent: sheet.rightHalf,
-    }),
+    plainTable([width], [[{ children: [...above, room, ...below] }]], { indent: blockStart(sheet, model) }),
     hairline(),
   ];
+}
+
+/** Where the block begins, twips from the left margin; it is always half of the width wide. */
+function blockStart(sheet: Sheet, { side }: SignatureModel): number {
+  switch (side) {
+    case 'left':
+      return 0;
+    case 'center':
+      return Math.round(sheet.rightHalf / 2);
+    default:
+      return sheet.rightHalf;
+  }
 }
 
 /**
@@ -45,21 +59,23 @@ function spaceAbove(height: number): Paragraph {
   });
 }
 
+/** The table stands beside the block; in the middle there would be no room for it, so there the block keeps to the right. */
 function signatureWithInitials(sheet: Sheet, model: SignatureModel, size: number): Block[] {
   const between = 300;
-  const left = sheet.rightHalf - between;
-  const { above, room, below } = signatureParts(sheet, model, 0, 0);
+  const width = sheet.width - sheet.rightHalf;
+  const table = sheet.rightHalf - between;
+  const { above, room, below } = signatureParts(sheet, model, width);
+  const cells = [
+    { width: table, cell: { children: [initialsTable(table, size), hairline()] } },
+    { width: between, cell: { children: [paragraph([])] } },
+    { width, cell: { children: [...above, room, ...below] } },
+  ];
+  if (model.side === 'left') cells.reverse();
   return [
     gap(sheet.blockGap),
     plainTable(
-      [left, between, sheet.width - sheet.rightHalf],
-      [
-        [
-          { children: [initialsTable(left, size), hairline()] },
-          { children: [paragraph([])] },
-          { children: [...above, room, ...below] },
-        ],
-      ],
+      cells.map((part) => part.width),
+      [cells.map(({ cell }) => cell)],
     ),
     hairline(),
   ];
@@ -68,7 +84,8 @@ function signatureWithInitials(sheet: Sheet, model: SignatureModel, size: number
 /** Two signers side by side, the second on the left (rule 37): three rows, so that both names stand level. */
 export function signaturePair(sheet: Sheet, left: SignatureModel, right: SignatureModel): Block[] {
   const between = 300;
-  const [a, b] = [signatureParts(sheet, left, 0, 0), signatureParts(sheet, right, 0, 0)];
+  const [leftWidth, rightWidth] = [sheet.rightHalf - between, sheet.width - sheet.rightHalf];
+  const [a, b] = [signatureParts(sheet, left, leftWidth), signatureParts(sheet, right, rightWidth)];
   const row = (first: Paragraph[], second: Paragraph[]) => [
     { children: first },
     { children: [paragraph([])] },
@@ -77,7 +94,7 @@ export function signaturePair(sheet: Sheet, left: SignatureModel, right: Signatu
   return [
     gap(sheet.blockGap),
     plainTable(
-      [sheet.rightHalf - between, between, sheet.width - sheet.rightHalf],
+      [leftWidth, between, rightWidth],
       [row(a.above, b.above), row([a.room], [b.room]), row(a.below, b.below)],
     ),
     hairline(),
@@ -85,18 +102,17 @@ export function signaturePair(sheet: Sheet, left: SignatureModel, right: Signatu
 }
 
 /**
- * The three parts of one signer's block, each line where `indent` says; the first line `before` twips down. `size`, in
- * points, is for name, rank and number where a column is too narrow for the size of the text.
+ * The three parts of one signer's block in a column of `width` twips. `size`, in points, is for name, rank and number where
+ * a column is too narrow for the size of the text.
  */
 export function signatureParts(
   sheet: Sheet,
   model: SignatureModel,
-  indent: number,
-  before: number,
+  width: number,
   size?: number,
 ): SignatureParts {
   const base: ParagraphOptions = {
-    indent: { left: indent },
+    indent: { left: 0 },
     alignment: model.alignment === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
     keepLines: true,
   };
@@ -109,15 +125,32 @@ export function signatureParts(
     ...under.map((text) => run(text, smaller)),
   ];
   return {
-    above: above.map((text, index) =>
-      paragraph(text, { ...kept, spacing: { before: index === 0 ? before : 0, after: 0 } }),
-    ),
-    room: paragraph(model.mark === '' ? [] : [run(model.mark)], {
-      ...kept,
-      spacing: atLeast(sheet.signatureRoom),
-    }),
+    above: above.map((text) => paragraph(text, { ...kept, spacing: { before: 0, after: 0 } })),
+    room: signatureRoom(sheet, model, width, kept),
     below: below.map((text, index) => paragraph([text], index < below.length - 1 ? kept : base)),
   };
+}
+
+/** Room to sign by hand, for a tag, or an empty frame in which a QR code will stand; nothing is ever drawn in it (rule 30). */
+function signatureRoom(
+  sheet: Sheet,
+  model: SignatureModel,
+  width: number,
+  kept: ParagraphOptions,
+): Paragraph {
+  const { codePlaceSize, mark, alignment } = model;
+  if (codePlaceSize === undefined) {
+    return paragraph(mark === '' ? [] : [run(mark)], { ...kept, spacing: atLeast(sheet.signatureRoom) });
+  }
+  const size = twips(codePlaceSize);
+  const left = alignment === 'center' ? Math.max(0, Math.round((width - size) / 2)) : 0;
+  const line = { style: BorderStyle.SINGLE, size: 4, space: 0, color: '7F7F7F' };
+  return paragraph([], {
+    ...kept,
+    indent: { left, right: Math.max(0, width - left - size) },
+    spacing: { before: CODE_GAP, after: CODE_GAP, line: size, lineRule: LineRuleType.EXACT },
+    border: { top: line, bottom: line, left: line, right: line },
+  });
 }
 
 /** One tall line: a picture or a tag of an electronic signature can be put into it without moving anything. */

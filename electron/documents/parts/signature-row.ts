@@ -15,7 +15,7 @@ export function signatureRow(sheet: Sheet, models: readonly SignatureModel[]): B
   if (models.length === 1) return signatureBlock(sheet, only);
   const width = Math.floor((sheet.width - BETWEEN * (models.length - 1)) / models.length);
   const size = fittingSize(sheet, models, width);
-  const parts = models.map((model) => signatureParts(sheet, model, 0, 0, size));
+  const parts = models.map((model) => signatureParts(sheet, model, width, size));
   const widths = models.flatMap((_, index) => (index === 0 ? [width] : [BETWEEN, width]));
   const row = (name: 'above' | 'room' | 'below') =>
     parts.flatMap((part, index) => {

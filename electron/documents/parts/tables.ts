@@ -249,6 +249,11 @@ export function cellText(text: string, isCentered = false, isBold = false): Para
   });
 }
 
+/** A sub-heading across all columns, or nothing without one. */
+export function headingRow(text: string): GridRow[] {
+  return text === '' ? [] : [{ cells: [[cellText(text, false, true)]], isHeading: true }];
+}
+
 /** Real number of a row: Word counts again when a row is put in (rule 50). */
 export function rowNumber(instance: number): Paragraph {
   return paragraph([], {

@@ -22,6 +22,7 @@ const COLUMN_NEEDS: Record<AttendanceColumnModel['kind'], readonly [number, numb
   organisation: [77, 104, 2],
   gender: [26, 30, 0],
   phone: [83, 88, 0],
+  note: [56, 96, 2],
   grade: [36, 58, 0],
   amount: [52, 74, 1],
   signature: [84, 116, 2],

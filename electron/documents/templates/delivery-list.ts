@@ -37,14 +37,20 @@ function list(sheet: Sheet, { labels, rows, signature, type }: DeliveryListModel
     texts.reduce((sum, text) => sum + rowsIn(text, type.tableSize, (column?.width ?? 0) - CELL_EDGES), 0);
   const instance = sheet.nextList();
   const last = rows.length - 1;
-  const gridRows = rows.map(({ letter, destination }, index) => ({
+  const gridRows = rows.map(({ letter, destination, receiver = '', time = '' }, index) => ({
     cells: [
       [rowNumber(instance)],
       letter.map((text) => cellText(text)),
       destination.map((text) => cellText(text)),
+      ...(receiver === '' && time === '' ? [] : [[cellText(receiver)], [cellText(time)]]),
     ],
     keepNext: signature !== null && index === last,
-    lines: Math.max(rowsOf(letter, columns[1]), rowsOf(destination, columns[2])),
+    lines: Math.max(
+      rowsOf(letter, columns[1]),
+      rowsOf(destination, columns[2]),
+      rowsOf([receiver], columns[3]),
+      rowsOf([time], columns[4]),
+    ),
   }));
   return grid(columns, gridRows, {
     rowHeight: twips(ROW_HEIGHT),

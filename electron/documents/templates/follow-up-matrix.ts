@@ -5,7 +5,7 @@ import { newDocument } from '../parts/document.ts';
 import { twips } from '../parts/measure.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
 import { sheetHead } from '../parts/sheet-head.ts';
-import { cellText, type GridColumn, grid, rowNumber } from '../parts/tables.ts';
+import { cellText, type GridColumn, grid, headingRow, rowNumber } from '../parts/tables.ts';
 import { type Block, hairline } from '../parts/text.ts';
 
 const NUMBER_COLUMN = 12;
@@ -32,8 +32,14 @@ function matrix(sheet: Sheet, { labels, rows }: FollowUpMatrixModel): Block {
     ...[text, owner, due, progress, proof].map((width, index) => ({ label: labels[index] ?? '', width })),
   ];
   const instance = sheet.nextList();
-  const gridRows = rows.map(({ text, owner, due, progress }) => ({
-    cells: [[rowNumber(instance)], ...[text, owner, due, progress, ''].map((value) => [cellText(value)])],
-  }));
+  const gridRows = rows.flatMap(({ heading, text, owner, due, progress, proof }) => [
+    ...headingRow(heading),
+    {
+      cells: [
+        [rowNumber(instance)],
+        ...[text, owner, due, progress, proof].map((value) => [cellText(value)]),
+      ],
+    },
+  ]);
   return grid(columns, gridRows, { rowHeight: twips(ROW_HEIGHT) });
 }

@@ -8,7 +8,7 @@ import { letterhead } from '../parts/letterhead.ts';
 import { twips } from '../parts/measure.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
 import { signatureBlock } from '../parts/signature-block.ts';
-import { cellText, type GridColumn, grid, rowNumber } from '../parts/tables.ts';
+import { cellText, type GridColumn, grid, headingRow, rowNumber } from '../parts/tables.ts';
 import { type Block, bodyParagraph, gap, hairline, paragraph } from '../parts/text.ts';
 
 const FIRST_LINE = 720;
@@ -58,8 +58,9 @@ function slipTable(sheet: Sheet, { labels }: FollowUpSlipsModel, { rows }: Follo
   const instance = sheet.nextList();
   return grid(
     columns,
-    rows.map(({ text, due, note }) => ({
-      cells: [[rowNumber(instance)], ...[text, due, note].map((value) => [cellText(value)])],
-    })),
+    rows.flatMap(({ heading, text, due, note }) => [
+      ...headingRow(heading),
+      { cells: [[rowNumber(instance)], ...[text, due, note].map((value) => [cellText(value)])] },
+    ]),
   );
 }

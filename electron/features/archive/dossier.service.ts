@@ -3,6 +3,8 @@ import type { Dossier } from '../../../shared/domain/dossier.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { createAttendance, readAttendance } from '../attendance/attendance-records.service.ts';
+import { readProgress } from '../followups/follow-up-records.service.ts';
+import { readDeliveries } from '../invitations/delivery-records.service.ts';
 import { createInvitation, readInvitation } from '../invitations/invitation-records.service.ts';
 import { createMeeting, readMeeting } from '../meetings/meeting-records.service.ts';
 import { createMinutes, readMinutes } from '../minutes/minutes-records.service.ts';
@@ -27,6 +29,8 @@ export async function readDossier(
       attendance: attendance.value,
       minutes: minutes.value,
       supplement: supplement.value,
+      followUps: await readProgress(db, meetingId),
+      deliveries: await readDeliveries(db, meetingId),
     },
     profile: profile.value,
   };

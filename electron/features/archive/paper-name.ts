@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { PAPER_KINDS, type PaperKind } from '../../../shared/domain/dossier.ts';
-import { meetingFolderName, paperFileName, safeName } from '../../../shared/domain/file-name.ts';
+import {
+  meetingFolderName,
+  type PaperNameParts,
+  paperFileName,
+  safeName,
+} from '../../../shared/domain/file-name.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
+import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { storedPath } from '../../files/safe-path.ts';
 
 const PAPERS_FOLDER = 'Naskah';
@@ -19,11 +25,20 @@ export interface PaperName {
   fileName: string;
 }
 
+/** How an office names its files, of its profile; `word` stands for the words of the kind. */
+export type FileNaming = Pick<PaperNameParts, 'pattern' | 'unit' | 'word'>;
+
+/** The naming of a profile. */
+export function namingOf({ fileName, numbering }: OfficeProfile): FileNaming {
+  return { pattern: fileName.pattern, unit: numbering.unit };
+}
+
 /** Where a paper belongs (rule 53); long titles are cut so that the whole path stays usable in Word. */
 export function paperName(
   archiveFolder: string,
   kind: PaperKind,
   { date, title }: Pick<Meeting, 'date' | 'title'>,
+  naming: FileNaming,
 ): PaperName {
   const named = (of: PaperKind, words: string) => ({
     folder: storedPath(
@@ -31,7 +46,7 @@ export function paperName(
       date === null ? UNDATED_FOLDER : date.slice(0, 4),
       meetingFolderName(date, words),
     ),
-    fileName: paperFileName({ kind: of, date, title: words }),
+    fileName: paperFileName({ ...naming, kind: of, date, title: words }),
   });
   // By the longest kind, so that all papers of a meeting are cut alike and lie in one folder.
   const lengths = PAPER_KINDS.map((of) => {

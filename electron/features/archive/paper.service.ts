@@ -20,11 +20,13 @@ import { notFound } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop } from '../desktop.ts';
 import { readDirectoryFacts } from '../directory/directory-facts.service.ts';
+import { issueLetter } from '../letters/issue-letter.service.ts';
+import { markInvited } from '../meetings/meeting-records.service.ts';
 import { readDossier } from './dossier.service.ts';
 import { writePaperFile } from './paper-file.ts';
 import { ownFolder } from './paper-folder.service.ts';
 import { type Renderer, typedText } from './paper-job.ts';
-import { type PaperName, paperName } from './paper-name.ts';
+import { namingOf, type PaperName, paperName } from './paper-name.ts';
 import { nameOnlyPictures, type PictureIds, pictureIds, readPictures } from './paper-pictures.ts';
 import { modelStamp, type PaperSnapshot, takeSnapshot } from './paper-stamp.ts';
 import {
@@ -210,7 +212,7 @@ export class PaperService {
 
   async #readSource(db: ReadDb, kind: PaperKind, meetingId: string): Promise<PaperSource> {
     const { dossier, profile } = await readDossier(db, meetingId);
-    const name = paperName(this.#options.archiveFolder, kind, dossier.meeting);
+    const name = paperName(this.#options.archiveFolder, kind, dossier.meeting, namingOf(profile));
     const ids = pictureIds(dossier, profile, kind);
     const earlier = (await listPapers(db, meetingId)).filter((paper) => paper.kind === kind);
     return {
@@ -253,13 +255,21 @@ export class PaperService {
         before: null,
         after: added,
       });
+      if (paper.kind === 'invitation' && !paper.isDraft) await markInvited(tx, meetingId);
+      if (!paper.isDraft) await issueLetter(tx, meetingId, paper.kind);
       return added;
     });
   }
 
-  #present({ relativePath, sha256: _hash, stamp: _stamp, ...paper }: PaperRecord, isStale: boolean): Paper {
+  #present({ relativePath, sha256: _hash, stamp, ...paper }: PaperRecord, isStale: boolean): Paper {
     const path = join(this.#options.archiveFolder, relativePath);
-    return { ...paper, isStale, fileName: posix.basename(relativePath), folder: dirname(path) };
+    return {
+      ...paper,
+      isStale,
+      isTraced: stamp !== '',
+      fileName: posix.basename(relativePath),
+      folder: dirname(path),
+    };
   }
 }
 
@@ -272,12 +282,10 @@ function findingsOf(
   return [...checkPaper(kind, dossier, profile), ...checkAgainstDirectory(kind, dossier, facts)];
 }
 
-function withDraft(
-  { meeting, invitation, attendance, minutes, supplement }: Dossier,
-  draft: DossierDraft,
-): Dossier {
+function withDraft(dossier: Dossier, draft: DossierDraft): Dossier {
+  const { invitation, attendance, minutes, supplement } = dossier;
   return {
-    meeting,
+    ...dossier,
     invitation: draft.invitation ?? invitation,
     attendance: draft.attendance ?? attendance,
     minutes: draft.minutes ?? minutes,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import type { StoredSupplement } from '../../../shared/contract/supplement.ts';
+import { letterFacts } from '../../../shared/domain/letter-facts.ts';
 import { letterYear, printedNumber } from '../../../shared/domain/numbering.ts';
 import type { Supplement } from '../../../shared/domain/supplement.ts';
 import { NUMBERED_PARTS, usualCode } from '../../../shared/domain/usual-code.ts';
@@ -90,6 +91,7 @@ export async function bookSupplement(tx: Transaction, meetingId: string, field?:
       paper,
       // A number given by another register is none of ours.
       sequence: numberText === '' ? sequence : null,
+      suffix: value[part].sequenceSuffix,
       year: letterYear(value[part], meeting.value),
       numberText: printedNumber(
         value[part],
@@ -97,6 +99,12 @@ export async function bookSupplement(tx: Transaction, meetingId: string, field?:
         profile.value,
         usualCode(part, invitation.value, profile.value),
       ),
+      facts: letterFacts(paper, {
+        meeting: meeting.value,
+        invitation: invitation.value,
+        supplement: value,
+        profile: profile.value,
+      }),
       field: field ?? `value.${part}.sequence`,
     });
   }

@@ -4,7 +4,7 @@ import { Failure } from '../../../shared/contract/failures.ts';
 import type { Picture } from '../../../shared/contract/settings.ts';
 import { sha256 } from '../../files/hash.ts';
 import { recordChange } from '../../store/audit.ts';
-import type { ReadDb } from '../../store/handles.ts';
+import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop, DrawPicture } from '../desktop.ts';
@@ -20,6 +20,12 @@ import {
 const MEGABYTE = 1024 * 1024;
 const LARGEST_PICTURE = 20 * MEGABYTE;
 
+const PICTURE_QUESTION = {
+  title: 'Pilih gambar',
+  button: 'Pakai gambar',
+  kinds: [{ name: 'Gambar PNG, JPEG, atau SVG', extensions: ['png', 'jpg', 'jpeg', 'svg'] }],
+};
+
 /** Pictures that the office supplies for its letterheads (rule 24). */
 export class PicturesService {
   readonly #store: Store;
@@ -32,32 +38,35 @@ export class PicturesService {
 
   /** Lets the user choose a file and takes it into the archive; `null` when the dialog is cancelled. FILE. */
   async choosePicture(): Promise<Picture | null> {
-    const path = await this.#desktop.choosePictureFile();
+    const path = await this.#desktop.chooseFile(PICTURE_QUESTION);
     return path === null ? null : this.addPicture(path);
   }
 
   /** Takes a picture file into the archive; one that is already there is used again. FILE when it cannot be used. */
   async addPicture(path: string): Promise<Picture> {
     const picture = await readPictureFile(path, this.#desktop.drawPicture);
-    return this.#store.transaction(async (tx) => {
-      const existing = await findPictureBySha256(tx.db, picture.sha256);
-      if (existing !== null) return existing;
-      const added = await insertPicture(tx, picture);
-      await recordChange(tx, {
-        entity: 'picture',
-        id: added.id,
-        action: 'create',
-        before: null,
-        after: { ...added, sha256: picture.sha256 },
-      });
-      return added;
-    });
+    return this.#store.transaction((tx) => ensurePicture(tx, picture));
   }
 
   async getPicture(id: string): Promise<Picture & { dataUrl: string }> {
     const { bytes, ...picture } = await this.#store.read((db) => readPicture(db, id));
     return { ...picture, dataUrl: `data:${picture.type};base64,${bytes.toString('base64')}` };
   }
+}
+
+/** The record of a picture; the same bytes are kept once. */
+export async function ensurePicture(tx: Transaction, picture: PictureFile): Promise<Picture> {
+  const existing = await findPictureBySha256(tx.db, picture.sha256);
+  if (existing !== null) return existing;
+  const added = await insertPicture(tx, picture);
+  await recordChange(tx, {
+    entity: 'picture',
+    id: added.id,
+    action: 'create',
+    before: null,
+    after: { ...added, sha256: picture.sha256 },
+  });
+  return added;
 }
 
 /** The picture with its bytes; NOT_FOUND without it. */

@@ -6,7 +6,7 @@ import { checkNumberTemplate } from '../../../shared/domain/numbering.ts';
 import { newOfficeProfile, type OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
-import { notFound, raiseVersion, requireVersion, trashRecord } from '../../store/records.ts';
+import { notFound, raiseVersion, requireVersion, restoreRecord, trashRecord } from '../../store/records.ts';
 import {
   findDefaultProfile,
   findProfile,
@@ -120,5 +120,15 @@ export async function trashProfile(tx: Transaction, id: string, version: number)
     before: before.value,
     after: null,
   });
+  return state;
+}
+
+/** Brings back from the trash; a live profile stays as it is. NOT_FOUND without it. */
+export async function restoreProfile(tx: Transaction, id: string): Promise<SavedState> {
+  const isLive = (await findProfile(tx.db, id)) !== null;
+  const state = await restoreRecord(tx, 'office_profile', id);
+  if (isLive) return state;
+  const { value } = await readProfile(tx.db, id);
+  await recordChange(tx, { entity: 'office_profile', id, action: 'restore', before: null, after: value });
   return state;
 }

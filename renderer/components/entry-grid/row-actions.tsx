@@ -1,6 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { moveByKey } from '../use-rows.ts';
+import type { ReactNode } from 'react';
 import classes from './entry-grid.module.css';
 
 interface CellButtonProps {
@@ -52,12 +51,4 @@ export function RowActions({ name, isFirst, isLast, onMove, onRemove }: RowActio
       </CellButton>
     </div>
   );
-}
-
-/** Alt+Up and Alt+Down move the row that holds the focus; the focus stays where it was. */
-export function moveWithFocus(event: KeyboardEvent, onMove: (step: -1 | 1) => void): void {
-  const focused = document.activeElement;
-  const isMoved = moveByKey(event, onMove);
-  // The browser drops the focus of an element that is moved in the page.
-  if (isMoved && focused instanceof HTMLElement) requestAnimationFrame(() => focused.focus());
 }

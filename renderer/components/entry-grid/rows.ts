@@ -12,11 +12,3 @@ export function patchRow<R extends Row>(rows: R[], id: string, patch: Partial<R>
 export function removeRow<R extends Row>(rows: R[], id: string): R[] {
   return rows.filter((row) => row.id !== id);
 }
-
-/** The rows with one row moved up (-1) or down (+1); unchanged at the end of the list. */
-export function moveRow<R extends Row>(rows: R[], id: string, step: -1 | 1): R[] {
-  const index = rows.findIndex((row) => row.id === id);
-  const [row, neighbour] = [rows[index], rows[index + step]];
-  if (row === undefined || neighbour === undefined) return rows;
-  return rows.with(index, neighbour).with(index + step, row);
-}

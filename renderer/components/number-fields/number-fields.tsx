@@ -1,5 +1,7 @@
 import { Button, Group, NumberInput, Text, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { OutputOf } from '../../../shared/contract/index.ts';
+import { LETTER_STATE_WORDS, runningNumberText } from '../../../shared/domain/letter-ledger.ts';
 import {
   isNumberBlank,
   type NumberedPaper,
@@ -11,7 +13,7 @@ import { flushAll } from '../../lib/open-autosavers.ts';
 import { CodeField } from '../code-field/code-field.tsx';
 import type { StoredDossier } from '../paper-panel/dossier-queries.ts';
 
-type NumberParts = Pick<NumberedPaper, 'code' | 'sequence' | 'numberText'>;
+type NumberParts = Pick<NumberedPaper, 'code' | 'sequence' | 'sequenceSuffix' | 'numberText'>;
 
 interface NumberFieldsProps {
   meetingId: string;
@@ -62,7 +64,21 @@ export function NumberFields(props: NumberFieldsProps) {
           error={errors[`${path}sequence`]}
           disabled={isGiven}
           data-field={`${path}sequence`}
-          onChange={(typed) => onChange({ sequence: typeof typed === 'number' ? typed : null })}
+          onChange={(typed) =>
+            onChange(typeof typed === 'number' ? { sequence: typed } : { sequence: null, sequenceSuffix: '' })
+          }
+        />
+        <TextInput
+          label="Sisipan"
+          title="Huruf nomor sisipan: 12.a"
+          w={76}
+          value={value.sequenceSuffix ?? ''}
+          placeholder="a–z"
+          maxLength={1}
+          error={errors[`${path}sequenceSuffix`]}
+          disabled={isGiven || value.sequence === null}
+          data-field={`${path}sequenceSuffix`}
+          onChange={(event) => onChange({ sequenceSuffix: event.currentTarget.value.trim().toLowerCase() })}
         />
         <Button
           variant="default"
@@ -85,6 +101,8 @@ export function NumberFields(props: NumberFieldsProps) {
         />
       </Group>
       <PrintedNumber {...props} />
+      <InsertionOffer suggested={suggest.data} onChange={onChange} />
+      <NumberState {...props} />
     </div>
   );
 }
@@ -113,6 +131,48 @@ function useSuggestSequence({ meetingId, paper, onChange }: NumberFieldsProps) {
       await flushAll();
       return call('letters.suggestSequence', { meetingId, paper });
     },
-    onSuccess: ({ sequence }) => onChange({ sequence }),
+    onSuccess: ({ sequence }) => onChange({ sequence, sequenceSuffix: '' }),
   });
+}
+
+interface InsertionOfferProps {
+  suggested: OutputOf<'letters.suggestSequence'> | undefined;
+  onChange: NumberFieldsProps['onChange'];
+}
+
+/** Offers 12.a where letters of a later date have their numbers already. */
+function InsertionOffer({ suggested, onChange }: InsertionOfferProps) {
+  const inserted = suggested?.inserted ?? null;
+  if (inserted === null) return null;
+  const { sequence, suffix } = inserted;
+  return (
+    <Group gap="xs" mt={6} role="status">
+      <Text size="sm">Sudah ada surat bernomor yang bertanggal lebih akhir.</Text>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => onChange({ sequence, sequenceSuffix: suffix })}
+      >
+        Sisipkan sebagai {runningNumberText(inserted)}
+      </Button>
+    </Group>
+  );
+}
+
+/** How the number stands in the agenda. */
+function NumberState({ meetingId, paper }: NumberFieldsProps) {
+  const { data } = useQuery({
+    queryKey: ['letter', 'paper', meetingId, paper],
+    queryFn: () => call('letters.stateOfPaper', { meetingId, paper }),
+    staleTime: 0,
+  });
+  if (data === undefined || data === null) return null;
+  const isOpen = data.state === 'temporary' || data.state === 'blank';
+  return (
+    <Text size="sm" c="dimmed" mt={2}>
+      Agenda surat: {LETTER_STATE_WORDS[data.state].toLowerCase()}
+      {data.state === 'final' && '; nomor terkunci, pembatalan lewat Agenda surat'}
+      {isOpen && '; tetapkan nomornya di Agenda surat'}
+    </Text>
+  );
 }

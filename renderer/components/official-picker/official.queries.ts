@@ -1,21 +1,28 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from '../../lib/api.ts';
 
-/** Positions that fit the typed words, with their holders on a day (`null`: today); asked only while `isOpen`. */
+/** So many proposals are drawn; further letters find the rest. */
+const MOST_PROPOSALS = 60;
+
+/**
+ * The first positions, in protocol order, that fit the typed words, with their holders on a day (`null`: today); asked only
+ * while `isOpen`.
+ */
 export function usePositionSearch(search: string, on: string | null, isOpen: boolean) {
   return useQuery({
-    queryKey: ['directory', 'positions', { search, on }],
-    queryFn: () => call('directory.listPositions', { search, on }),
+    queryKey: ['directory', 'position-proposals', { search, on }],
+    queryFn: () => call('directory.listPositions', { search, on, limit: MOST_PROPOSALS }),
     enabled: isOpen,
     placeholderData: (previous) => previous,
   });
 }
 
-/** People of the directory that fit the typed words; asked only while `isOpen`. */
+/** The first people of the directory, by name, that fit the typed words; asked only while `isOpen`. */
 export function usePersonSearch(search: string, isOpen: boolean) {
   return useQuery({
-    queryKey: ['directory', 'people', { search }],
-    queryFn: () => call('directory.listPeople', { search }),
+    queryKey: ['directory', 'person-proposals', { search }],
+    queryFn: async () =>
+      (await call('directory.pagePeople', { search, sort: 'name', limit: MOST_PROPOSALS })).rows,
     enabled: isOpen,
     placeholderData: (previous) => previous,
   });

@@ -1,15 +1,5 @@
-import type { OfficeRole, Official } from '../../../shared/domain/people.ts';
-
-const ROLES: readonly { role: OfficeRole; pattern: RegExp }[] = [
-  { role: 'deputy-head', pattern: /^wakil\s+(?:gubernur|bupati|wali\s?kota)\b/i },
-  { role: 'regional-head', pattern: /^(?:gubernur|bupati|wali\s?kota)\b/i },
-  { role: 'regional-secretary', pattern: /^(?:sekretaris daerah|sekda)\b/i },
-];
-
-/** The office of art. 44 that a typed title names; it is proposed, the user may choose another. */
-function roleOfTitle(title: string): OfficeRole {
-  return ROLES.find(({ pattern }) => pattern.test(title.trim()))?.role ?? 'other';
-}
+import { roleOfTitle } from '../../../shared/domain/office-role.ts';
+import type { Official } from '../../../shared/domain/people.ts';
 
 /**
  * The official after its title was typed anew: it is no longer the directory's position, and the role follows the title

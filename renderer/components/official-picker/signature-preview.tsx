@@ -23,7 +23,7 @@ export function SignaturePreview({
   caption = 'Pratinjau blok tanda tangan',
 }: SignaturePreviewProps) {
   const { titles, name, rank, number } = signatureLines(signatory, profile);
-  const { alignment, nameStyle } = profile.signature;
+  const { alignment, nameStyle, hasCodePlace } = profile.signature;
   return (
     <Paper component="figure" withBorder m={0} p="sm" style={{ flex: '1 1 260px' }}>
       <Text component="figcaption" size="xs" c="dimmed" mb={6}>
@@ -32,13 +32,19 @@ export function SignaturePreview({
       <Box
         fz={13}
         lh={1.35}
-        c="black"
         ta={alignment}
+        // Paper is white and its letters black, whatever the colours around it.
+        bg="white"
+        c="black"
+        p={6}
         style={{ fontFamily: 'Arial, "Liberation Sans", sans-serif' }}
       >
         <PreviewLines lines={titles.length === 0 ? [`${BLANK},`] : titles} />
-        <Box h={44} fz="xs" c="dimmed">
+        <Box h={44} fz="xs" c="gray.7">
           {profile.srikandi.isOn && profile.srikandi.tags.signature}
+          {hasCodePlace && !profile.srikandi.isOn && (
+            <Box w={40} h={40} my={2} mx={alignment === 'center' ? 'auto' : 0} bd="1px solid gray" />
+          )}
         </Box>
         <div style={NAME_STYLES[nameStyle]}>{name === '' ? BLANK : name}</div>
         <PreviewLines lines={[rank, number].filter((line) => line !== '')} />

@@ -17,7 +17,7 @@ export function FindingsList({ findings, onJump }: FindingsListProps) {
   if (findings.length === 0)
     return (
       <Group gap={6} wrap="nowrap" align="flex-start">
-        <IconCircleCheck size={18} color="var(--mantine-color-teal-9)" aria-hidden />
+        <IconCircleCheck size={18} color="var(--app-good)" aria-hidden />
         <Text size="sm">Lengkap. Tidak ada yang perlu diperbaiki.</Text>
       </Group>
     );
@@ -25,13 +25,13 @@ export function FindingsList({ findings, onJump }: FindingsListProps) {
     <Stack gap="xs">
       <FindingsPart
         title="Perlu dilengkapi"
-        icon={<IconCircleX size={16} color="var(--mantine-color-red-9)" aria-hidden />}
+        icon={<IconCircleX size={16} color="var(--app-bad)" aria-hidden />}
         findings={missing}
         onJump={onJump}
       />
       <FindingsPart
         title="Perlu diperiksa"
-        icon={<IconAlertTriangle size={16} color="#7a4100" aria-hidden />}
+        icon={<IconAlertTriangle size={16} color="var(--app-warning)" aria-hidden />}
         findings={warnings}
         onJump={onJump}
       />

@@ -62,7 +62,7 @@ export function PaperBar(props: PaperBarProps) {
 function WrittenFile({ made: { paper } }: { made: MadePaper }) {
   return (
     <>
-      <IconCircleCheck size={18} color="var(--mantine-color-teal-9)" style={{ flexShrink: 0 }} aria-hidden />
+      <IconCircleCheck size={18} color="var(--app-good)" style={{ flexShrink: 0 }} aria-hidden />
       <Text size="sm" className={classes.writtenName} title={paper.fileName}>
         Sudah ditulis: <b>{paper.fileName}</b>
       </Text>

@@ -3,6 +3,7 @@ import { IconFileTypeDocx, IconFolderOpen } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { Paper } from '../../../shared/contract/papers.ts';
 import { call } from '../../lib/api.ts';
+import { PaperFreshness } from './paper-freshness.tsx';
 import classes from './paper-panel.module.css';
 import { paperDetail } from './paper-words.ts';
 
@@ -19,6 +20,7 @@ export function PaperEntry({ paper }: { paper: Paper }) {
       <Text size="xs" c="dimmed" className={classes.folder}>
         di {paper.folder}
       </Text>
+      <PaperFreshness paper={paper} />
       <Group gap={6} mt={4}>
         <PaperButtons paper={paper} />
       </Group>

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ComponentProps, type ReactNode, useRef } from 'react';
 import { isDraftOnly } from '../../../shared/domain/checks.ts';
 import type { PaperKind } from '../../../shared/domain/dossier.ts';
 import { FailureAlert } from '../failure-alert.tsx';
@@ -16,12 +16,14 @@ interface PaperPanelProps {
   title: string;
   /** Papers of a specimen are always KONSEP. */
   isSpecimen: boolean;
+  /** Shows the preview as one of the paper's readers gets it, chosen by a bar above the pages. */
+  preview?: Pick<ComponentProps<typeof PreviewPanel>, 'variant' | 'variantBar'>;
   /** The form that the paper is made from. */
   children: ReactNode;
 }
 
 /** A paper's tab: its form, what is missing, "Buat Word", and the files written so far. */
-export function PaperPanel({ meetingId, kind, title, isSpecimen, children }: PaperPanelProps) {
+export function PaperPanel({ meetingId, kind, title, isSpecimen, preview, children }: PaperPanelProps) {
   const findings = useFindings(meetingId, kind);
   const papers = usePapers(meetingId, kind);
   const make = useMakePaper(meetingId, kind);
@@ -49,7 +51,7 @@ export function PaperPanel({ meetingId, kind, title, isSpecimen, children }: Pap
       <div className={classes.columns}>
         <div>{children}</div>
         <div className={classes.side}>
-          <PreviewPanel meetingId={meetingId} kind={kind} title={title} />
+          <PreviewPanel meetingId={meetingId} kind={kind} title={title} {...preview} />
           <PaperAside
             ref={aside}
             title={title}

@@ -39,8 +39,19 @@ export function findingKey({ record, field, message }: Finding): string {
   return `${record}.${field}: ${message}`;
 }
 
-/** Files of one kind that were written for a meeting, newest first. */
+/**
+ * Files of one kind that were written for a meeting, newest first. Whether one is still up to date may change with every
+ * commit, so every commit asks again.
+ */
 export function usePapers(meetingId: string, kind: PaperKind) {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      onEvent('data:changed', () => {
+        void client.invalidateQueries({ queryKey: ['paper', meetingId, 'list'] });
+      }),
+    [client, meetingId],
+  );
   return useQuery({
     queryKey: ['paper', meetingId, 'list'],
     queryFn: () => call('archive.listPapers', { meetingId }),

@@ -6,13 +6,13 @@ import {
   IconFileTypePdf,
   IconPrinter,
 } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Preview } from '../../../shared/contract/printing.ts';
 import type { PaperKind } from '../../../shared/domain/dossier.ts';
 import { FailureAlert } from '../failure-alert.tsx';
 import { PageStack } from './page-stack.tsx';
 import classes from './preview.module.css';
-import { useMakePdf, usePreview } from './preview-queries.ts';
+import { type PreviewVariant, useMakePdf, usePreview } from './preview-queries.ts';
 import { type PreviewSettings, usePreviewSettings } from './preview-settings.ts';
 import { PrintDialog } from './print-dialog.tsx';
 import { ZoomSelect } from './zoom-select.tsx';
@@ -22,13 +22,17 @@ interface PreviewPanelProps {
   kind: PaperKind;
   /** What the paper is called, e.g. `Undangan`. */
   title: string;
+  /** The paper as one of its readers gets it; without it, as it is written for all. */
+  variant?: PreviewVariant | null | undefined;
+  /** Chooses the variant; stands above the pages. */
+  variantBar?: ReactNode;
 }
 
 /** The paper beside its form, as it would be written now; with "Cetak" and "Buat PDF". Can be folded away. */
-export function PreviewPanel({ meetingId, kind, title }: PreviewPanelProps) {
+export function PreviewPanel({ meetingId, kind, title, variant = null, variantBar }: PreviewPanelProps) {
   const [settings, change] = usePreviewSettings();
   const [isPrinting, setPrinting] = useState(false);
-  const preview = usePreview(meetingId, kind, settings.isOpen || isPrinting);
+  const preview = usePreview(meetingId, kind, settings.isOpen || isPrinting, variant);
   const pdf = useMakePdf(meetingId, kind);
   return (
     <section
@@ -70,6 +74,7 @@ export function PreviewPanel({ meetingId, kind, title }: PreviewPanelProps) {
           Buat PDF
         </Button>
       </div>
+      {settings.isOpen && variantBar}
       {settings.isOpen && preview.error !== null && <FailureAlert error={preview.error} />}
       {settings.isOpen && preview.data === undefined && preview.error === null && (
         <Loader size="sm" m="sm" aria-label="Memuat pratinjau" />
@@ -82,7 +87,7 @@ export function PreviewPanel({ meetingId, kind, title }: PreviewPanelProps) {
           meetingId={meetingId}
           kind={kind}
           title={title}
-          preview={preview.data}
+          preview={variant === null ? preview.data : undefined}
           onMakePdf={() => pdf.mutate()}
           onClose={() => setPrinting(false)}
         />

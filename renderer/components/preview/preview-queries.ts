@@ -14,11 +14,23 @@ const NOT_DRAWN: ReadonlySet<Entity> = new Set(['job', 'paper']);
 /** Keys that follow each other closely are drawn once. */
 const PAUSE_MS = 100;
 
+/** A paper as one of its readers gets it, e.g. the letter of one addressee. */
+export interface PreviewVariant {
+  key: string;
+  /** What it is made from, of what is typed. */
+  narrow: (typed: DossierDraft) => DossierDraft;
+}
+
 /**
  * Pages of a paper as it would be written now: with what is typed, and after each commit. One drawing at a time; what was
  * asked meanwhile becomes one more at the end. The last pages stay until the next are there.
  */
-export function usePreview(meetingId: string, kind: PaperKind, isWanted: boolean) {
+export function usePreview(
+  meetingId: string,
+  kind: PaperKind,
+  isWanted: boolean,
+  variant: PreviewVariant | null = null,
+) {
   const client = useQueryClient();
   useEffect(() => {
     const drawing = new NewestRequest(() => client.invalidateQueries({ queryKey: ['preview', meetingId] }));
@@ -34,8 +46,11 @@ export function usePreview(meetingId: string, kind: PaperKind, isWanted: boolean
     };
   }, [client, meetingId]);
   return useQuery({
-    queryKey: ['preview', meetingId, kind],
-    queryFn: () => call('archive.previewPaper', { meetingId, kind, draft: typedParts(meetingId) }),
+    queryKey: ['preview', meetingId, kind, variant?.key ?? ''],
+    queryFn: () => {
+      const draft = typedParts(meetingId);
+      return call('archive.previewPaper', { meetingId, kind, draft: variant?.narrow(draft) ?? draft });
+    },
     enabled: isWanted,
     // What another tab changed meanwhile is drawn at the next look, behind the pages of the last one.
     staleTime: 0,

@@ -1,4 +1,5 @@
 import type { StoredSupplement } from '../../../shared/contract/supplement.ts';
+import { SUPPLEMENT_PARTS } from '../../../shared/domain/merge-fields/supplement.ts';
 import { type Supplement, supplementSchema } from '../../../shared/domain/supplement.ts';
 import { call } from '../../lib/api.ts';
 import { type Autosave, useAutosave } from '../../lib/use-autosave.ts';
@@ -14,6 +15,7 @@ export function useSupplement({
   return useAutosave({
     record: `supplement:${meetingId}`,
     schema: supplementSchema,
+    parts: SUPPLEMENT_PARTS,
     initial: value,
     version,
     updatedAt,

@@ -58,7 +58,7 @@ function describeMeeting({ meeting }: Dossier) {
     chair: describeOfficial(facts.chair),
     secretary: describeOfficial(facts.secretary),
     recorder: describeOfficial(facts.recorder),
-    agenda: facts.agenda.map(({ title }, index) => ({ id: agendaId(index), title })),
+    agenda: facts.agenda.map((item, index) => ({ ...item, id: agendaId(index) })),
   };
 }
 

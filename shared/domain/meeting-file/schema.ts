@@ -24,7 +24,12 @@ export const meetingFileSchema = z
       description: 'One list for the addressees of the letter and the rows of the attendance list.',
     }),
     invitation: invitationPart.prefault({}),
-    attendance: z.strictObject({ isPrintedBlank: attendanceSchema.shape.isPrintedBlank }).prefault({}),
+    attendance: z
+      .strictObject({
+        isPrintedBlank: attendanceSchema.shape.isPrintedBlank,
+        quorum: attendanceSchema.shape.quorum,
+      })
+      .prefault({}),
     minutes: minutesPart.prefault({}),
   })
   .superRefine(checkReferences);

@@ -26,7 +26,7 @@ export function toDossier(
   newId: () => string,
 ): { dossier: Dossier; profile: OfficeProfile } {
   const { weekday, ...facts } = file.meeting;
-  const agenda = facts.agenda.map((item) => ({ id: newId(), title: item.title }));
+  const agenda = facts.agenda.map(({ id: _localId, ...item }) => ({ ...item, id: newId() }));
   const agendaIds = idMap(facts.agenda, (index) => agenda[index]?.id);
   const people = toPeople(file.participants, newId);
   return {
@@ -91,7 +91,7 @@ function toAddressee({ group, title, organisation, invitationNote }: Participant
 
 function toAttendee(participant: Participant, id: string, addresseeId: string | null): Attendee {
   const { isWalkIn, name, title, organisation, state, representative } = participant;
-  const { number, rank, gender, phone, note, mode } = participant;
+  const { number, rank, gender, phone, note, mode, arrivedAt, leftAt } = participant;
   return {
     id,
     addresseeId,
@@ -102,6 +102,8 @@ function toAttendee(participant: Participant, id: string, addresseeId: string | 
     state,
     mode,
     representative,
+    arrivedAt,
+    leftAt,
     number,
     rank,
     gender,

@@ -34,6 +34,8 @@ export async function launch(archive: string, options: LaunchOptions = {}): Prom
   const app = await _electron.launch({
     args: [...args, ROOT, `--archive=${archive}`, `--user-data-dir=${userData}`],
     env: { ...inherited(), ...runtimeEnv },
+    // Else the driver says "light", whatever the application has set.
+    colorScheme: null,
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');

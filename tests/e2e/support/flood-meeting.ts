@@ -160,7 +160,7 @@ export async function expectInvitation(tab: InvitationTab): Promise<void> {
 }
 
 export async function expectAttendance(tab: AttendanceTab): Promise<void> {
-  const states = ['Hadir', 'Diwakili', 'Izin', 'Tidak hadir', 'Hadir', 'Hadir', 'Hadir'];
+  const states = ['Hadir', 'Diwakili', 'Izin', 'Tanpa keterangan', 'Hadir', 'Hadir', 'Hadir'];
   await expect(tab.rows).toHaveCount(states.length);
   for (const [index, label] of states.entries()) await expect(tab.state(index + 1, label)).toBeChecked();
   for (const [index, title] of INVITED.entries()) await expect(tab.title(index + 1)).toHaveValue(title);
@@ -168,7 +168,7 @@ export async function expectAttendance(tab: AttendanceTab): Promise<void> {
   await expect(tab.representativeTitle(2)).toHaveValue(REPRESENTATIVE.title);
   await expect(tab.rows.nth(6).getByRole('img', { name: 'Tamu tanpa undangan' })).toBeVisible();
   await expect(tab.counts).toHaveText(
-    /Hadir 4\s*Diwakili 1\s*Izin 1\s*Tidak hadir 1\s*Belum dicatat 0\s*Jumlah 7/,
+    /Hadir 4\s*Diwakili 1\s*Izin 1\s*Tanpa keterangan 1\s*Belum dicatat 0\s*Jumlah 7/,
   );
 }
 

@@ -46,6 +46,9 @@ function describeFocus(): { name: string; ring: string } {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return { name: 'nothing', ring: '' };
   const name = `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent ?? ''}`.trim();
+  // In a long text the blinking caret shows the place.
+  if (element.isContentEditable && getComputedStyle(element).caretColor !== 'rgba(0, 0, 0, 0)')
+    return { name, ring: 'caret' };
   // The browser's own radio or switch may be hidden under its picture, which then carries the ring.
   const isHidden = getComputedStyle(element).opacity === '0' || element.offsetWidth <= 1;
   const shown = isHidden

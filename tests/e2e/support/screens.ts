@@ -16,11 +16,15 @@ export const SETTINGS: readonly Tab[] = [
   { tab: 'tanda-tangan', label: 'Tanda tangan' },
   { tab: 'nomor', label: 'Nomor' },
   { tab: 'kode', label: 'Kode klasifikasi' },
+  { tab: 'nama-berkas', label: 'Nama berkas' },
   { tab: 'daftar-hadir', label: 'Daftar hadir' },
   { tab: 'notula', label: 'Notula' },
   { tab: 'frasa', label: 'Frasa' },
   { tab: 'retensi', label: 'Retensi' },
   { tab: 'srikandi', label: 'SRIKANDI' },
+  { tab: 'tampilan', label: 'Tampilan' },
+  { tab: 'cadangan', label: 'Cadangan' },
+  { tab: 'penyiapan', label: 'Penyiapan dan latihan' },
 ];
 export const DOSSIER_TABS: readonly Tab[] = [
   { tab: 'rapat', label: 'Rapat' },

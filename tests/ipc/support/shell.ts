@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createAppHandlers } from '../../../electron/app/app-handlers.ts';
+import { AppearanceKeeper } from '../../../electron/app/appearance.ts';
 import { type AppLog, openLog } from '../../../electron/app/log.ts';
 import { openArchive } from '../../../electron/app/open-archive.ts';
 import { ArchiveStartup } from '../../../electron/app/startup.ts';
@@ -15,6 +16,7 @@ import { OUR_PAGE, OWN_ORIGINS } from './door.ts';
 
 const root = join(import.meta.dirname, '../../..');
 export const WORKER = join(root, 'electron/documents/worker.ts');
+export const BACKUP_WORKER = join(root, 'electron/features/backup/snapshot-worker.ts');
 export const SAMPLES = join(root, 'resources/runtime/samples');
 
 export function aLog(folder = makeTestFolder()): AppLog {
@@ -35,6 +37,7 @@ export function startShell(archiveFolder: string) {
       openArchive({
         archiveFolder,
         workerFile: WORKER,
+        backupWorkerFile: BACKUP_WORKER,
         samplesFolder: SAMPLES,
         desktop,
         clock: () => new Date(),
@@ -47,6 +50,7 @@ export function startShell(archiveFolder: string) {
     startup,
     folders: { archive: archiveFolder, log: archiveFolder },
     log,
+    appearance: new AppearanceKeeper(makeTestFolder(), ({ theme, zoom }) => asked.push(`${theme} ${zoom}`)),
     actions: {
       openFolder: async (folder) => {
         asked.push(`open ${folder}`);
@@ -54,6 +58,7 @@ export function startShell(archiveFolder: string) {
       },
       reloadPage: () => asked.push('reload'),
       relaunch: () => asked.push('relaunch'),
+      relaunchOn: (folder) => asked.push(`relaunch on ${folder}`),
     },
   });
   const door = createDoor<SenderFacts>(

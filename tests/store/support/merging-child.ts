@@ -1,4 +1,5 @@
 import { MergeRenderer } from '../../../electron/documents/merge/merge-renderer.ts';
+import { NO_DESKTOP } from '../../../electron/features/desktop.ts';
 import { createServices } from '../../../electron/features/services.ts';
 import { openStore } from '../../../electron/store/store.ts';
 import { MERGE_OUTPUTS } from '../../../shared/contract/jobs.ts';
@@ -14,12 +15,8 @@ const services = createServices({
   archiveFolder,
   merge: new MergeRenderer(new URL('../../../electron/documents/worker.ts', import.meta.url)),
   renderer: { render: () => Promise.reject(new Error('Only merges here')) },
-  desktop: {
-    openPath: async () => null,
-    showInFolder: () => undefined,
-    choosePictureFile: async () => null,
-    drawPicture: async () => 'no-drawer',
-  },
+  copyDatabase: () => Promise.reject(new Error('No backups here')),
+  desktop: NO_DESKTOP,
   onJobChange: ({ state, done }) => process.stdout.write(`${state} ${done}\n`),
 });
 await services.merge.merge({

@@ -10,14 +10,16 @@ export class Frame {
     this.main = page.getByRole('main');
   }
 
-  async open(name: 'Rapat' | 'Direktori' | 'Pengaturan'): Promise<void> {
-    await this.#page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name }).click();
+  /** Opens a page by its name in the navigation. */
+  async open(name: string): Promise<void> {
+    const menu = this.#page.getByRole('navigation', { name: 'Menu utama' });
+    await menu.getByRole('link', { name, exact: true }).click();
     await expect(this.main.getByRole('heading', { level: 1, name })).toBeVisible();
   }
 
-  /** Waits for "Tersimpan 09.14". */
+  /** Waits for "Tersimpan 09.14.05". */
   async waitUntilSaved(): Promise<void> {
-    await expect(this.#page.getByRole('banner').getByText(/^Tersimpan \d\d\.\d\d$/)).toBeVisible();
+    await expect(this.#page.getByRole('banner').getByText(/^Tersimpan \d\d\.\d\d\.\d\d$/)).toBeVisible();
   }
 
   /** Goes to an address of the page, where a click would need a place on the screen. */

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Dossier } from './dossier.ts';
+import { Frame } from './frame.ts';
 
 /** Rapat: all meetings of the archive. */
 export class MeetingList {
@@ -21,7 +22,9 @@ export class MeetingList {
     this.create = this.dialog.getByRole('button', { name: 'Buat rapat' });
   }
 
+  /** Opens a meeting from the list, wherever the window is. */
   async open(title: string): Promise<Dossier> {
+    await new Frame(this.#page).open('Rapat');
     await this.rows.getByRole('link', { name: title, exact: true }).click();
     return this.#opened(title);
   }

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { plainText } from '../../shared/domain/rich-text.ts';
+import { aMeeting, newTestId } from '../fixtures/builders.ts';
+import { expect, type Running, test } from './support/app.ts';
+import { pagesOf } from './support/clerk.ts';
+import { ask } from './support/door.ts';
+
+const TYPED = 'Pompa di Kecamatan Utara rusak sejak Senin.';
+const HEADING = '2. Penanganan banjir';
+
+const field = (page: Page) => page.getByRole('textbox', { name: `Pembahasan ${HEADING}`, exact: true });
+
+/** Ends every process of the application at once, as a power cut does. */
+async function pullThePlug({ app }: Running): Promise<void> {
+  const child = app.process();
+  const ended = new Promise((done) => child.once('exit', done));
+  // Playwright starts Electron as the leader of a process group of its own.
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  await ended;
+}
+
+test('rule 39: after the power failed, text and cursor are there again', async ({ folder, start }) => {
+  const archive = join(folder, 'Notula');
+  const first = await start(archive);
+  await pagesOf(first.page).start.beginEmpty();
+  const agenda = ['Pembukaan', 'Penanganan banjir'].map((title) => ({ id: newTestId(), title }));
+  const { id } = await ask(first.page, 'meetings.create', {
+    value: aMeeting({ title: 'Rakor', agenda }),
+    profileId: null,
+  });
+  await pagesOf(first.page).frame.goTo(`/rapat/${id}/notula`);
+  await field(first.page).focus();
+  await expect(field(first.page)).toHaveAttribute('contenteditable', 'true');
+  await first.page.keyboard.type(TYPED);
+  for (let step = 0; step < ' sejak Senin.'.length; step += 1) await first.page.keyboard.press('ArrowLeft');
+  await first.page.waitForTimeout(2000);
+  await pullThePlug(first);
+
+  const second = await start(archive);
+  await expect(second.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await pagesOf(second.page).frame.goTo(`/rapat/${id}/notula`);
+  await expect(second.page.getByText(`Melanjutkan di Pembahasan ${HEADING}`)).toBeVisible();
+  await expect(field(second.page)).toBeFocused();
+  await expect(field(second.page)).toHaveText(TYPED);
+  await second.page.waitForTimeout(300);
+  await second.page.keyboard.type(' kembali');
+  await expect(field(second.page)).toHaveText(TYPED.replace('rusak', 'rusak kembali'));
+  await expect
+    .poll(async () => {
+      const { value } = await ask(second.page, 'minutes.get', { meetingId: id });
+      return value.discussions.map(({ text }) => plainText(text));
+    })
+    .toEqual([TYPED.replace('rusak', 'rusak kembali')]);
+
+  // Left in the ordinary way, the place is only offered.
+  await pagesOf(second.page).frame.goTo('/rapat');
+  await second.page.waitForTimeout(300);
+  await pagesOf(second.page).frame.goTo(`/rapat/${id}/notula`);
+  const offer = second.page.getByRole('button', { name: `Lanjutkan di Pembahasan ${HEADING}` });
+  await expect(offer).toBeVisible();
+  await expect(field(second.page)).not.toBeFocused();
+  await offer.click();
+  await expect(field(second.page)).toBeFocused();
+});
