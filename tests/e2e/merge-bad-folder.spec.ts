@@ -38,13 +38,13 @@ async function inviteMany({ page }: Running, count: number): Promise<string> {
   return meetingId;
 }
 
-/** A job of separate letters that stands before its first one: another job kept it waiting. */
+/** A job of separate letters that stands before its first one: another job, of seconds, kept it waiting. */
 async function pauseAtStart(page: Page, meetingId: string): Promise<JobTray> {
-  const first = await ask(page, 'invitations.merge', { meetingId, output: 'one-file' });
+  const first = await ask(page, 'invitations.merge', { meetingId, output: 'pdf' });
   const { id } = await ask(page, 'invitations.merge', { meetingId, output: 'one-file-each' });
   await ask(page, 'jobs.pause', { id });
   const state = async () => (await ask(page, 'jobs.list', {})).find((job) => job.id === first.id)?.state;
-  await expect.poll(state).toBe('done');
+  await expect.poll(state, { timeout: 60_000 }).toBe('done');
   await ask(page, 'jobs.dismiss', { id: first.id });
   const job = new JobTray(page);
   expect(await job.stoppedAt('Dijeda')).toBe(0);
