@@ -36,7 +36,7 @@ interface Gaps {
 /** A sample with 800 addressees. */
 async function inviteMany(page: Page): Promise<string> {
   const { start, list } = pagesOf(page);
-  await start.startWithSamples.click();
+  await start.beginWithSamples();
   await list.rows.nth(4).waitFor();
   const { rows } = await ask(page, 'meetings.list', { search: 'Penyelenggaraan Pemerintahan' });
   const meetingId = rows[0]?.id ?? '';

@@ -80,7 +80,7 @@ async function measure(page: Page, meetingId: string, { name, tab, field }: Case
 /** The first sample, and the same one with many addressees and attendees. */
 async function openMeeting(page: Page): Promise<string> {
   const { start, list } = pagesOf(page);
-  await start.startWithSamples.click();
+  await start.beginWithSamples();
   await expect(list.rows).toHaveCount(5);
   const { rows } = await ask(page, 'meetings.list', { search: 'Penyelenggaraan Pemerintahan' });
   return rows[0]?.id ?? '';
