@@ -19,10 +19,13 @@ interface Sample {
 export type Clock = keyof Sample;
 export type Samples = ReadonlyMap<string, readonly Sample[]>;
 
-/** All tools in turn, A B C A B C ..., after one round that does not count. */
+/** Rounds that do not count: short work is compiled anew for several rounds, and warm means after that, for every tool. */
+const WARM_ROUNDS = 4;
+
+/** All tools in turn, A B C A B C ..., after the rounds that warm them up. */
 export async function takeTurns(contestants: readonly Contestant[], rounds: number): Promise<Samples> {
   const samples = new Map<string, Sample[]>(contestants.map(({ name }) => [name, []]));
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = -WARM_ROUNDS; round < rounds; round += 1) {
     for (const contestant of contestants) {
       const sample = await timeOf(contestant);
       if (round >= 0) samples.get(contestant.name)?.push(sample);

@@ -50,7 +50,7 @@ export type Content = Record<string, unknown>;
 export interface Keeper {
   /** The live record; `null` when it is in the trash. */
   read(tx: Transaction, id: string): Promise<{ version: number; content: Content } | null>;
-  /** Saves a former state. CONFLICT, RULE and so on as any save. */
+  /** Saves a former state. CONFLICT, RULE and so on, as each save does. */
   write(tx: Transaction, id: string, version: number, content: Content): Promise<void>;
   trash(tx: Transaction, id: string, version: number): Promise<void>;
   restore(tx: Transaction, id: string): Promise<void>;

@@ -90,7 +90,7 @@ export function RichTextEditor({
   );
 }
 
-/** The extensions of one editor, made once: with the help of the form around it, where it has any. */
+/** The extensions of one editor, made once: with the help of the form around it, where it has one. */
 function useAids(onMention: RichTextEditorProps['onMention']) {
   const aids = useContext(RichTextAidsContext);
   const mention = useRef(onMention);

@@ -2,7 +2,7 @@ import type { AgendaItem } from '../../../shared/domain/meeting.ts';
 import type { Minutes } from '../../../shared/domain/minutes.ts';
 import { arrangeDiscussions } from './discussion-slots.ts';
 
-/** The decisions of a meeting as text: each agenda item that has any, its decisions numbered; empty for none. */
+/** The decisions of a meeting as text: each agenda item that has some, its decisions numbered; empty for none. */
 export function decisionList(minutes: Minutes, agenda: readonly AgendaItem[]): string {
   return arrangeDiscussions(agenda, minutes.discussions)
     .map(({ heading, discussion }) => ({
