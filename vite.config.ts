@@ -78,6 +78,8 @@ const TEST_PROJECTS = ['unit', 'store', 'documents', 'ipc', 'architecture'];
 export default defineConfig(({ mode }) => ({
   ...(mode === 'test' ? {} : bundleOf(mode)),
   test: {
+    // One less than the processors is the default, which leaves half of a machine with two unused.
+    maxWorkers: 2,
     projects: TEST_PROJECTS.map((name) => ({
       test: {
         name,
