@@ -20,7 +20,7 @@ export type Clock = keyof Sample;
 export type Samples = ReadonlyMap<string, readonly Sample[]>;
 
 /** Rounds that do not count: short work is compiled anew for several rounds, and warm means after that, for every tool. */
-const WARM_ROUNDS = 4;
+export const WARM_ROUNDS = 4;
 
 /** All tools in turn, A B C A B C ..., after the rounds that warm them up. */
 export async function takeTurns(contestants: readonly Contestant[], rounds: number): Promise<Samples> {
