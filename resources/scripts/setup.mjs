@@ -1,6 +1,6 @@
 /**
  * Sets everything up, in numbered steps, each of which does nothing when its work is already done.
- * `node resources/scripts/setup.mjs [packages | app | dev | test | windows]`; plain Node 20 and no packages are enough.
+ * `node resources/scripts/setup.mjs [packages | app | dev | tests | runtime | windows]`; plain Node 20 and no packages are enough.
  */
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -15,8 +15,9 @@ const stepsOf = {
   packages: ['packages'],
   app: ['packages', 'system', 'electron', 'sqlite', 'build'],
   dev: ['packages', 'system', 'electron', 'sqlite'],
-  // "npm test" builds as one of its own stages; single test runs want it done.
-  test: ['packages', 'system', 'electron', 'sqlite'],
+  // "npm test" begins its first stages with these, while Electron is made ready beside them; it builds as a stage too.
+  tests: ['packages', 'system'],
+  runtime: ['electron', 'sqlite'],
   windows: ['packages', 'system', 'electron', 'sqlite', 'build'],
 };
 
@@ -43,7 +44,7 @@ async function doStep(step, purpose) {
     case 'packages':
       return `npm packages and Node 24: ${await ensurePackages()}`;
     case 'system':
-      return `system packages: ${await ensureSystem(purpose === 'test' || purpose === 'windows' ? 'test' : 'window')}`;
+      return `system packages: ${await ensureSystem(purpose === 'tests' || purpose === 'windows' ? 'test' : 'window')}`;
     case 'electron': {
       const { runtime, why, isNew } = await ensureRuntime();
       const source = { override: 'given', official: 'official', second: 'second source' }[runtime.source];
@@ -72,9 +73,16 @@ async function ensureSqlite() {
  * @returns {Purpose}
  */
 function purposeOf(name) {
-  if (name === 'packages' || name === 'app' || name === 'dev' || name === 'test' || name === 'windows')
-    return name;
+  if (isPurpose(name)) return name;
   throw new Stop(`unknown purpose "${name}"; known: ${Object.keys(stepsOf).join(', ')}`);
+}
+
+/**
+ * @param {string} name
+ * @returns {name is Purpose}
+ */
+function isPurpose(name) {
+  return Object.hasOwn(stepsOf, name);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

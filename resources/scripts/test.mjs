@@ -24,25 +24,32 @@ import { runPlaywright } from './test/playwright.mjs';
 
 const reports = path.join(root, 'test-results');
 
-/** @type {Stage[]} */
-const stages = [
+/**
+ * @param {Promise<void>} runtime Electron and its SQLite, made ready on one processor while the first stages use the other
+ * @returns {Stage[]}
+ */
+const stagesOf = (runtime) => [
   { name: 'types', work: () => checkScript('check:types') },
   { name: 'lint', work: () => checkScript('check:lint') },
   { name: 'unused code', work: () => checkScript('check:unused') },
   { name: 'unit, store, documents, ipc, architecture', work: runVitest },
+  { name: 'Electron', work: () => check(runtime) },
   { name: 'build', work: () => check(build()) },
-  { name: 'windows', work: () => runPlaywrightStage('app'), after: ['build'] },
+  { name: 'windows', work: () => runPlaywrightStage('app'), after: ['Electron', 'build'] },
   { name: 'package', work: () => check(pack()), after: ['build'] },
   { name: 'packaged application', work: () => runPlaywrightStage('packed'), after: ['package'] },
 ];
 
 /** @returns {Promise<number>} exit code */
 async function main() {
-  await setUp('test');
+  await setUp('tests');
+  const runtime = setUp('runtime');
+  // Its stage tells a failure; until then it must not end the process.
+  runtime.catch(() => undefined);
   fs.mkdirSync(reports, { recursive: true });
   /** @type {Map<string, Counts>} */
   const results = new Map();
-  for (const stage of stages) results.set(stage.name, await runStage(stage, results));
+  for (const stage of stagesOf(runtime)) results.set(stage.name, await runStage(stage, results));
   const total = sum([...results.values()]);
   const failed = [...results].filter(([, counts]) => counts.failed > 0).map(([name]) => name);
   if (failed.length > 0) say(`Failed stages: ${failed.join('; ')}`);
