@@ -2,22 +2,17 @@ import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { registerPageScheme } from './app/app-protocol.ts';
-import { runCommandLine } from './app/command-line.ts';
-import { createDesktop } from './app/desktop.ts';
 import { chooseArchiveFolder, userDataFolderFor } from './app/folders.ts';
 import { type AppLog, openLog } from './app/log.ts';
-import { openArchive } from './app/open-archive.ts';
 import { pageAddress } from './app/page-address.ts';
 import { findPlaces } from './app/places.ts';
-import { isPracticeFolder } from './app/practice.ts';
-import { createPageDesk } from './app/printing-desk.ts';
 import { cutNetworkAtStart, guardWebContents } from './app/session-guard.ts';
 import { runShell } from './app/shell.ts';
 import { cliWords } from './cli/arguments.ts';
 
 /*
  * The composition root. Everything here runs before Electron is ready: no top-level `await`, because `ready` waits for
- * this module.
+ * this module. Only what a window needs is imported by name: the rest is loaded when the window is on its way.
  */
 
 const STDOUT = 1;
@@ -48,22 +43,7 @@ function startWindow(): void {
     log,
     places,
     address,
-    openArchive: async ({ send, currentWindow }) => {
-      const archive = openArchive({
-        archiveFolder,
-        workerFile: places.worker,
-        backupWorkerFile: places.backupWorker,
-        samplesFolder: places.samples,
-        desktop: createDesktop(archiveFolder, currentWindow),
-        openPageDesk: (drawer) => createPageDesk(archiveFolder, drawer, log),
-        clock: () => new Date(),
-        onChange: (change) => send('data:changed', change),
-        onJobChange: (job) => send('job:changed', job),
-        onListenerError: (error) => log.error('a listener failed', error),
-      });
-      if (isPracticeFolder(archiveFolder)) await archive.beginPractice(places.practiceOffice);
-      return archive;
-    },
+    startEngine: async (parts) => (await import('./app/engine.ts')).startEngine(parts),
   });
 }
 
@@ -71,8 +51,9 @@ function startCommandLine(cliArguments: readonly string[]): void {
   const { log } = startLog();
   // A window that is open at the same time keeps its own data of Chromium.
   app.setPath('sessionData', join(app.getPath('userData'), 'cli'));
-  const run = () =>
-    runCommandLine({
+  const run = async () => {
+    const { runCommandLine } = await import('./app/command-line.ts');
+    return runCommandLine({
       words: cliArguments,
       log,
       // Written at once: what is still buffered when the process ends would be lost.
@@ -84,6 +65,7 @@ function startCommandLine(cliArguments: readonly string[]): void {
       workerFile: places.worker,
       backupWorkerFile: places.backupWorker,
     });
+  };
   void app
     .whenReady()
     .then(run)

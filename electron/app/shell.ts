@@ -1,26 +1,23 @@
 import { app, type BrowserWindow, Menu, nativeTheme, session, shell } from 'electron';
 import type { Appearance } from '../../shared/contract/app.ts';
-import { createDoor } from '../ipc/door.ts';
-import { createEventSender, type SendEvent } from '../ipc/events.ts';
+import type { SendEvent } from '../ipc/events.ts';
 import { registerDoor } from '../ipc/register.ts';
-import { isTrustedSender, type SenderFacts } from '../ipc/sender-check.ts';
-import { createAppHandlers } from './app-handlers.ts';
 import { servePage } from './app-protocol.ts';
 import { AppearanceKeeper } from './appearance.ts';
+import type { Engine, EngineParts } from './engine.ts';
 import type { AppLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import type { PageAddress } from './page-address.ts';
 import { watchPage } from './page-watch.ts';
 import type { Places } from './places.ts';
-import { argumentsFor, isPracticeFolder } from './practice.ts';
+import { isPracticeFolder } from './practice.ts';
 import { guardSession } from './session-guard.ts';
 import { closeCleanly } from './shutdown.ts';
 import { takeSingleInstance } from './single-instance.ts';
-import { ArchiveStartup, type OpenedArchive } from './startup.ts';
 import { createWindow } from './window.ts';
 
-/** A window that never paints must not keep the archive closed for ever. */
-const LONGEST_PAINT_MS = 5000;
+/** A page that asks for nothing, as one of the development server, must not keep the archive closed. */
+const LONGEST_PAGE_WAIT_MS = 1000;
 
 export interface ShellOptions {
   archiveFolder: string;
@@ -28,13 +25,12 @@ export interface ShellOptions {
   log: AppLog;
   places: Places;
   address: PageAddress;
-  /** Opens the archive; called once the window is shown, and again when the user tries again. */
-  openArchive(parts: { send: SendEvent; currentWindow: () => BrowserWindow | null }): Promise<OpenedArchive>;
+  /** Loads and starts everything behind the window; called once, when the page has its scripts. */
+  startEngine(parts: EngineParts): Promise<Engine>;
 }
 
 /** Runs the application with its window. Call before Electron is ready. */
 export function runShell(options: ShellOptions): void {
-  const { archiveFolder, log } = options;
   let window: BrowserWindow | null = null;
   const currentWindow = () => window;
   if (!takeSingleInstance(currentWindow)) {
@@ -42,66 +38,43 @@ export function runShell(options: ShellOptions): void {
     return;
   }
   const painted = Promise.withResolvers<void>();
-  const send = createEventSender(() => window?.webContents ?? null);
-  const startup = new ArchiveStartup({
-    appVersion: app.getVersion(),
-    archiveFolder,
-    log,
-    open: async () => {
-      await Promise.race([painted.promise, delay(LONGEST_PAINT_MS)]);
-      return options.openArchive({ send, currentWindow });
-    },
-  });
+  const engine = Promise.withResolvers<Engine>();
+  let isStarted = false;
+  const startEngine = () => {
+    if (isStarted) return;
+    isStarted = true;
+    engine.resolve(options.startEngine({ ...options, appearance, currentWindow, painted: painted.promise }));
+  };
+  const send: SendEvent = (event, payload) =>
+    void engine.promise.then((started) => started.send(event, payload));
   const appearance = new AppearanceKeeper(app.getPath('userData'), (next) => {
     applyAppearance(next, currentWindow());
     send('appearance:changed', next);
   });
   nativeTheme.themeSource = appearance.current.theme;
-  const door = connectDoor(options, startup, currentWindow, appearance);
-  closeCleanly(door.whenIdle, () => startup.close());
+  // A call that comes before the engine waits for it.
+  registerDoor(
+    async (...call) => (await engine.promise).call(...call),
+    (sender) => sender === currentWindow()?.webContents,
+  );
+  closeCleanly(async () => {
+    if (!isStarted) return;
+    const started = await engine.promise;
+    await started.whenIdle();
+    await started.close();
+  });
+  // Else Electron builds a menu of its own first.
+  Menu.setApplicationMenu(null);
   void app.whenReady().then(() => {
+    // Reading the engine keeps this process busy, and the page comes from this process: one after the other.
+    servePage(session.defaultSession, options.places.page, startEngine);
+    setTimeout(startEngine, LONGEST_PAGE_WAIT_MS);
     window = openWindow(options, send, appearance);
     window.once('show', () => painted.resolve());
     window.once('closed', () => {
       window = null;
     });
-    // Begins while the page loads; the page's first question finds it under way.
-    void startup.archive();
   });
-}
-
-function connectDoor(
-  options: ShellOptions,
-  startup: ArchiveStartup,
-  currentWindow: () => BrowserWindow | null,
-  appearance: AppearanceKeeper,
-) {
-  const { archiveFolder, logFolder, log, address } = options;
-  const appHandlers = createAppHandlers({
-    startup,
-    folders: { archive: archiveFolder, log: logFolder },
-    log,
-    appearance,
-    actions: {
-      openFolder: (folder) => shell.openPath(folder),
-      reloadPage: () => setImmediate(() => currentWindow()?.webContents.reload()),
-      relaunch: () => {
-        app.relaunch();
-        setImmediate(() => app.quit());
-      },
-      relaunchOn: (folder) => {
-        app.relaunch({ args: argumentsFor(process.argv, folder) });
-        setImmediate(() => app.quit());
-      },
-    },
-  });
-  const door = createDoor<SenderFacts>(
-    async () => ({ ...appHandlers, ...(await startup.archive())?.handlers }),
-    log,
-    (sender) => isTrustedSender(sender, address.origins),
-  );
-  registerDoor(door, (sender) => sender === currentWindow()?.webContents);
-  return door;
 }
 
 function applyAppearance({ theme, zoom }: Appearance, window: BrowserWindow | null): void {
@@ -113,16 +86,6 @@ function openWindow(options: ShellOptions, send: SendEvent, appearance: Appearan
   const { archiveFolder, logFolder, log, places, address } = options;
   const isDevelopment = address.devServer !== null;
   guardSession(session.defaultSession, address);
-  servePage(session.defaultSession, places.page);
-  Menu.setApplicationMenu(
-    buildMenu({
-      choose: (command) => send('menu:chosen', { command }),
-      zoomBy: (step) => void appearance.zoomBy(step),
-      openArchiveFolder: () => void shell.openPath(archiveFolder),
-      openLogFolder: () => void shell.openPath(logFolder),
-      isDevelopment,
-    }),
-  );
   const window = createWindow({
     preload: places.preload,
     icon: places.icon,
@@ -138,9 +101,15 @@ function openWindow(options: ShellOptions, send: SendEvent, appearance: Appearan
   );
   watchPage(window, log);
   window.loadURL(address.start).catch((error: unknown) => log.error('the page did not load', error));
+  // The page is on its way meanwhile.
+  Menu.setApplicationMenu(
+    buildMenu({
+      choose: (command) => send('menu:chosen', { command }),
+      zoomBy: (step) => void appearance.zoomBy(step),
+      openArchiveFolder: () => void shell.openPath(archiveFolder),
+      openLogFolder: () => void shell.openPath(logFolder),
+      isDevelopment,
+    }),
+  );
   return window;
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -4,18 +4,17 @@ import { app } from 'electron';
 const LONGEST_WAIT_MS = 15_000;
 
 /**
- * Closes cleanly: when the last window is gone, running calls end, then `close` (worker, store), then the process.
+ * Closes cleanly: when the last window is gone, `close` ends running calls, worker and store, then the process ends.
  * The page is asked nothing: its last save is on its way before its window closes.
  */
-export function closeCleanly(whenIdle: () => Promise<void>, close: () => Promise<void>): void {
+export function closeCleanly(close: () => Promise<void>): void {
   let isClosing = false;
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
-    const closed = whenIdle().then(close);
-    void Promise.race([closed.catch(() => undefined), delay(LONGEST_WAIT_MS)]).then(() => app.exit(0));
+    void Promise.race([close().catch(() => undefined), delay(LONGEST_WAIT_MS)]).then(() => app.exit(0));
   });
 }
 

@@ -36,7 +36,6 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     height: state.height,
     // At the very first start the window manager centres it.
     ...(wasOpenBefore ? { x: state.x, y: state.y } : {}),
-    ...(options.icon === null ? {} : { icon: options.icon }),
     title: `${options.titlePrefix}Notula`,
     show: false,
     backgroundColor: backgroundColor(),
@@ -57,7 +56,11 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       v8CacheOptions: 'bypassHeatCheck',
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    window.show();
+    // Reading the picture would hold up the page.
+    if (options.icon !== null) window.setIcon(options.icon);
+  });
   followTheme(window);
   prefixTitle(window, options.titlePrefix);
   state.manage(window);

@@ -3,14 +3,14 @@ import { CALL_CHANNEL } from './channels.ts';
 import type { Door } from './door.ts';
 import type { SenderFacts } from './sender-check.ts';
 
-/** Puts the door on its channel. `isOurWindow` compares the calling web contents with those of our window. */
+/** Puts the door's `call` on its channel. `isOurWindow` compares the calling web contents with those of our window. */
 export function registerDoor(
-  door: Door<SenderFacts>,
+  call: Door<SenderFacts>['call'],
   isOurWindow: (sender: Electron.WebContents) => boolean,
 ): void {
   // The facts are taken before anything is awaited: a frame that closes during its last save is gone afterwards.
   ipcMain.handle(CALL_CHANNEL, (event, method: unknown, input: unknown) =>
-    door.call(senderFacts(event, isOurWindow), method, input),
+    call(senderFacts(event, isOurWindow), method, input),
   );
 }
 

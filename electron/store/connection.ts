@@ -51,6 +51,17 @@ export function openConnection(file: string, knownVersion: number): Connection {
   });
 }
 
+/** A database in the layout `version` that needs no look through a large file. */
+export function isQuickToOpen(file: string, version: number): boolean {
+  try {
+    const head = readFileHead(file);
+    if (head.kind !== 'sqlite' || head.userVersion !== version) return false;
+    return !head.hasLog || statSync(file).size <= MOST_CHECKED_BYTES;
+  } catch {
+    return false;
+  }
+}
+
 function refuseForeignFile(file: string, knownVersion: number): FileHead {
   const head = readHeadOrRefuse(file);
   if (head.kind === 'other') throw new DatabaseDamagedError(file, head.detail);

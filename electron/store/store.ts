@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Kysely, SqliteDialect, sql } from 'kysely';
-import { type Connection, openConnection } from './connection.ts';
+import { type Connection, isQuickToOpen, openConnection } from './connection.ts';
 import { DATABASE_NAME } from './database-file.ts';
 import {
   ChangeSet,
@@ -23,6 +23,14 @@ export interface StoreOptions {
   migrations?: readonly Migration[];
   /** Hears of errors thrown by listeners; the change itself is already committed. */
   onListenerError?: (error: unknown) => void;
+}
+
+/**
+ * Whether the archive opens in a few hundredths of a second: it is there, in the newest layout, and need not be looked
+ * through after an end in the middle of the work. `false` also for one that cannot be opened.
+ */
+export function opensAtOnce(archiveFolder: string): boolean {
+  return isQuickToOpen(join(archiveFolder, DATABASE_NAME), knownVersion(MIGRATIONS));
 }
 
 type Listener = (change: DataChange) => void;

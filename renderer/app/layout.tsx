@@ -5,23 +5,26 @@ import { JobTray } from '../components/job-tray/job-tray.tsx';
 import { PracticeBanner } from '../components/practice/practice-banner.tsx';
 import { BusyNote } from './busy-note.tsx';
 import { KEY_GROUPS } from './key-groups.ts';
+import { fetchLater, helpDrawer, palette } from './later.ts';
 import classes from './layout.module.css';
 import { Navigation } from './navigation.tsx';
-import { Palette } from './palette/palette.tsx';
 import { useRefetchOnChanges } from './providers.tsx';
 import { SavingNote } from './saving-note.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { type Overlay, useCommands } from './use-commands.ts';
 
-const HelpDrawer = lazy(async () => ({
-  default: (await import('../features/help/help-drawer.tsx')).HelpDrawer,
-}));
+const HelpDrawer = lazy(async () => ({ default: (await helpDrawer()).HelpDrawer }));
+const Palette = lazy(async () => ({ default: (await palette()).Palette }));
 
 /** The frame: title and saving at the top, navigation at the left, the page in the middle, the state at the foot. */
 export function Layout() {
   useRefetchOnChanges();
+  useEffect(fetchLater, []);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const run = useCommands(setOverlay);
+  // Stays once it was asked for, so that it can go away in its own time.
+  const [wasPaletteOpen, keepPalette] = useState(false);
+  if (overlay === 'palette' && !wasPaletteOpen) keepPalette(true);
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const page = pathname.split('/')[1];
@@ -60,8 +63,10 @@ export function Layout() {
         <JobTray />
         <StatusBar onPalette={() => run('palette')} onHelp={() => run('help')} />
       </div>
-      <Palette isOpen={overlay === 'palette'} onClose={() => setOverlay(null)} onCommand={run} />
       <Suspense fallback={null}>
+        {wasPaletteOpen && (
+          <Palette isOpen={overlay === 'palette'} onClose={() => setOverlay(null)} onCommand={run} />
+        )}
         {(overlay === 'help' || overlay === 'keyboard-map') && (
           <HelpDrawer
             part={overlay === 'help' ? 'guide' : 'keys'}

@@ -1,8 +1,9 @@
 import { createHashRouter, Navigate } from 'react-router';
 import { RouteError } from './error-boundary.tsx';
+import { HomeRoute } from './home-route.tsx';
 import { Layout } from './layout.tsx';
 
-/** Pages are loaded when they are first opened. The hash keeps the place when the window is reloaded. */
+/** Pages but the first one are loaded when they are first opened. The hash keeps the place when the window is reloaded. */
 export const router = createHashRouter([
   {
     element: <Layout />,
@@ -12,10 +13,7 @@ export const router = createHashRouter([
       {
         errorElement: <RouteError />,
         children: [
-          {
-            path: '/',
-            lazy: async () => ({ Component: (await import('./home-route.tsx')).HomeRoute }),
-          },
+          { path: '/', Component: HomeRoute },
           {
             path: '/rapat',
             lazy: async () => ({

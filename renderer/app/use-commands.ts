@@ -4,10 +4,9 @@ import { useNavigate } from 'react-router';
 import { ACTIONS, type CommandId, PAGES } from '../../shared/contract/commands.ts';
 import { useRunBackup } from '../components/backup/backup.queries.ts';
 import { useHistoryActions, useHistoryKeys } from '../components/history/use-history.ts';
-import { openCreateMeeting } from '../features/meetings/create-meeting.tsx';
 import { onEvent } from '../lib/api.ts';
 import { notifyFailure } from '../lib/notify.ts';
-import { openAbout } from './about.tsx';
+import { openAbout, openCreateMeeting } from './later.ts';
 
 /** What lies over the page. */
 export type Overlay = 'palette' | 'help' | 'keyboard-map' | null;
@@ -25,7 +24,7 @@ export function useCommands(open: (overlay: Overlay) => void): (command: Command
     (command: CommandId) => {
       switch (command) {
         case 'new-meeting':
-          return openCreateMeeting((id) => void navigate(`/rapat/${id}`));
+          return void openCreateMeeting((id) => void navigate(`/rapat/${id}`));
         case 'palette':
         case 'help':
         case 'keyboard-map':
@@ -43,7 +42,7 @@ export function useCommands(open: (overlay: Overlay) => void): (command: Command
         case 'set-up':
           return void navigate('/siapkan');
         case 'about':
-          return openAbout();
+          return void openAbout();
         default:
           return void navigate(PAGES.find(({ id }) => id === command)?.to ?? '/');
       }

@@ -10,7 +10,7 @@ import {
   DatabaseFromNewerAppError,
   FolderNotWritableError,
 } from '../../electron/store/startup-errors.ts';
-import { openStore } from '../../electron/store/store.ts';
+import { openStore, opensAtOnce } from '../../electron/store/store.ts';
 import {
   aMeeting,
   makeTestFolder,
@@ -223,5 +223,24 @@ describe('start-up errors', () => {
     expect(await errorOf(() => openStore({ archiveFolder }))).toBeInstanceOf(DatabaseFromNewerAppError);
     expect(readFileSync(file).equals(old)).toBe(true);
     expect(readFileSync(`${file}-wal`).equals(log)).toBe(true);
+  });
+});
+
+describe('an archive opens before the window stands', () => {
+  test('only where it is there, whole and in the newest layout', async () => {
+    const archive = await makeArchive();
+    expect(opensAtOnce(archive)).toBe(true);
+    const raw = openRaw(archive);
+    raw.pragma(`user_version = ${MIGRATIONS.length - 1}`);
+    raw.pragma('wal_checkpoint(TRUNCATE)');
+    raw.close();
+    expect(opensAtOnce(archive)).toBe(false);
+  });
+
+  test('not where it is new, or no database', () => {
+    const folder = makeTestFolder();
+    expect(opensAtOnce(folder)).toBe(false);
+    writeFileSync(databaseFile(folder), 'x'.repeat(5000));
+    expect(opensAtOnce(folder)).toBe(false);
   });
 });

@@ -1,11 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/api.ts';
 
-const START_KEY = ['start'] as const;
-
 /** How the start of the main process went. */
+export const startupQuery = queryOptions({
+  queryKey: ['start'],
+  queryFn: () => call('app.getStartup', {}),
+});
+
 export function useStartup() {
-  return useQuery({ queryKey: START_KEY, queryFn: () => call('app.getStartup', {}) });
+  return useQuery(startupQuery);
 }
 
 /** Restarts on the sample office to practise in; this archive stays as it is. */
