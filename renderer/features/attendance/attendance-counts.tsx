@@ -1,17 +1,12 @@
 import { Group, Text } from '@mantine/core';
 import type { Attendance } from '../../../shared/domain/attendance.ts';
-import { countAttendance } from '../../../shared/domain/participants.ts';
+import { attendanceNumbers } from './attendance-numbers.ts';
 
-/** The running count; the minutes use the same numbers (rule 45). */
+/** The running count. */
 export function AttendanceCounts({ attendance }: { attendance: Attendance }) {
-  const count = countAttendance(attendance);
   const entries = [
-    { label: 'Hadir', number: count.present },
-    { label: 'Diwakili', number: count.represented },
-    { label: 'Izin', number: count.excused },
-    { label: 'Tanpa keterangan', number: count.absent },
-    { label: 'Belum dicatat', number: count.invited },
-    { label: 'Jumlah', number: count.total },
+    ...attendanceNumbers(attendance, 'Belum dicatat'),
+    { label: 'Jumlah', number: attendance.attendees.length },
   ];
   return (
     <Group gap="lg" role="status" aria-label="Jumlah kehadiran">

@@ -2,8 +2,8 @@ import { letterheadTexts } from '../../../shared/domain/letterhead.ts';
 import { newOfficeProfile, type OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
-import { TextListEditor } from '../../components/text-list-editor.tsx';
 import { FieldRow, NumberField, SwitchField, TextField } from './fields.tsx';
+import { AddressFields, OfficeLineField, UnitLineField } from './letterhead-fields.tsx';
 import { LetterheadPreview } from './letterhead-preview.tsx';
 import { PictureField } from './picture-field.tsx';
 import { partOf, type SectionProps } from './profile-part.ts';
@@ -95,23 +95,10 @@ function OfficeFields({ form }: SectionProps) {
           error={error('government')}
           onChange={(text) => set('government', text)}
         />
-        <TextField
-          label="Baris perangkat daerah"
-          description="Ditulis lengkap, tidak disingkat."
-          style={{ flex: '1 1 260px' }}
-          value={value.office}
-          error={error('office')}
-          onChange={(text) => set('office', text)}
-        />
+        <OfficeLineField form={form} />
       </FieldRow>
       <FieldRow>
-        <TextField
-          label="Baris tambahan, misalnya nama Bagian"
-          style={{ flex: '1 1 260px' }}
-          value={value.unit}
-          error={error('unit')}
-          onChange={(text) => set('unit', text)}
-        />
+        <UnitLineField form={form} />
         <TextField
           label="Baris aksara daerah"
           style={{ flex: '1 1 260px' }}
@@ -120,14 +107,7 @@ function OfficeFields({ form }: SectionProps) {
           onChange={(text) => set('scriptLine', text)}
         />
       </FieldRow>
-      <TextListEditor
-        label="Alamat"
-        description="Jalan, telepon, kode pos, laman, pos-el; paling banyak empat baris."
-        itemName="baris alamat"
-        value={value.address}
-        onChange={(rows) => set('address', rows)}
-        errorOf={(index) => error(`address.${index}`) ?? (index === 4 ? error('address') : undefined)}
-      />
+      <AddressFields form={form} />
       <FieldRow>
         <TextField
           label="Nama kota di bawah alamat"

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
-import { checkNumberTemplate } from '../../../shared/domain/numbering.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
 import { CodeField } from '../../components/code-field/code-field.tsx';
 import { Section } from '../../components/section.tsx';
-import { FieldRow, NumberField, TextField } from './fields.tsx';
-import { NUMBER_PART_MEANINGS, NumberExamples } from './number-examples.tsx';
+import { FieldRow } from './fields.tsx';
+import { NUMBER_PART_MEANINGS } from './number-examples.tsx';
+import { PatternField, SequenceWidthField, UnitCodeField } from './numbering-fields.tsx';
 import { PartButtons } from './part-buttons.tsx';
 import { partOf, type SectionProps } from './profile-part.ts';
 
@@ -23,15 +23,7 @@ export function NumberingSection({ form }: SectionProps) {
   return (
     <>
       <Section title="Pola nomor">
-        <TextField
-          label="Pola"
-          maw={520}
-          required
-          value={value.template}
-          error={error('template') ?? checkNumberTemplate(value.template)}
-          onChange={(template) => set('template', template)}
-        />
-        <NumberExamples profile={form.value} />
+        <PatternField form={form} label="Pola" />
         <PartButtons
           label="Bagian nomor yang dapat dipakai"
           meanings={NUMBER_PART_MEANINGS}
@@ -40,23 +32,8 @@ export function NumberingSection({ form }: SectionProps) {
       </Section>
       <Section title="Isi bagian nomor">
         <FieldRow>
-          <NumberField
-            label="Lebar nomor urut"
-            description="0: tanpa nol di depan."
-            unit="angka"
-            w={180}
-            value={value.sequenceWidth}
-            error={error('sequenceWidth')}
-            onChange={(width) => set('sequenceWidth', width)}
-          />
-          <TextField
-            label="Kode unit"
-            description="Misalnya Bag.Um atau Setda."
-            w={220}
-            value={value.unit}
-            error={error('unit')}
-            onChange={(unit) => set('unit', unit)}
-          />
+          <SequenceWidthField form={form} />
+          <UnitCodeField form={form} />
           <ChoiceField
             label="Huruf keamanan"
             description="Untuk bagian {sifat}."

@@ -2,8 +2,9 @@ import { ChoiceField } from '../../components/choice-field.tsx';
 import { OfficialEditor } from '../../components/official-picker/official-editor.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, TextField } from './fields.tsx';
-import { LEVELS, ZONES } from './office-choices.ts';
+import { ZONES } from './office-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
+import { LevelField, RegionNameField, SeatField } from './region-fields.tsx';
 
 export function OfficeSection({ form }: SectionProps) {
   const region = partOf(form, 'region');
@@ -21,32 +22,9 @@ export function OfficeSection({ form }: SectionProps) {
           onChange={(name) => setField('name', name)}
         />
         <FieldRow>
-          <ChoiceField
-            label="Tingkat"
-            description="Menurut wilayah."
-            w={150}
-            choices={LEVELS}
-            value={region.value.level}
-            onChange={(level) => region.set('level', level)}
-          />
-          <TextField
-            label="Nama daerah"
-            description="Tanpa kata Kabupaten, Kota, atau Provinsi."
-            style={{ flex: '1 1 220px' }}
-            value={region.value.name}
-            data-field="region.name"
-            error={region.error('name')}
-            onChange={(name) => region.set('name', name)}
-          />
-          <TextField
-            label="Tempat kedudukan"
-            description="Dicetak di depan tanggal surat."
-            style={{ flex: '1 1 220px' }}
-            value={region.value.seat}
-            data-field="region.seat"
-            error={region.error('seat')}
-            onChange={(seat) => region.set('seat', seat)}
-          />
+          <LevelField form={form} />
+          <RegionNameField form={form} onChange={(name) => region.set('name', name)} />
+          <SeatField form={form} />
         </FieldRow>
         <ChoiceField
           label="Zona waktu"

@@ -2,16 +2,10 @@ import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, NumberField, SwitchField, TextField } from './fields.tsx';
-import { PAPER_CHOICES } from './office-choices.ts';
+import { PaperFields } from './paper-fields.tsx';
 import { partOf, type SectionProps } from './profile-part.ts';
 import { SheetSketch } from './sheet-sketch.tsx';
 
-const MARGINS = [
-  { field: 'marginTop', label: 'Atas' },
-  { field: 'marginBottom', label: 'Bawah' },
-  { field: 'marginLeft', label: 'Kiri' },
-  { field: 'marginRight', label: 'Kanan' },
-] as const;
 const TYPE_SIZES = [
   { field: 'bodySize', label: 'Isi naskah' },
   { field: 'tableSize', label: 'Tabel dan lampiran' },
@@ -29,29 +23,10 @@ const POSITIONS: readonly Choice<OfficeProfile['pageNumber']['position']>[] = [
 ];
 
 export function PaperSection({ form }: SectionProps) {
-  const paper = partOf(form, 'paper');
   return (
     <>
       <Section title="Kertas dan tepi">
-        <ChoiceField
-          label="Ukuran kertas"
-          w={240}
-          choices={PAPER_CHOICES}
-          value={paper.value.size}
-          onChange={(size) => paper.set('size', size)}
-        />
-        <FieldRow>
-          {MARGINS.map(({ field, label }) => (
-            <NumberField
-              key={field}
-              label={`Tepi ${label.toLowerCase()}`}
-              unit="mm"
-              value={paper.value[field]}
-              error={paper.error(field)}
-              onChange={(margin) => paper.set(field, margin)}
-            />
-          ))}
-        </FieldRow>
+        <PaperFields form={form} />
         <LetterheadMargin form={form} />
         <SheetSketch profile={form.value} />
       </Section>

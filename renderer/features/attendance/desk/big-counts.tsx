@@ -1,19 +1,12 @@
 import { Text } from '@mantine/core';
 import type { Attendance } from '../../../../shared/domain/attendance.ts';
-import { countAttendance } from '../../../../shared/domain/participants.ts';
+import { attendanceNumbers } from '../attendance-numbers.ts';
 import classes from './desk.module.css';
 import { QuorumNote } from './quorum-note.tsx';
 
-/** The running count in large figures; the minutes use the same numbers (rule 45). */
+/** The running count in large figures. */
 export function BigCounts({ attendance }: { attendance: Attendance }) {
-  const count = countAttendance(attendance);
-  const entries = [
-    { label: 'Hadir', number: count.present },
-    { label: 'Diwakili', number: count.represented },
-    { label: 'Izin', number: count.excused },
-    { label: 'Tanpa keterangan', number: count.absent },
-    { label: 'Belum', number: count.invited },
-  ];
+  const entries = attendanceNumbers(attendance, 'Belum');
   return (
     <div className={classes.counts} role="status" aria-label="Jumlah kehadiran">
       {entries.map(({ label, number }) => (

@@ -15,6 +15,7 @@ import { DataTable } from '../../../components/data-table/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
+import { formatCount } from '../../../lib/format.ts';
 import { notifyFailure } from '../../../lib/notify.ts';
 import { MeetingsDrawer } from './meetings-drawer.tsx';
 import { semestersUntil } from './semesters.ts';
@@ -114,7 +115,7 @@ function Table({ data, subject, order, words, onOpen }: TableProps) {
   return (
     <>
       <Text size="sm" role="status">
-        {data.meetings.toLocaleString('id-ID')} rapat, {rows.length.toLocaleString('id-ID')}{' '}
+        {formatCount(data.meetings)} rapat, {formatCount(rows.length)}{' '}
         {subject === 'organisation' ? 'instansi' : 'orang'}. Persentase dihitung dari yang sudah dicatat; tamu
         tanpa undangan dan rapat contoh tidak ikut. Enter pada baris menampilkan rapatnya.
       </Text>

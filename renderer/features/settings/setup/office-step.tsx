@@ -1,7 +1,8 @@
 import { ChoiceField } from '../../../components/choice-field.tsx';
-import { FieldRow, TextField } from '../fields.tsx';
-import { LEVELS, ZONES } from '../office-choices.ts';
+import { FieldRow } from '../fields.tsx';
+import { ZONES } from '../office-choices.ts';
 import { partOf, type SectionProps } from '../profile-part.ts';
+import { LevelField, RegionNameField, SeatField } from '../region-fields.tsx';
 
 const LEVEL_WORDS = { provinsi: 'Provinsi', kabupaten: 'Kabupaten', kota: 'Kota' } as const;
 /** What the app calls a profile that nobody has named. */
@@ -20,32 +21,11 @@ export function OfficeStep({ form }: SectionProps) {
   return (
     <>
       <FieldRow>
-        <ChoiceField
-          label="Tingkat"
-          description="Menurut wilayah."
-          w={150}
-          choices={LEVELS}
-          value={region.value.level}
-          onChange={(level) => region.set('level', level)}
-        />
-        <TextField
-          label="Nama daerah"
-          description="Tanpa kata Kabupaten, Kota, atau Provinsi."
-          style={{ flex: '1 1 220px' }}
-          value={region.value.name}
-          error={region.error('name')}
-          onChange={setName}
-        />
+        <LevelField form={form} />
+        <RegionNameField form={form} onChange={setName} />
       </FieldRow>
       <FieldRow>
-        <TextField
-          label="Tempat kedudukan"
-          description="Dicetak di depan tanggal surat."
-          style={{ flex: '1 1 220px' }}
-          value={region.value.seat}
-          error={region.error('seat')}
-          onChange={(seat) => region.set('seat', seat)}
-        />
+        <SeatField form={form} />
         <ChoiceField
           label="Zona waktu"
           description="Dipakai rapat baru."

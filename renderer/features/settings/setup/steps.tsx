@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import { BackupPanel } from '../../../components/backup/backup-panel.tsx';
+import { PaperFields } from '../paper-fields.tsx';
 import type { SectionProps } from '../profile-part.ts';
 import { SignatoryList } from '../signatory-list.tsx';
 import { LetterheadStep } from './letterhead-step.tsx';
 import { NumberStep } from './number-step.tsx';
 import { OfficeStep } from './office-step.tsx';
-import { PaperStep } from './paper-step.tsx';
 
 interface SetupStep {
   title: string;
@@ -33,7 +33,7 @@ export const STEPS: readonly SetupStep[] = [
   {
     title: 'Kertas',
     description: 'A4 menurut Permendagri 1/2023; pilih F4 bila kantor masih memakainya.',
-    Content: PaperStep,
+    Content: PaperFields,
     fields: ['paper'],
   },
   {

@@ -1,7 +1,7 @@
-import { ChoiceField } from '../../../components/choice-field.tsx';
-import { FieldRow, NumberField } from '../fields.tsx';
-import { PAPER_CHOICES } from '../office-choices.ts';
-import { partOf, type SectionProps } from '../profile-part.ts';
+import { ChoiceField } from '../../components/choice-field.tsx';
+import { FieldRow, NumberField } from './fields.tsx';
+import { PAPER_CHOICES } from './office-choices.ts';
+import { partOf, type SectionProps } from './profile-part.ts';
 
 const MARGINS = [
   { field: 'marginTop', label: 'Tepi atas' },
@@ -10,7 +10,8 @@ const MARGINS = [
   { field: 'marginRight', label: 'Tepi kanan' },
 ] as const;
 
-export function PaperStep({ form }: SectionProps) {
+/** Size of the paper and its margins, in the settings and in the assistant. */
+export function PaperFields({ form }: SectionProps) {
   const paper = partOf(form, 'paper');
   return (
     <>
