@@ -1,26 +1,33 @@
 import {
-  Accordion,
-  Button,
-  Collapse,
+  type AccordionFactory,
+  type ButtonFactory,
+  type CollapseFactory,
   type CSSVariablesResolver,
   createTheme,
-  Drawer,
-  Fieldset,
-  Input,
-  Menu,
-  Modal,
+  type DrawerFactory,
+  type ExtendComponent,
+  type FactoryPayload,
+  type FieldsetFactory,
+  type InputFactory,
+  type MenuFactory,
+  type ModalFactory,
   mergeThemeOverrides,
-  Notification,
-  Paper,
-  Popover,
-  Text,
-  Tooltip,
+  type NotificationFactory,
+  type PaperFactory,
+  type PopoverFactory,
+  type TextFactory,
+  type TooltipFactory,
 } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
+import type { DatePickerFactory } from '@mantine/dates';
 
 const FONT = '"Segoe UI", "Liberation Sans", Arial, system-ui, sans-serif';
 
 const CLOSE = { 'aria-label': 'Tutup' };
+
+/** Props of a component known by its type alone: naming the component itself would bring it into the first page. */
+function forPart<Payload extends FactoryPayload>(props: ExtendComponent<Payload>): ExtendComponent<Payload> {
+  return props;
+}
 
 /** Calm and dense, for people who type all day; colours pass AA in light and in dark. */
 export const theme = createTheme({
@@ -37,23 +44,23 @@ export const theme = createTheme({
     sizes: { h3: { fontSize: '1.25rem' }, h4: { fontSize: '1.0625rem' }, h5: { fontSize: '0.9375rem' } },
   },
   components: {
-    Text: Text.extend({ defaultProps: { size: 'sm' } }),
-    Button: Button.extend({
+    Text: forPart<TextFactory>({ defaultProps: { size: 'sm' } }),
+    Button: forPart<ButtonFactory>({
       vars: (_theme, props) => ({
         root: props.size === undefined || props.size === 'sm' ? { '--button-height': '2rem' } : {},
       }),
     }),
-    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: CLOSE } }),
-    Fieldset: Fieldset.extend({ styles: { legend: { fontWeight: 600 } } }),
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: CLOSE } }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: CLOSE } }),
-    Paper: Paper.extend({ defaultProps: { radius: 'sm' } }),
-    Input: Input.extend({
+    Drawer: forPart<DrawerFactory>({ defaultProps: { closeButtonProps: CLOSE } }),
+    Fieldset: forPart<FieldsetFactory>({ styles: { legend: { fontWeight: 600 } } }),
+    Modal: forPart<ModalFactory>({ defaultProps: { closeButtonProps: CLOSE } }),
+    Notification: forPart<NotificationFactory>({ defaultProps: { closeButtonProps: CLOSE } }),
+    Paper: forPart<PaperFactory>({ defaultProps: { radius: 'sm' } }),
+    Input: forPart<InputFactory>({
       vars: (_theme, props) => ({
         wrapper: props.size === undefined || props.size === 'sm' ? { '--input-height': '2rem' } : {},
       }),
     }),
-    DatePicker: DatePicker.extend({
+    DatePicker: forPart<DatePickerFactory>({
       defaultProps: {
         hideOutsideDates: true,
         ariaLabels: {
@@ -76,13 +83,13 @@ export const stillTheme = mergeThemeOverrides(
   theme,
   createTheme({
     components: {
-      Accordion: Accordion.extend({ defaultProps: { transitionDuration: 0 } }),
-      Collapse: Collapse.extend({ defaultProps: { transitionDuration: 0 } }),
-      Drawer: Drawer.extend({ defaultProps: { closeButtonProps: CLOSE, ...STILL } }),
-      Menu: Menu.extend({ defaultProps: STILL }),
-      Modal: Modal.extend({ defaultProps: { closeButtonProps: CLOSE, ...STILL } }),
-      Popover: Popover.extend({ defaultProps: STILL }),
-      Tooltip: Tooltip.extend({ defaultProps: STILL }),
+      Accordion: forPart<AccordionFactory>({ defaultProps: { transitionDuration: 0 } }),
+      Collapse: forPart<CollapseFactory>({ defaultProps: { transitionDuration: 0 } }),
+      Drawer: forPart<DrawerFactory>({ defaultProps: { closeButtonProps: CLOSE, ...STILL } }),
+      Menu: forPart<MenuFactory>({ defaultProps: STILL }),
+      Modal: forPart<ModalFactory>({ defaultProps: { closeButtonProps: CLOSE, ...STILL } }),
+      Popover: forPart<PopoverFactory>({ defaultProps: STILL }),
+      Tooltip: forPart<TooltipFactory>({ defaultProps: STILL }),
     },
   }),
 );

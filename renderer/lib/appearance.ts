@@ -1,13 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type Appearance, DEFAULT_APPEARANCE } from '../../shared/contract/app.ts';
 import { call, onEvent } from './api.ts';
 
 const KEY = ['appearance'] as const;
 
+export const appearanceQuery = queryOptions({
+  queryKey: KEY,
+  queryFn: () => call('app.getAppearance', {}),
+});
+
 /** How the window looks: theme, zoom in percent, motion. */
 export function useAppearance(): Appearance {
-  const { data } = useQuery({ queryKey: KEY, queryFn: () => call('app.getAppearance', {}) });
+  const { data } = useQuery(appearanceQuery);
   return data ?? DEFAULT_APPEARANCE;
 }
 

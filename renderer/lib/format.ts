@@ -9,6 +9,11 @@ export function formatSavedMoment(iso: string): string {
   return `${formatSavedTime(iso)}.${twoDigits(new Date(iso).getSeconds())}`;
 }
 
+/** A whole number with its thousands apart, `1.785`. By hand: the first formatter of a process costs 20 ms at the start. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

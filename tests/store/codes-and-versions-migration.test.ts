@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Connection, openConnection } from '../../electron/store/connection.ts';
-import { migrate } from '../../electron/store/migrate.ts';
-import { MIGRATIONS } from '../../electron/store/migrations/index.ts';
+import type { Connection } from '../../electron/store/connection.ts';
 import { BUILT_IN_CODES } from '../../shared/domain/classification.ts';
 import { richFromPlain } from '../../shared/domain/rich-text.ts';
-import { makeTestFolder, newTestId, openTestServices, TEST_NOW } from '../fixtures/builders.ts';
-import { databaseFile, errorOf, queryRows } from './support/raw.ts';
+import { newTestId, openTestServices, TEST_NOW } from '../fixtures/builders.ts';
+import { openLayoutBefore } from './support/old-layout.ts';
+import { errorOf, queryRows } from './support/raw.ts';
 
 const THIS_VERSION = 5;
 const FINAL_AT = '2025-08-20T03:00:00.000Z';
@@ -18,17 +17,7 @@ interface OldArchive {
 
 /** An archive of the layout before, with a meeting whose minutes are final and one whose are not. */
 function makeOldArchive(): OldArchive {
-  const archiveFolder = makeTestFolder();
-  const connection = openConnection(databaseFile(archiveFolder), THIS_VERSION);
-  const migrations = MIGRATIONS.filter(({ version }) => version < THIS_VERSION);
-  migrate(connection, { migrations, archiveFolder, now: TEST_NOW });
-  const profile = newTestId();
-  connection
-    .prepare(
-      `INSERT INTO office_profile (id, created_at, updated_at, name, is_default, settings_json)
-       VALUES (?, '${TEST_NOW}', '${TEST_NOW}', 'Setda', 1, '{"name":"Setda"}')`,
-    )
-    .run(profile);
+  const { archiveFolder, connection, profileId: profile } = openLayoutBefore(THIS_VERSION);
   const finalId = addMeeting(connection, profile, 'final');
   const draftId = addMeeting(connection, profile, 'draft');
   connection.close();

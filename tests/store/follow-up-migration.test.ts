@@ -1,26 +1,16 @@
 import { expect, test } from 'vitest';
-import { openConnection } from '../../electron/store/connection.ts';
-import { migrate } from '../../electron/store/migrate.ts';
-import { MIGRATIONS } from '../../electron/store/migrations/index.ts';
-import { makeTestFolder, newTestId, openTestServices, TEST_NOW } from '../fixtures/builders.ts';
-import { databaseFile, queryRows } from './support/raw.ts';
+import { newTestId, openTestServices, TEST_NOW } from '../fixtures/builders.ts';
+import { openLayoutBefore } from './support/old-layout.ts';
+import { queryRows } from './support/raw.ts';
 
 const FOLLOW_UP_VERSION = 12;
 
 /** An archive of the layout before, with one item that is open and one that is done. */
 function makeOldArchive(open: string, done: string): string {
-  const archiveFolder = makeTestFolder();
-  const connection = openConnection(databaseFile(archiveFolder), FOLLOW_UP_VERSION);
-  const migrations = MIGRATIONS.filter(({ version }) => version < FOLLOW_UP_VERSION);
-  migrate(connection, { migrations, archiveFolder, now: TEST_NOW });
-  const [profile, meeting, discussion] = [newTestId(), newTestId(), newTestId()];
+  const { archiveFolder, connection, profileId: profile } = openLayoutBefore(FOLLOW_UP_VERSION);
+  const [meeting, discussion] = [newTestId(), newTestId()];
   const stamp = `'${TEST_NOW}', '${TEST_NOW}'`;
   const insert = (sql: string, ...values: unknown[]) => connection.prepare(sql).run(...values);
-  insert(
-    `INSERT INTO office_profile (id, created_at, updated_at, name, is_default, settings_json)
-     VALUES (?, ${stamp}, 'Setda', 1, '{"name":"Setda"}')`,
-    profile,
-  );
   insert(
     `INSERT INTO meeting (id, created_at, updated_at, profile_id, title, purpose, state, zone, place, chair_json,
        secretary_json, recorder_json, dress_code, link, contact, search_text)

@@ -1,26 +1,15 @@
 import { expect, test } from 'vitest';
-import { openConnection } from '../../electron/store/connection.ts';
-import { migrate } from '../../electron/store/migrate.ts';
-import { MIGRATIONS } from '../../electron/store/migrations/index.ts';
-import { aMeeting, makeTestFolder, newTestId, openTestServices, TEST_NOW } from '../fixtures/builders.ts';
-import { databaseFile } from './support/raw.ts';
+import { aMeeting, newTestId, openTestServices, TEST_NOW } from '../fixtures/builders.ts';
+import { openLayoutBefore } from './support/old-layout.ts';
 
 const DESK_VERSION = 11;
 
 /** An archive of the layout before, with one discussion about floods. */
 function makeOldArchive(): { archiveFolder: string; meetingId: string } {
-  const archiveFolder = makeTestFolder();
-  const connection = openConnection(databaseFile(archiveFolder), DESK_VERSION);
-  const migrations = MIGRATIONS.filter(({ version }) => version < DESK_VERSION);
-  migrate(connection, { migrations, archiveFolder, now: TEST_NOW });
-  const [profile, meetingId] = [newTestId(), newTestId()];
+  const { archiveFolder, connection, profileId: profile } = openLayoutBefore(DESK_VERSION);
+  const meetingId = newTestId();
   const stamp = `'${TEST_NOW}', '${TEST_NOW}'`;
   const insert = (sql: string, ...values: unknown[]) => connection.prepare(sql).run(...values);
-  insert(
-    `INSERT INTO office_profile (id, created_at, updated_at, name, is_default, settings_json)
-     VALUES (?, ${stamp}, 'Setda', 1, '{"name":"Setda"}')`,
-    profile,
-  );
   insert(
     `INSERT INTO meeting (id, created_at, updated_at, profile_id, title, purpose, state, meeting_date, zone, place,
        chair_json, secretary_json, recorder_json, dress_code, link, contact, search_text)

@@ -8,8 +8,8 @@ const NARROW = {
 } as const;
 
 /** As much of the bar as its ends leave, and half of it where both stand there. */
-const WIDTH_ALONE = 'max(22rem, calc(100vw - 42rem))';
-const WIDTH_OF_TWO = 'max(22rem, calc(50vw - 22rem))';
+const WIDTH_ALONE = 'max(14rem, calc(100vw - 42rem))';
+const WIDTH_OF_TWO = 'max(14rem, calc(50vw - 22rem))';
 
 /** The change that can be taken back now, and the one that can be brought again, in words. */
 export function HistoryButtons({ className }: { className: string | undefined }) {

@@ -92,7 +92,7 @@ export function NumberFields(props: NumberFieldsProps) {
         </Button>
         <TextInput
           label="Nomor utuh"
-          style={{ flex: '1 1 200px' }}
+          style={{ flex: '1 1 200px', maxWidth: 360 }}
           value={value.numberText}
           placeholder="bila sudah diberikan buku lain"
           error={errors[`${path}numberText`]}

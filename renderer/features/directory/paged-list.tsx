@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { DataTable, type TableColumn } from '../../components/data-table/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { formatCount } from '../../lib/format.ts';
 
 interface Page<Row> {
   rows: Row[];
@@ -71,7 +72,7 @@ export function PagedList<Row extends { id: string }>(props: PagedListProps<Row>
         )}
       />
       <Text size="xs" c="dimmed" mt={4} aria-live="polite">
-        {total.toLocaleString('id-ID')} baris
+        {formatCount(total)} baris
       </Text>
     </>
   );

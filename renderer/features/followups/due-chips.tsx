@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarQuestion, IconClock, IconListCheck } from '@tabler/icons-react';
 import type { FollowUpFilter } from '../../../shared/contract/followups.ts';
+import { formatCount } from '../../lib/format.ts';
 import { useFollowUpCounts } from './followups.queries.ts';
 
 interface DueChipsProps {
@@ -29,7 +30,7 @@ export function DueChips({ due, onChange }: DueChipsProps) {
           onClick={() => onChange(value)}
         >
           {label}
-          {count !== undefined && `: ${count}`}
+          {count !== undefined && `: ${formatCount(count)}`}
         </Button>
       ))}
     </Group>

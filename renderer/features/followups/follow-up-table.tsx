@@ -9,6 +9,7 @@ import {
 } from '../../components/data-table/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { formatCount } from '../../lib/format.ts';
 import { DueMark } from './due-mark.tsx';
 import { type FollowUpSort, useFollowUpList, useSetState } from './followups.queries.ts';
 import { NoFollowUps } from './no-follow-ups.tsx';
@@ -114,8 +115,8 @@ function SelectionBar({ total, chosen, onAskState, onClear }: SelectionBarProps)
     <Group gap="xs" mih={30}>
       <Text size="sm" c="dimmed" role="status">
         {chosen.length === 0
-          ? `${total.toLocaleString('id-ID')} tindak lanjut`
-          : `${chosen.length} dipilih dari ${total.toLocaleString('id-ID')}`}
+          ? `${formatCount(total)} tindak lanjut`
+          : `${chosen.length} dipilih dari ${formatCount(total)}`}
       </Text>
       {chosen.length === 0 ? (
         <Text size="xs" c="dimmed">

@@ -1,6 +1,7 @@
 import { Anchor, Group, Paper, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
+import { formatCount } from '../../lib/format.ts';
 import classes from './home.module.css';
 
 export interface DeskRow {
@@ -50,7 +51,7 @@ export function DeskBlock({ title, total, rows, empty, all, isPressing = false }
           )}
         </div>
         <Text fw={700} {...(isPressing && total > 0 ? { c: 'var(--app-bad)' } : {})}>
-          {total}
+          {formatCount(total)}
         </Text>
       </Group>
       {total > 0 && (
@@ -69,7 +70,7 @@ export function DeskBlock({ title, total, rows, empty, all, isPressing = false }
       )}
       {all !== undefined && more > 0 && (
         <Anchor component={Link} to={all.to} size="sm">
-          {`${all.label} (${more} lagi)`}
+          {`${all.label} (${formatCount(more)} lagi)`}
         </Anchor>
       )}
     </Paper>

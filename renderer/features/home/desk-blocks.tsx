@@ -26,26 +26,12 @@ export function DeskBlocks({ desk, today }: { desk: DeskOverview; today: string 
         empty="Tidak ada rapat hari ini."
       />
       <DeskBlock
-        title="Tujuh hari ke depan"
-        total={desk.soon.total}
-        rows={desk.soon.rows.map(soonRow)}
-        all={MEETINGS}
-        empty="Belum ada rapat bertanggal dalam tujuh hari ke depan. Ctrl+N membuat rapat baru."
-      />
-      <DeskBlock
         title="Menunggu notula"
         total={desk.awaitingMinutes.total}
         rows={desk.awaitingMinutes.rows.map(minutesRow)}
         all={MEETINGS}
         isPressing
         empty="Semua rapat yang sudah berlangsung mempunyai notula."
-      />
-      <DeskBlock
-        title="Notula belum selesai"
-        total={desk.drafts.total}
-        rows={desk.drafts.rows.map(minutesRow)}
-        all={MEETINGS}
-        empty="Tidak ada notula yang sedang disusun. Notula dimulai dari tab Notula pada berkas rapat."
       />
       <DeskBlock
         title="Tindak lanjut terlambat"
@@ -56,11 +42,25 @@ export function DeskBlocks({ desk, today }: { desk: DeskOverview; today: string 
         empty="Tidak ada tindak lanjut yang lewat batas."
       />
       <DeskBlock
+        title="Tujuh hari ke depan"
+        total={desk.soon.total}
+        rows={desk.soon.rows.map(soonRow)}
+        all={MEETINGS}
+        empty="Belum ada rapat bertanggal dalam tujuh hari ke depan. Ctrl+N membuat rapat baru."
+      />
+      <DeskBlock
         title="Tindak lanjut sampai tujuh hari ke depan"
         total={desk.due.total}
         rows={desk.due.rows.map((row) => followUpRow(row, today))}
         all={FOLLOW_UPS}
         empty="Tidak ada yang jatuh tempo. Batas waktu dicatat pada tindak lanjut di notula."
+      />
+      <DeskBlock
+        title="Notula belum selesai"
+        total={desk.drafts.total}
+        rows={desk.drafts.rows.map(minutesRow)}
+        all={MEETINGS}
+        empty="Tidak ada notula yang sedang disusun. Notula dimulai dari tab Notula pada berkas rapat."
       />
       <DeskBlock
         title="Nomor dipesan, surat belum terbit"

@@ -12,9 +12,9 @@ export function DossierHead({ stored }: { stored: StoredMeeting }) {
   const when = [meetingDateText(meeting), meetingTimeText(meeting, 'announced')];
   const whenText = when.filter((part) => part !== '').join(', ');
   return (
-    <Group component="header" justify="space-between" align="flex-start" gap="xs" wrap="nowrap" mb={4}>
+    <Group component="header" justify="space-between" align="flex-start" gap="xs" mb={4}>
       <title>{`${meeting.title} - Notula`}</title>
-      <div style={{ minWidth: 0 }}>
+      <div style={{ flex: '1 1 24rem', minWidth: 0 }}>
         <Title order={1} size="h4" lineClamp={2} title={meeting.title} style={{ overflowWrap: 'anywhere' }}>
           {meeting.title}
         </Title>

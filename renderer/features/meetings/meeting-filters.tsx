@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { MEETING_STATES, type MeetingState } from '../../../shared/domain/meeting.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
+import { formatCount } from '../../lib/format.ts';
 import { STATE_LOOKS } from './meeting-states.ts';
 import { type MeetingFilter, useSeriesList } from './meetings.queries.ts';
 
@@ -81,7 +82,7 @@ export function MeetingFilters({ filter, onChange, total, onLeaveDown }: Meeting
         />
       )}
       <Text size="sm" c="dimmed" role="status" ml="auto">
-        {total.toLocaleString('id-ID')} rapat
+        {formatCount(total)} rapat
       </Text>
     </Group>
   );

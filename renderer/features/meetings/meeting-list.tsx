@@ -5,7 +5,8 @@ import { useRowCursor } from '../../components/use-row-cursor.ts';
 import classes from './meeting-list.module.css';
 import { MeetingListRow } from './meeting-list-row.tsx';
 
-const ROW_HEIGHT = 53;
+/** Two lines: day and name, time and place. */
+const ROW_HEIGHT = 40;
 /** Rows before the end at which the next page is asked for. */
 const AHEAD = 30;
 
