@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconArchive,
   IconBook2,
   IconCalendarEvent,
   IconHome,
@@ -17,6 +18,7 @@ const ICONS: Readonly<Record<PageCommand, TablerIcon>> = {
   'go-follow-ups': IconListCheck,
   'go-letters': IconBook2,
   'go-directory': IconAddressBook,
+  'go-archive': IconArchive,
   'go-settings': IconSettings,
 };
 
@@ -26,6 +28,7 @@ const LED_TO_BY: Readonly<Record<string, string>> = {
   '/sampah': '/rapat',
   '/ambil-rapat': '/rapat',
   '/siapkan': '/pengaturan',
+  '/pergantian-tahun': '/agenda-surat',
 };
 
 /** The pages, in the order of the work. The keys stand in the menu "Lihat" and under F1. */

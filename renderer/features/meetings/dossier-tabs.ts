@@ -5,5 +5,6 @@ export const DOSSIER_TABS = [
   { value: 'hadir', label: 'Daftar hadir' },
   { value: 'notula', label: 'Notula' },
   { value: 'naskah', label: 'Naskah lain' },
+  { value: 'berkas', label: 'Berkas' },
 ] as const;
 export type DossierTab = (typeof DOSSIER_TABS)[number]['value'];
