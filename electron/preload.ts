@@ -1,8 +1,8 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../shared/contract/events.ts';
-import { CALL_CHANNEL, EVENT_CHANNEL } from './ipc/channels.ts';
+import { CALL_CHANNEL, DROP_CHANNEL, EVENT_CHANNEL } from './ipc/channels.ts';
 
-/** All that the page ever sees of the main process: two functions. */
+/** All that the page ever sees of the main process: three functions. */
 const bridge: Bridge = {
   call: (method, input) => ipcRenderer.invoke(CALL_CHANNEL, method, input),
   on: (event, listener) => {
@@ -15,6 +15,16 @@ const bridge: Bridge = {
       ipcRenderer.removeListener(EVENT_CHANNEL, forward);
     };
   },
+  offerFiles: (files) => ipcRenderer.invoke(DROP_CHANNEL, Array.from(files, pathOf)),
 };
+
+/** Chromium knows the path of a file that the user dropped; one that a script made has none, whatever it says. */
+function pathOf(file: unknown): string {
+  try {
+    return file instanceof File ? webUtils.getPathForFile(file) : '';
+  } catch {
+    return '';
+  }
+}
 
 contextBridge.exposeInMainWorld('notula', bridge);

@@ -21,9 +21,19 @@ export interface StoredFile {
   type: string;
 }
 
+/** How a copy is watched and stopped. */
+export interface PutOptions {
+  /** Stops the copy; nothing is left of it. */
+  signal?: AbortSignal;
+  /** Hears how many bytes of how many are through, copying and reading back counted alike. */
+  onProgress?: (done: number, total: number) => void;
+}
+
 const HASH = /^[0-9a-f]{64}$/;
 const LONGEST_NAME = 120;
 const LARGEST_MEBIBYTES = 512;
+/** Small enough that hashing one holds nobody up, large enough that half a gigabyte is through in seconds. */
+const PIECE = 512 * 1024;
 const NOTHING_LEFT =
   'Lampiran tidak disimpan dan tidak ada berkas setengah jadi; isian Anda tetap tersimpan.';
 /** Folder of copies with their own names, to be opened. */
@@ -43,9 +53,10 @@ export class FileStore {
 
   /**
    * Takes a copy of a file: streamed, hashed, flushed, read back, renamed. The same content is kept once. FILE with a
-   * sentence and nothing left behind for an empty, too large or unreadable file, for a program, and when the disk refuses.
+   * sentence and nothing left behind for an empty, too large or unreadable file, for a program, and when the disk refuses;
+   * CANCELLED when it was stopped.
    */
-  async put(source: string): Promise<StoredFile> {
+  async put(source: string, options: PutOptions = {}): Promise<StoredFile> {
     const name = keptName(basename(source));
     const { bytes, ends } = await this.#inspect(source, name);
     if (isProgram(name, ends)) {
@@ -54,7 +65,7 @@ export class FileStore {
         `“${name}” adalah program atau skrip, jadi tidak disimpan sebagai lampiran. Lampirkan dokumen, foto, atau pindaian.`,
       );
     }
-    const sha256 = await this.#copy(source, name, bytes);
+    const sha256 = await this.#copy(source, name, bytes, options);
     return { sha256, name, bytes, type: fileType(ends) };
   }
 
@@ -66,6 +77,11 @@ export class FileStore {
       if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return 'missing';
       throw error;
     }
+  }
+
+  /** Where a stored file lies, to be read only: a berkas takes a copy of it. */
+  sourceOf(sha256: string): string {
+    return this.#pathOf(sha256);
   }
 
   /**
@@ -109,19 +125,27 @@ export class FileStore {
     }
   }
 
+  /** Absolute path of a stored file, to be read only; nobody looked whether it is there. */
+  pathOf(sha256: string): string {
+    return this.#pathOf(sha256);
+  }
+
   /** Copies the source under its hash, unless a sound file of that hash is there. */
-  async #copy(source: string, name: string, bytes: number): Promise<string> {
+  async #copy(source: string, name: string, bytes: number, options: PutOptions): Promise<string> {
     const temporary = join(this.#folder, temporaryName());
     try {
       makeFolders(this.#folder);
-      const written = await copyHashed(source, temporary);
+      const steps = watcherOf(bytes, options);
+      const written = await copyHashed(source, temporary, steps);
       if (written.bytes !== bytes) {
         throw new Failure('FILE', `“${name}” berubah selagi disalin. Tutup berkas itu, lalu lampirkan lagi.`);
       }
-      if ((await hashOf(temporary)) !== written.sha256) throw new NotSoundError(`Read back differs: ${name}`);
+      if ((await hashOf(temporary, steps)) !== written.sha256)
+        throw new NotSoundError(`Read back differs: ${name}`);
       await this.#place(temporary, written.sha256);
       return written.sha256;
     } catch (error) {
+      if (options.signal?.aborted === true) throw new Failure('CANCELLED', `“${name}” batal dilampirkan.`);
       if (error instanceof NotSoundError) {
         throw new Failure('FILE', `Lampiran tidak terbaca kembali dengan benar. ${NOTHING_LEFT}`, undefined, {
           cause: error,
@@ -180,19 +204,39 @@ async function readEnds(file: FileHandle, bytes: number): Promise<FileEnds> {
   return { head: await piece(0), tail: await piece(bytes - length) };
 }
 
+/** Who hears of every piece that went through; throws when the work is to stop. */
+type Watcher = (bytes: number) => void;
+
+function watcherOf(bytes: number, { signal, onProgress }: PutOptions): Watcher {
+  let done = 0;
+  return (length) => {
+    signal?.throwIfAborted();
+    done += length;
+    onProgress?.(Math.min(done, bytes * 2), bytes * 2);
+  };
+}
+
 /** Copies by stream and flushes; answers hash and size of what went through. */
-async function copyHashed(source: string, target: string): Promise<{ sha256: string; bytes: number }> {
+async function copyHashed(
+  source: string,
+  target: string,
+  watch: Watcher = () => undefined,
+): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
   const file = await open(target, 'wx');
   try {
-    await pipeline(createReadStream(source), async (chunks: AsyncIterable<Buffer>) => {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        await file.appendFile(chunk);
-      }
-    });
+    await pipeline(
+      createReadStream(source, { highWaterMark: PIECE }),
+      async (chunks: AsyncIterable<Buffer>) => {
+        for await (const chunk of chunks) {
+          watch(chunk.length);
+          hash.update(chunk);
+          bytes += chunk.length;
+          await file.appendFile(chunk);
+        }
+      },
+    );
     await file.sync();
   } finally {
     await file.close();
@@ -200,9 +244,14 @@ async function copyHashed(source: string, target: string): Promise<{ sha256: str
   return { sha256: hash.digest('hex'), bytes };
 }
 
-async function hashOf(path: string): Promise<string> {
+async function hashOf(path: string, watch: Watcher = () => undefined): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
+  await pipeline(createReadStream(path, { highWaterMark: PIECE }), async (chunks: AsyncIterable<Buffer>) => {
+    for await (const chunk of chunks) {
+      watch(chunk.length);
+      hash.update(chunk);
+    }
+  });
   return hash.digest('hex');
 }
 

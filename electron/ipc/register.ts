@@ -1,7 +1,8 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { CALL_CHANNEL } from './channels.ts';
+import type { DroppedFiles } from '../files/dropped-files.ts';
+import { CALL_CHANNEL, DROP_CHANNEL } from './channels.ts';
 import type { Door } from './door.ts';
-import type { SenderFacts } from './sender-check.ts';
+import { isTrustedSender, type SenderFacts } from './sender-check.ts';
 
 /** Puts the door's `call` on its channel. `isOurWindow` compares the calling web contents with those of our window. */
 export function registerDoor(
@@ -11,6 +12,17 @@ export function registerDoor(
   // The facts are taken before anything is awaited: a frame that closes during its last save is gone afterwards.
   ipcMain.handle(CALL_CHANNEL, (event, method: unknown, input: unknown) =>
     call(senderFacts(event, isOurWindow), method, input),
+  );
+}
+
+/** Takes the paths of dropped files from our own page's preload and answers tokens; nobody else is answered. */
+export function registerDrop(
+  dropped: DroppedFiles,
+  isOurWindow: (sender: Electron.WebContents) => boolean,
+  origins: readonly string[],
+): void {
+  ipcMain.handle(DROP_CHANNEL, (event, paths: unknown) =>
+    isTrustedSender(senderFacts(event, isOurWindow), origins) ? dropped.offer(paths) : [],
   );
 }
 
