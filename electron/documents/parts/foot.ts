@@ -2,28 +2,33 @@ import { AlignmentType, BorderStyle, LineRuleType, type Paragraph } from 'docx';
 import { footAddress } from './letterhead.ts';
 import { lineHeight, twips } from './measure.ts';
 import { distance, leastBottom } from './page-setup.ts';
+import { withScanMark } from './qr-mark.ts';
 import type { Sheet } from './sheet.ts';
 import { FONT } from './styles.ts';
 import { paragraph, run, singleSpacing } from './text.ts';
-import { rowsIn } from './text-width.ts';
+import { rowsIn, textWidthTwips } from './text-width.ts';
 
 /** Points. */
 const SMALL = 8;
 
 /** Foot of the page with the letterhead: the address of a regional head, and what the office has at every foot. */
-export function firstFoot(sheet: Sheet): Paragraph[] {
+export function firstFoot(sheet: Sheet): readonly Paragraph[] {
   const { page, letterhead } = sheet.model;
-  const address = footAddress(letterhead).map((line) =>
+  const lines = footAddress(letterhead);
+  const address = lines.map((line) =>
     paragraph([run(line, { size: SMALL })], { alignment: AlignmentType.CENTER, spacing: singleSpacing() }),
   );
   const height = address.length * lineHeight(SMALL, 1);
-  return foot(sheet, address, height, page.letterheadMarginBottom ?? page.marginBottom);
+  const all = foot(sheet, address, height, page.letterheadMarginBottom ?? page.marginBottom);
+  const widest = Math.min(sheet.width, Math.max(0, ...lines.map((line) => textWidthTwips(line, SMALL))));
+  return withScanMark(sheet, all, 'first', widest);
 }
 
 /** Foot of the pages after it; `lines` are of the size of the text. */
-export function followingFoot(sheet: Sheet, lines: readonly Paragraph[]): Paragraph[] {
+export function followingFoot(sheet: Sheet, lines: readonly Paragraph[]): readonly Paragraph[] {
   const { page, type } = sheet.model;
-  return foot(sheet, lines, lines.length * lineHeight(type.bodySize, 1), page.marginBottom);
+  const all = foot(sheet, lines, lines.length * lineHeight(type.bodySize, 1), page.marginBottom);
+  return withScanMark(sheet, all, 'following', 0);
 }
 
 /** `margin` in millimetres: a footer that reaches up to it keeps the text off where the section's own is smaller. */

@@ -131,6 +131,17 @@ export interface Watermark {
 export interface Margin {
   blocks: FlowBlock[];
   watermark: Watermark | null;
+  /** Pictures that hang at the sheet and take no room. */
+  pictures: PlacedPicture[];
+}
+
+/** Twips from the upper left corner of the sheet. */
+export interface PlacedPicture {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  href: string;
 }
 export type MarginKind = 'default' | 'first' | 'even';
 export type Margins = Partial<Record<MarginKind, Margin>>;

@@ -93,6 +93,8 @@ function completePage(
       ...drawMargin(header, room, margin.left, section.headerAt, fields),
       ...page.drawings,
       ...drawMargin(footer, room, margin.left, footerAt, fields),
+      ...drawPlaced(header),
+      ...drawPlaced(footer),
     ],
     watermark:
       watermark === null
@@ -110,4 +112,8 @@ function drawMargin(
 ): DrawnPage['drawings'] {
   if (margin === null) return [];
   return stack(margin.blocks, width, fields).flatMap((item) => moved(item.drawings, x, y + item.y));
+}
+
+function drawPlaced(margin: Margin | null): DrawnPage['drawings'] {
+  return margin?.pictures.map((picture) => ({ kind: 'picture' as const, ...picture })) ?? [];
 }

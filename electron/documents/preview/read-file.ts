@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { FlowSection, Margin, MarginKind, Margins, Watermark } from './flow.ts';
 import { Numbering } from './read-numbering.ts';
 import type { Reading } from './read-paragraph.ts';
+import { readPlacedPictures } from './read-placed-pictures.ts';
 import { StyleSheet } from './read-styles.ts';
 import { readBlocks } from './read-table.ts';
 import { childOf, childrenOf, descendant, isOn, numberIn, readXmlTree, type XmlNode } from './xml-tree.ts';
@@ -109,9 +110,13 @@ function readMargins(
 
 function readMargin(parts: Parts, target: string, shared: Pick<Reading, 'styles' | 'numbering'>): Margin {
   const part = partAt(parts, `word/${target}`);
-  if (part === undefined) return { blocks: [], watermark: null };
+  if (part === undefined) return { blocks: [], watermark: null, pictures: [] };
   const reading = { ...shared, pictureOf: picturesOf(parts, relationsOf(parts, target)) };
-  return { blocks: readBlocks(part, reading), watermark: readWatermark(part) };
+  return {
+    blocks: readBlocks(part, reading),
+    watermark: readWatermark(part),
+    pictures: readPlacedPictures(part, reading.pictureOf),
+  };
 }
 
 const TWIPS_PER_POINT = 20;

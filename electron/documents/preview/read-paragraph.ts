@@ -134,6 +134,8 @@ class RunReader {
   }
 
   #addPicture(drawing: XmlNode, style: CharacterStyle): void {
+    // What hangs at the sheet takes no room on the line.
+    if (childOf(drawing, 'wp:inline') === undefined) return;
     const extent = descendant(drawing, 'wp:extent');
     const relation = descendant(drawing, 'a:blip')?.attributes['r:embed'];
     const href = relation === undefined ? null : this.#reading.pictureOf(relation);

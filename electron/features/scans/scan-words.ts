@@ -1,0 +1,67 @@
+import type { ScanTarget } from '../../../shared/contract/scans.ts';
+import type { ReadTexts } from './find-targets.ts';
+import type { ScanReading } from './read-in-thread.ts';
+
+interface Findings {
+  reading: ScanReading;
+  texts: ReadTexts;
+  targets: readonly ScanTarget[];
+  isKnown: boolean;
+}
+
+const PROBLEMS: Readonly<Record<NonNullable<ScanReading['problem']>, string>> = {
+  protected: 'PDF ini dikunci dengan kata sandi, jadi kodenya tidak dapat dibaca.',
+  damaged: 'Berkas ini tidak dapat dibaca sebagai gambar atau PDF.',
+  'no-picture': 'Berkas ini bukan PDF, PNG, atau JPEG, jadi tidak ada kode yang dapat dicari.',
+  'too-many-pages': 'Berkas ini sangat panjang; hanya 300 halaman pertama yang diperiksa.',
+  'too-large': 'Berkas ini lebih besar dari 512 MB. Kecilkan pindaiannya, lalu pilih lagi.',
+  unreadable: 'Berkas ini tidak dapat dibuka. Periksa berkas atau diska lepasnya, lalu pilih lagi.',
+  stopped: 'Pembacaan dihentikan.',
+};
+const BLOCKED: Readonly<Record<'closed' | 'trashed' | 'unknown', (title: string) => string>> = {
+  closed: (title) => `Berkas rapat “${title}” sudah ditutup. Buka kembali dahulu, atau pilih rapat lain.`,
+  trashed: (title) => `Rapat “${title}” ada di sampah. Pulihkan dahulu, atau pilih rapat lain.`,
+  unknown: () => 'Kodenya dari rapat yang tidak ada di arsip ini. Pilih rapatnya bila Anda mengenalnya.',
+};
+
+/** Why the clerk must say where a file goes; none when its codes say it beyond doubt. */
+export function doubtsOf({ reading, texts, targets, isKnown }: Findings): string[] {
+  const doubts: string[] = [];
+  const { problem } = reading;
+  if (problem !== null && problem !== 'too-many-pages') doubts.push(PROBLEMS[problem]);
+  else if (targets.length === 0) doubts.push(withoutCode(texts));
+  for (const { state, title } of targets) {
+    if (state === 'closed' || state === 'trashed' || state === 'unknown') doubts.push(BLOCKED[state](title));
+  }
+  const meetings = new Set(targets.map(({ meetingId }) => meetingId));
+  if (meetings.size > 1) {
+    doubts.push(
+      `Berkas ini memuat naskah dari ${meetings.size} rapat. Salinannya masuk ke setiap rapat yang dicentang.`,
+    );
+  } else if (targets.length > 1) {
+    doubts.push('Berkas ini memuat lebih dari satu naskah. Semua yang dicentang ditandai bertanda tangan.');
+  }
+  if (isKnown) doubts.push('Berkas yang sama persis sudah pernah diberkaskan.');
+  return doubts;
+}
+
+/** What the clerk should know and need not answer. */
+export function notesOf({ reading, texts, targets }: Findings): string[] {
+  const notes: string[] = [];
+  if (reading.problem === 'too-many-pages') notes.push(PROBLEMS['too-many-pages']);
+  if (targets.some(({ state }) => state === 'older')) {
+    notes.push(
+      'Isi naskah berubah sejak lembar ini dicetak; pindaian tetap diberkaskan sebagai cetakan lama.',
+    );
+  }
+  if (targets.length > 0 && texts.uncoded > 0) {
+    notes.push(`${texts.uncoded} halaman tanpa kode ikut di berkas yang sama.`);
+  }
+  return notes;
+}
+
+function withoutCode({ hasNewer, hasDamaged }: ReadTexts): string {
+  if (hasNewer) return 'Kodenya dibuat oleh Notula yang lebih baru. Perbarui Notula, atau pilih rapatnya.';
+  if (hasDamaged) return 'Kode pada pindaian ini rusak. Pilih rapatnya, atau pindai ulang lembarnya.';
+  return 'Tidak ada kode yang terbaca. Pilih rapatnya, atau pindai ulang dengan 200 dpi atau lebih.';
+}
