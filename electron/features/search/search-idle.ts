@@ -1,0 +1,52 @@
+import type { Store } from '../../store/store.ts';
+import { mendEmptying } from './search-rebuild.work.ts';
+import { refreshIndex } from './search-refresh.ts';
+
+/** Nothing was saved for so long: somebody reads, or thinks. */
+const IDLE_MS = 1500;
+/** One run; then it waits for the next moment of rest. */
+const RUN_MS = 250;
+
+/**
+ * Brings the index up to date while nothing is saved, so that a question finds it ready. Stops with `close`; an error is
+ * told and tried again after the next change.
+ */
+export class IdleIndexer {
+  readonly #store: Store;
+  readonly #onError: (error: unknown) => void;
+  readonly #stop = new AbortController();
+  readonly #forget: () => void;
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(store: Store, onError: (error: unknown) => void) {
+    this.#store = store;
+    this.#onError = onError;
+    this.#forget = store.onChange(() => this.#plan());
+    this.#plan();
+  }
+
+  /** Answers when nothing runs any more. */
+  async close(): Promise<void> {
+    this.#forget();
+    this.#stop.abort();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  #plan(): void {
+    if (this.#stop.signal.aborted) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#running = this.#running.then(() => this.#run()).catch(this.#onError);
+    }, IDLE_MS);
+    this.#timer.unref();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#stop.signal.aborted) return;
+    await mendEmptying(this.#store);
+    const isDone = await refreshIndex(this.#store, { most: RUN_MS, signal: this.#stop.signal });
+    if (!isDone) this.#plan();
+  }
+}

@@ -1,0 +1,133 @@
+import { Badge, Group, Text } from '@mantine/core';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { SearchHit } from '../../../shared/contract/search.ts';
+import { SECURITY_WORDS } from '../../../shared/domain/archive.ts';
+import { formatDate } from '../../../shared/domain/dates.ts';
+import { SEARCH_KIND_WORDS } from '../../../shared/domain/search-kinds.ts';
+import { useRowCursor } from '../../components/use-row-cursor.ts';
+import { Marked } from './marked.tsx';
+import classes from './result-list.module.css';
+
+export interface ResultListHandle {
+  focusFirst: () => void;
+}
+
+interface ResultListProps {
+  hits: readonly SearchHit[];
+  onOpen: (hit: SearchHit) => void;
+  onEndReached: () => void;
+  handle: Ref<ResultListHandle>;
+}
+
+const ROW_HEIGHT = 64;
+/** Rows before the end at which the next page is asked for. */
+const AHEAD = 15;
+
+/** The hits, of which only those in view exist. Arrows, Page, Home and End move; Enter opens. */
+export function ResultList({ hits, onOpen, onEndReached, handle }: ResultListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const cursor = useRowCursor(hits.length, scroller, (index) => virtualizer.scrollToIndex(index));
+  const virtualizer = useVirtualizer({
+    count: hits.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => hits[index]?.id ?? index,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    // The row of the cursor always exists, so that Tab finds it.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), cursor.index])].sort((a, b) => a - b),
+  });
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= hits.length - AHEAD) onEndReached();
+  }, [last, hits.length, onEndReached]);
+  useImperativeHandle(handle, () => ({ focusFirst: () => cursor.moveTo(0) }));
+  return (
+    <div className={classes.scroller} ref={scroller}>
+      <ul
+        className={classes.list}
+        aria-label="Hasil pencarian"
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {items.map(({ index, key, start }) => {
+          const hit = hits[index];
+          return hit === undefined ? null : (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className={classes.item}
+              style={{ top: start }}
+              aria-setsize={hits.length}
+              aria-posinset={index + 1}
+            >
+              <button
+                type="button"
+                data-opens
+                className={classes.opener}
+                tabIndex={index === cursor.index ? 0 : -1}
+                onClick={() => onOpen(hit)}
+                onFocus={() => cursor.follow(index)}
+                onBlur={cursor.leave}
+                onKeyDown={cursor.handleKey}
+              >
+                <Hit hit={hit} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Hit({ hit }: { hit: SearchHit }) {
+  const { kind, title, context, number, date, snippet, security, isExactNumber } = hit;
+  const isNamed = title.length > 0;
+  return (
+    <>
+      <span className={classes.kind}>
+        <Badge variant="default" size="sm" radius="sm" tt="none" fullWidth>
+          {SEARCH_KIND_WORDS[kind]}
+        </Badge>
+      </span>
+      <span>
+        <span className={classes.title}>
+          <Marked pieces={isNamed ? title : context} />
+        </span>
+        {number.length > 0 && (
+          <>
+            {' · '}
+            <Marked pieces={number} />
+          </>
+        )}
+        {isNamed && context.length > 0 && (
+          <Text span size="sm" c="dimmed">
+            {' · '}
+            <Marked pieces={context} />
+          </Text>
+        )}
+      </span>
+      <Group gap="xs" wrap="nowrap" component="span" align="flex-start">
+        {isExactNumber && (
+          <Badge variant="light" size="sm" radius="sm" tt="none">
+            Nomor tepat
+          </Badge>
+        )}
+        {security !== 'open' && (
+          <Badge variant="filled" color="red.9" size="sm" radius="sm" tt="none">
+            {SECURITY_WORDS[security]}
+          </Badge>
+        )}
+        <Text span size="sm" c="dimmed">
+          {date === null ? 'Tanpa tanggal' : formatDate(date)}
+        </Text>
+      </Group>
+      <Text span size="sm" lineClamp={2} className={classes.snippet}>
+        <Marked pieces={snippet} />
+      </Text>
+    </>
+  );
+}
