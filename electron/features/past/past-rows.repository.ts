@@ -1,0 +1,308 @@
+import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
+import type { PastFilter, PastRow } from '../../../shared/contract/past.ts';
+import { reasonSchema } from '../../../shared/domain/past-guess.ts';
+import type { PastProposal } from '../../../shared/domain/past-proposal.ts';
+import { isDoubtful, type PastRowState } from '../../../shared/domain/past-row.ts';
+import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { parseColumn, toFlag } from '../../store/records.ts';
+import type { Schema } from '../../store/schema.ts';
+import { searchText, searchWords } from '../../store/search-text.ts';
+import type { PastFile, PastText } from './past-file.ts';
+
+export interface RowQuestion {
+  batchId: string;
+  filter: PastFilter;
+  search: string;
+}
+
+/** A row with what only the main process knows of it. */
+export interface StoredPastRow extends PastRow {
+  batchId: string;
+  position: number;
+  sha256: string | null;
+  type: string;
+}
+
+const reasonsSchema = z.array(reasonSchema);
+
+const COLUMNS = [
+  'id',
+  'batch_id',
+  'position',
+  'path',
+  'state',
+  'message',
+  'is_left_out',
+  'is_doubtful',
+  'bytes',
+  'sha256',
+  'type',
+  'title',
+  'kind',
+  'record_date',
+  'number_text',
+  'organisation',
+  'code',
+  'security',
+  'reasons_json',
+  'text_state',
+  'pages',
+  'record_id',
+] as const;
+
+/** What each filter of the table shows. */
+const FILTERS: Readonly<Record<PastFilter, Expression<SqlBool>>> = {
+  all: sql<SqlBool>`true`,
+  ready: sql<SqlBool>`state = 'proposed' and is_left_out = 0`,
+  doubtful: sql<SqlBool>`state = 'proposed' and is_left_out = 0 and is_doubtful = 1`,
+  'left-out': sql<SqlBool>`state = 'proposed' and is_left_out = 1`,
+  problem: sql<SqlBool>`state in ('known', 'double', 'failed')`,
+  saved: sql<SqlBool>`state = 'saved'`,
+};
+
+function narrowed<Selected>(
+  query: SelectQueryBuilder<Schema, 'past_row', Selected>,
+  { batchId, filter, search }: RowQuestion,
+): SelectQueryBuilder<Schema, 'past_row', Selected> {
+  const inBatch = query.where('batch_id', '=', batchId).where(FILTERS[filter]);
+  return searchWords(search).reduce(
+    (narrow, word) => narrow.where(sql<boolean>`instr(search_text, ${word}) > 0`),
+    inBatch,
+  );
+}
+
+/** Rows behind a position, in order, at most `limit`. */
+export async function listRows(
+  db: ReadDb,
+  question: RowQuestion,
+  after: number,
+  limit: number,
+): Promise<StoredPastRow[]> {
+  const rows = await narrowed(db.selectFrom('past_row').select(COLUMNS), question)
+    .where('position', '>', after)
+    .orderBy('position')
+    .limit(limit)
+    .execute();
+  return rows.map(toRow);
+}
+
+export async function countFiltered(db: ReadDb, question: RowQuestion): Promise<number> {
+  const base = db.selectFrom('past_row').select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await narrowed(base, question).executeTakeFirstOrThrow()).count;
+}
+
+/** The chosen rows of an import, in order. */
+export async function findRows(
+  db: ReadDb,
+  batchId: string,
+  ids: readonly string[],
+): Promise<StoredPastRow[]> {
+  const rows = await db
+    .selectFrom('past_row')
+    .select(COLUMNS)
+    .where('batch_id', '=', batchId)
+    .where('id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  return rows.map(toRow);
+}
+
+/** Rows that a job works on: what still waits or failed, or what is proposed and not left out. */
+export async function listRowLabels(
+  db: ReadDb,
+  batchId: string,
+  which: 'unread' | 'ready',
+): Promise<{ id: string; label: string }[]> {
+  const condition = which === 'ready' ? FILTERS.ready : sql<SqlBool>`state in ('waiting', 'failed')`;
+  return db
+    .selectFrom('past_row')
+    .select(['id', 'path as label'])
+    .where('batch_id', '=', batchId)
+    .where(condition)
+    .orderBy('position')
+    .execute();
+}
+
+export async function findRow(db: ReadDb, id: string): Promise<StoredPastRow | null> {
+  const row = await db.selectFrom('past_row').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toRow(row);
+}
+
+/** Beginning of the text of a row; that of a saved one is kept with its file. */
+export async function readRowText(db: ReadDb, id: string, length: number): Promise<string> {
+  const row = await db
+    .selectFrom('past_row as r')
+    .leftJoin('attachment as a', (join) =>
+      join.onRef('a.sha256', '=', 'r.sha256').on('a.deleted_at', 'is', null),
+    )
+    .leftJoin('attachment_text as t', 't.attachment_id', 'a.id')
+    .select(sql<string>`substr(iif(r.text = '', coalesce(t.text, ''), r.text), 1, ${length})`.as('text'))
+    .where('r.id', '=', id)
+    .executeTakeFirst();
+  return row?.text ?? '';
+}
+
+/** The whole text of a proposal. */
+export async function readProposedText(db: ReadDb, id: string): Promise<string> {
+  const row = await db.selectFrom('past_row').select('text').where('id', '=', id).executeTakeFirst();
+  return row?.text ?? '';
+}
+
+/** Path of an earlier row of the import with the same content, or `null`. */
+export async function findDouble(
+  db: ReadDb,
+  { batchId, position }: Pick<StoredPastRow, 'batchId' | 'position'>,
+  sha256: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('past_row')
+    .select('path')
+    .where('batch_id', '=', batchId)
+    .where('sha256', '=', sha256)
+    .where('position', '<', position)
+    .where('state', 'in', ['proposed', 'saved', 'known'])
+    .orderBy('position')
+    .executeTakeFirst();
+  return row?.path ?? null;
+}
+
+/** In which words the archive has a file already: `arsip “…”` or `lampiran rapat “…”`; `null` when it has not. */
+export async function findKnown(db: ReadDb, sha256: string): Promise<string | null> {
+  const record = await db
+    .selectFrom('attachment as a')
+    .innerJoin('archive_record as r', 'r.attachment_id', 'a.id')
+    .select('r.title')
+    .where('a.sha256', '=', sha256)
+    .where('r.deleted_at', 'is', null)
+    .executeTakeFirst();
+  if (record !== undefined) return `arsip “${record.title}”`;
+  const file = await db
+    .selectFrom('attachment as a')
+    .innerJoin('meeting_file as f', 'f.attachment_id', 'a.id')
+    .innerJoin('meeting as m', 'm.id', 'f.meeting_id')
+    .select('m.title')
+    .where('a.sha256', '=', sha256)
+    .where('f.deleted_at', 'is', null)
+    .where('m.deleted_at', 'is', null)
+    .executeTakeFirst();
+  return file === undefined ? null : `lampiran rapat “${file.title}”`;
+}
+
+/** Keeps what was read in a file and what it is proposed to be. */
+export async function keepProposal(
+  tx: Transaction,
+  row: Pick<StoredPastRow, 'id' | 'path'>,
+  read: { file: PastFile; words: PastText; proposal: PastProposal },
+): Promise<void> {
+  const { file, words, proposal } = read;
+  const { values, reasons } = proposal;
+  await tx.db
+    .updateTable('past_row')
+    .set({
+      state: 'proposed',
+      message: '',
+      bytes: file.bytes,
+      sha256: file.sha256,
+      type: file.type,
+      title: values.title,
+      kind: values.kind,
+      record_date: values.date,
+      number_text: values.number,
+      organisation: values.organisation,
+      code: values.code,
+      reasons_json: JSON.stringify(reasons),
+      is_doubtful: toFlag(isDoubtful(values.kind, reasons)),
+      text_state: words.state,
+      pages: words.pages,
+      text: words.text,
+      search_text: searchText(row.path, values.title, values.number, values.organisation),
+    })
+    .where('id', '=', row.id)
+    .execute();
+}
+
+/** Says of a row what became of it; `file` where its bytes were seen. */
+export async function markRow(
+  tx: Transaction,
+  id: string,
+  mark: { state: PastRowState; message: string; recordId?: string | null; file?: PastFile },
+): Promise<void> {
+  const { state, message, recordId, file } = mark;
+  await tx.db
+    .updateTable('past_row')
+    .set({
+      state,
+      message,
+      ...(recordId === undefined ? {} : { record_id: recordId }),
+      ...(file === undefined ? {} : { bytes: file.bytes, sha256: file.sha256, type: file.type }),
+      // The text lies with the file from now on.
+      ...(state === 'saved' || state === 'known' ? { text: '' } : {}),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Puts the rows of records that went to the trash back among the proposals. */
+export async function reopenRows(tx: Transaction, recordIds: readonly string[]): Promise<void> {
+  await tx.db
+    .updateTable('past_row')
+    .set({ state: 'proposed', message: '', record_id: null })
+    .where('record_id', 'in', recordIds)
+    .where('state', '=', 'saved')
+    .execute();
+}
+
+/** Keeps what the user has made of a proposal. */
+export async function keepEdited(tx: Transaction, row: StoredPastRow): Promise<void> {
+  await tx.db
+    .updateTable('past_row')
+    .set({
+      is_left_out: toFlag(row.isLeftOut),
+      is_doubtful: toFlag(row.isDoubtful),
+      title: row.title,
+      kind: row.kind,
+      record_date: row.date,
+      number_text: row.number,
+      organisation: row.organisation,
+      code: row.code,
+      security: row.security,
+      reasons_json: JSON.stringify(row.reasons),
+      search_text: searchText(row.path, row.title, row.number, row.organisation),
+    })
+    .where('id', '=', row.id)
+    .execute();
+}
+
+type SelectedRow = {
+  [Column in (typeof COLUMNS)[number]]: Schema['past_row'][Column] extends { __select__: infer Value }
+    ? Value
+    : Schema['past_row'][Column];
+};
+
+function toRow(row: SelectedRow): StoredPastRow {
+  return {
+    id: row.id,
+    batchId: row.batch_id,
+    position: row.position,
+    path: row.path,
+    state: row.state,
+    message: row.message,
+    isLeftOut: row.is_left_out === 1,
+    isDoubtful: row.is_doubtful === 1,
+    bytes: row.bytes,
+    sha256: row.sha256,
+    type: row.type,
+    title: row.title,
+    kind: row.kind,
+    date: row.record_date,
+    number: row.number_text,
+    organisation: row.organisation,
+    code: row.code,
+    security: row.security,
+    reasons: parseColumn(reasonsSchema, row.reasons_json),
+    textState: row.text_state,
+    pages: row.pages,
+    recordId: row.record_id,
+  };
+}
