@@ -1,6 +1,9 @@
 import type { Entity } from '../../shared/contract/events.ts';
+import { differenceOf } from '../../shared/domain/audit-diff.ts';
+import { appendEvents } from './audit-chain.ts';
+import { refuseClosed } from './closed-meeting.ts';
 import type { Transaction } from './handles.ts';
-import { newId } from './records.ts';
+import { newId, toFlag } from './records.ts';
 import type { RecordTable } from './schema.ts';
 
 const ENTITY_OF: Record<RecordTable, Entity> = {
@@ -29,10 +32,20 @@ const ENTITY_OF: Record<RecordTable, Entity> = {
   follow_up_note: 'follow-up',
   follow_up_proof: 'follow-up',
   follow_up_paper: 'follow-up',
-  attachment: 'follow-up',
+  attachment: 'attachment',
+  meeting_file: 'attachment',
+  dossier: 'dossier',
+  dossier_seal: 'seal',
+  archive_record: 'archive-record',
   job: 'job',
   classification_code: 'classification',
+  saved_search: 'search',
+  code_import: 'classification',
+  retention_rule: 'retention',
 };
+
+/** What belongs to a meeting and goes on after its berkas was closed: the closing itself, and work on its papers. */
+const STAYS_OPEN: ReadonlySet<RecordTable> = new Set(['dossier', 'dossier_seal', 'job']);
 
 export interface RecordChange {
   entity: RecordTable;
@@ -64,23 +77,35 @@ export function markAsReversal(tx: Transaction, changeId: string): void {
   markOf(tx).undoes = changeId;
 }
 
-/** Writes the audit row of a change and notes it for the listeners; part of the same transaction as the change. */
+/**
+ * Writes the audit row of a change and notes it for the listeners; part of the same transaction as the change. Of a record
+ * that was changed only what differs is kept. RULE for a change of a meeting whose berkas is closed (rule 58).
+ */
 export async function recordChange(tx: Transaction, change: RecordChange): Promise<void> {
-  const asJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  const { entity, id } = change;
   const mark = markOf(tx);
-  await tx.db
-    .insertInto('audit_event')
-    .values({
+  const meetingId = change.meetingId ?? (entity === 'meeting' ? id : null);
+  if (meetingId !== null && !STAYS_OPEN.has(entity)) await refuseClosed(tx.db, meetingId);
+  const difference = change.action === 'update' ? differenceOf(change.before, change.after) : null;
+  const { before, after } = difference ?? change;
+  await appendEvents(tx, [
+    {
       id: newId(),
-      entity: change.entity,
-      entity_id: change.id,
+      entity,
+      entity_id: id,
       action: change.action,
       at: tx.now,
-      before_json: asJson(change.before),
-      after_json: asJson(change.after),
+      before_json: asJson(before),
+      after_json: asJson(after),
       change_id: mark.id,
       undoes: mark.undoes,
-    })
-    .execute();
-  tx.changes.add(ENTITY_OF[change.entity], change.meetingId ?? change.id);
+      is_difference: toFlag(difference !== null),
+      meeting_id: meetingId,
+    },
+  ]);
+  tx.changes.add(ENTITY_OF[entity], change.meetingId ?? id);
+}
+
+function asJson(value: unknown): string | null {
+  return value === null || value === undefined ? null : JSON.stringify(value);
 }

@@ -24,7 +24,7 @@ export interface ChangeFacts {
   name: string;
 }
 
-interface Labelled {
+export interface Labelled {
   label: string;
   keys: readonly string[];
 }
@@ -56,7 +56,7 @@ const ENTITY_WORDS: Readonly<Record<string, EntityWords>> = {
   letter_gap: { noun: 'keterangan nomor' },
   delivery: { noun: 'pengiriman' },
   paper: { noun: 'naskah' },
-  job: { noun: 'pekerjaan cetak' },
+  job: { noun: 'pekerjaan' },
   minutes_note: { noun: 'catatan pribadi' },
   phrase: { noun: 'frasa' },
   follow_up: { noun: 'tindak lanjut' },
@@ -64,11 +64,33 @@ const ENTITY_WORDS: Readonly<Record<string, EntityWords>> = {
   follow_up_proof: { noun: 'bukti tindak lanjut' },
   follow_up_paper: { noun: 'matriks tindak lanjut' },
   attachment: { noun: 'lampiran' },
+  dossier: { noun: 'identitas arsip' },
+  dossier_seal: { noun: 'penutupan berkas' },
+  meeting_file: {
+    noun: 'berkas rapat',
+    parts: [
+      { label: 'Nama', keys: ['name'] },
+      { label: 'Jenis', keys: ['role'] },
+      { label: 'Keterangan', keys: ['description'] },
+      { label: 'Urutan', keys: ['order'] },
+    ],
+  },
   classification_code: { noun: 'kode klasifikasi' },
 };
 
 const VERBS = { create: 'Membuat', update: 'Mengubah', delete: 'Menghapus', restore: 'Memulihkan' } as const;
 const LONGEST_NAME = 60;
+
+/** What a kind of record is called; `data` for an unknown one. */
+export function nounOf(entity: string): string {
+  return ENTITY_WORDS[entity]?.noun ?? 'data';
+}
+
+/** The places of a kind of record, and the key under which the audited value holds them, if any. */
+export function placesOf(entity: string): { parts: readonly Labelled[]; under: string | undefined } {
+  const { parts = [], under } = ENTITY_WORDS[entity] ?? { noun: '' };
+  return { parts, under };
+}
 
 /** Names of the places that a change altered; empty where the record has none or nothing of them changed. */
 export function changedPlaces({ entity, before, after }: ChangeFacts): string[] {

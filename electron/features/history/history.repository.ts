@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
+import { differenceOf } from '../../../shared/domain/audit-diff.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
 import type { ReadDb } from '../../store/handles.ts';
 
-/** One audited change as the history reads it; values are as their JSON says. */
+/**
+ * One audited change as the history reads it; values are as their JSON says. Of an update `before` and `after` hold only what
+ * differs, in the form of `audit-diff`.
+ */
 export interface AuditedChange {
   place: number;
   changeId: string;
@@ -40,7 +44,17 @@ export async function changesOf(db: ReadDb, changeIds: readonly string[]): Promi
 function changes(db: ReadDb) {
   return db
     .selectFrom('audit_event')
-    .select(['entity', 'entity_id', 'action', 'at', 'before_json', 'after_json', 'change_id', 'undoes'])
+    .select([
+      'entity',
+      'entity_id',
+      'action',
+      'at',
+      'before_json',
+      'after_json',
+      'change_id',
+      'undoes',
+      'is_difference',
+    ])
     .select(sql<number>`rowid`.as('place'))
     .orderBy(sql`rowid`);
 }
@@ -48,6 +62,10 @@ function changes(db: ReadDb) {
 type Row = Awaited<ReturnType<ReturnType<typeof changes>['execute']>>[number];
 
 function toChange(row: Row): AuditedChange {
+  const whole = { before: readJson(row.before_json), after: readJson(row.after_json) };
+  // Older rows, and those of the import, hold the whole record.
+  const isWhole = row.action === 'update' && row.is_difference === 0;
+  const sides = (isWhole ? differenceOf(whole.before, whole.after) : null) ?? whole;
   return {
     place: row.place,
     changeId: row.change_id ?? '',
@@ -56,8 +74,8 @@ function toChange(row: Row): AuditedChange {
     id: row.entity_id,
     action: row.action,
     at: row.at,
-    before: readJson(row.before_json),
-    after: readJson(row.after_json),
+    before: sides.before,
+    after: sides.after,
   };
 }
 

@@ -1,15 +1,16 @@
 import { Failure } from '../../../shared/contract/failures.ts';
+import { DifferenceMismatch } from '../../../shared/domain/audit-diff.ts';
 import { isSame } from '../../../shared/domain/merge-fields/same.ts';
 import type { Transaction } from '../../store/handles.ts';
 import { type Content, KEEPERS, type Keeper } from './keepers.ts';
-import { movesWithMeeting, type RecordStep } from './step.ts';
+import { changed, movesWithMeeting, type RecordDifference, type RecordStep } from './step.ts';
 
 const CHANGED_SINCE =
   'Isinya sudah diubah lagi sejak itu, jadi perubahan ini tidak dapat diurungkan atau diulangi. Tidak ada yang diubah.';
 
 /**
- * Brings the records of an action to the state before it (`undo`) or after it (`redo`). Only the fields that it changed are
- * written, and only where they still are as it left them: CONFLICT otherwise, and nothing is kept.
+ * Brings the records of an action to the state before it (`undo`) or after it (`redo`). Only what it changed is
+ * written, and only where that still is as it left it: CONFLICT otherwise, and nothing is kept.
  */
 export async function replay(
   tx: Transaction,
@@ -23,8 +24,7 @@ export async function replay(
     if (movesWithMeeting(step)) {
       if (direction === 'undo') await requireState(tx, keeper, step, step.after);
     } else if (step.action === 'update') {
-      const [from, to] = direction === 'undo' ? [step.after, step.before] : [step.before, step.after];
-      await rewrite(tx, keeper, step, from, to);
+      await rewrite(tx, keeper, step, direction);
     } else if ((step.action === 'delete') === (direction === 'undo')) await keeper.restore(tx, step.id);
     else await trash(tx, keeper, step);
   }
@@ -44,20 +44,27 @@ async function requireState(tx: Transaction, keeper: Keeper, { id }: RecordStep,
   return present;
 }
 
+/** Goes through the differences of the step one after another: each must find its places as it left them. */
 async function rewrite(
   tx: Transaction,
   keeper: Keeper,
   step: RecordStep,
-  from: Content,
-  to: Content,
+  direction: 'undo' | 'redo',
 ): Promise<void> {
-  const keys = Object.keys({ ...from, ...to }).filter((key) => !isSame(from[key], to[key]));
-  const pick = (content: Content) => Object.fromEntries(keys.map((key) => [key, content[key]]));
-  const { version, content } = await requireState(tx, keeper, step, pick(from));
-  await keeper.write(tx, step.id, version, withoutMissing({ ...content, ...pick(to) }));
+  const present = await keeper.read(tx, step.id);
+  if (present === null) throw new Failure('CONFLICT', CHANGED_SINCE);
+  const ways =
+    direction === 'redo'
+      ? step.differences
+      : step.differences.toReversed().map(({ before, after }) => ({ before: after, after: before }));
+  await keeper.write(tx, step.id, present.version, reached(present.content, ways));
 }
 
-/** A field that may be missing is missing, not there without a value. */
-function withoutMissing(content: Content): Content {
-  return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
+function reached(content: Content, ways: readonly RecordDifference[]): Content {
+  try {
+    return ways.reduce(changed, content);
+  } catch (error) {
+    if (error instanceof DifferenceMismatch) throw new Failure('CONFLICT', CHANGED_SINCE);
+    throw error;
+  }
 }

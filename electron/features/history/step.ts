@@ -1,3 +1,4 @@
+import { applyDifference, DifferenceMismatch, isFields } from '../../../shared/domain/audit-diff.ts';
 import { actionWords, changedPlaces } from '../../../shared/domain/change-words.ts';
 import { isSame, valueAt } from '../../../shared/domain/merge-fields/same.ts';
 import type { AuditedChange } from './history.repository.ts';
@@ -8,6 +9,14 @@ export interface RecordStep {
   entity: string;
   id: string;
   action: AuditedChange['action'];
+  /** Of a record that was made: all of it, as the action left it. */
+  after: Content;
+  /** Of a record that was changed: its differences, the first first. */
+  differences: readonly RecordDifference[];
+}
+
+/** One change of a record, in the form of `audit-diff`. */
+export interface RecordDifference {
   before: Content;
   after: Content;
 }
@@ -29,24 +38,31 @@ export function recordSteps(changes: readonly AuditedChange[]): RecordStep[] | n
     const key = `${change.entity}:${change.id}`;
     const known = steps.get(key);
     const { entity, id, action } = change;
+    const difference = { before: contentOf(change, 'before'), after: contentOf(change, 'after') };
+    const isUpdate = action === 'update';
     if (known === undefined)
       steps.set(key, {
         entity,
         id,
         action,
-        before: contentOf(change, 'before'),
-        after: contentOf(change, 'after'),
+        after: difference.after,
+        differences: isUpdate ? [difference] : [],
       });
-    else if (action === 'update' && known.action !== 'delete')
-      steps.set(key, {
-        ...known,
-        before: { ...contentOf(change, 'before'), ...known.before },
-        after: { ...known.after, ...contentOf(change, 'after') },
-      });
+    else if (isUpdate && known.action === 'update')
+      steps.set(key, { ...known, differences: [...known.differences, difference] });
+    else if (isUpdate && known.action !== 'delete')
+      steps.set(key, { ...known, after: changed({ ...difference.before, ...known.after }, difference) });
     else return null;
   }
   const all = [...steps.values()];
   return all.length === 0 ? null : all;
+}
+
+/** A record's content with a difference applied. Throws a DifferenceMismatch where it is not as the difference says. */
+export function changed(content: Content, { before, after }: RecordDifference): Content {
+  const next = applyDifference(content, before, after);
+  if (!isFields(next)) throw new DifferenceMismatch();
+  return next;
 }
 
 /** Parts that were made together with their meeting are taken back with it. */

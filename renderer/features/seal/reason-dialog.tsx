@@ -1,0 +1,72 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { reasonSchema } from '../../../shared/domain/seal.ts';
+import { FailureAlert } from '../../components/failure-alert.tsx';
+
+interface ReasonDialogProps {
+  opened: boolean;
+  title: string;
+  /** Word on the button that does it. */
+  button: string;
+  hint: string;
+  isRunning: boolean;
+  /** What the last attempt was refused for. */
+  error: unknown;
+  onConfirm: (reason: string) => void;
+  onClose: () => void;
+  /** What will happen. */
+  children: ReactNode;
+}
+
+const MOST = 500;
+
+/** Asks why; without a reason nothing is done. */
+export function ReasonDialog({ opened, title, onClose, ...form }: ReasonDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} size={540}>
+      <ReasonForm onClose={onClose} {...form} />
+    </Modal>
+  );
+}
+
+/** Starts anew each time the dialog opens. */
+function ReasonForm(props: Omit<ReasonDialogProps, 'opened' | 'title'>) {
+  const { button, hint, isRunning, error, onConfirm, onClose, children } = props;
+  const [reason, setReason] = useState('');
+  const [hasTried, setTried] = useState(false);
+  const checked = reasonSchema.safeParse(reason);
+  const complaint = checked.success ? undefined : checked.error.issues[0]?.message;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (checked.success && !isRunning) onConfirm(checked.data);
+      }}
+    >
+      <Stack gap="sm">
+        {children}
+        <TextInput
+          label="Alasan"
+          description={hint}
+          required
+          data-autofocus
+          maxLength={MOST}
+          value={reason}
+          error={hasTried ? complaint : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {error !== null && <FailureAlert error={error} />}
+        <Group gap="xs" justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Batal
+          </Button>
+          <Button type="submit" loading={isRunning}>
+            {button}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
