@@ -86,33 +86,66 @@ export function builtInTitle(code: string): string | null {
   return BUILT_IN_TITLES.get(code) ?? null;
 }
 
+/** A code cut into its parts once: comparing thousands of them cuts each only once. */
+interface CodeKey {
+  code: string;
+  parts: readonly CodePart[];
+}
+
+interface CodePart {
+  text: string;
+  /** The digits that it begins with; `null` for a word. */
+  number: number | null;
+  rest: string;
+}
+
+function keyOf(code: string): CodeKey {
+  return { code, parts: code.split('.').map((part) => toPart(part.trim())) };
+}
+
+function toPart(text: string): CodePart {
+  const [, digits, rest = ''] = /^(\d+)(.*)$/.exec(text) ?? [];
+  return { text, number: digits === undefined ? null : Number(digits), rest };
+}
+
 /**
  * Order of two codes by their parts: numbers as numbers (000.1.10 after 000.1.9), a code before those under it, an old
  * one such as 005 between 000.9 and 100, words after all numbers (rules 11, 12).
  */
 export function compareCodes(first: string, second: string): number {
-  const [left, right] = [first.split('.'), second.split('.')];
-  for (const [index, part] of left.entries()) {
-    const other = right[index];
+  return compareKeys(keyOf(first), keyOf(second));
+}
+
+/** A sorted copy, in the order of `compareCodes`; quick for thousands. */
+export function sortByCode<Item>(items: readonly Item[], codeOf: (item: Item) => string): Item[] {
+  return items
+    .map((item) => ({ item, key: keyOf(codeOf(item)) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ item }) => item);
+}
+
+function compareKeys(first: CodeKey, second: CodeKey): number {
+  for (const [index, part] of first.parts.entries()) {
+    const other = second.parts[index];
     if (other === undefined) return 1;
-    const order = compareParts(part.trim(), other.trim());
+    const order = compareParts(part, other);
     if (order !== 0) return order;
   }
-  return left.length - right.length || first.localeCompare(second, 'id');
+  return first.parts.length - second.parts.length || compareTexts(first.code, second.code);
 }
 
-function compareParts(first: string, second: string): number {
-  const [left, right] = [leadingNumber(first), leadingNumber(second)];
-  if (left === null && right === null) return first.localeCompare(second, 'id');
-  if (left === null) return 1;
-  if (right === null) return -1;
+function compareParts(first: CodePart, second: CodePart): number {
+  if (first.number === null && second.number === null) return compareTexts(first.text, second.text);
+  if (first.number === null) return 1;
+  if (second.number === null) return -1;
   // `5/UM` stands behind `5`.
-  return left.number - right.number || left.rest.localeCompare(right.rest, 'id');
+  return first.number - second.number || compareTexts(first.rest, second.rest);
 }
 
-function leadingNumber(part: string): { number: number; rest: string } | null {
-  const [, digits, rest = ''] = /^(\d+)(.*)$/.exec(part) ?? [];
-  return digits === undefined ? null : { number: Number(digits), rest };
+const INDONESIAN = new Intl.Collator('id');
+
+function compareTexts(first: string, second: string): number {
+  return first === second ? 0 : INDONESIAN.compare(first, second);
 }
 
 /**

@@ -304,6 +304,8 @@ describe('the agenda', () => {
       filter: AGENDA,
       sort: 'oldest',
       hasConfidential: false,
+      format: 'excel',
+      signatory: null,
     });
     expect(written).toEqual({ fileName: 'agenda.xlsx' });
     const path = join(archive.archiveFolder, 'agenda.xlsx');

@@ -3,17 +3,19 @@ import type { ListedCode } from '../../../shared/contract/classification.ts';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { CheckedInputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
-import {
-  BUILT_IN_CODES,
-  builtInTitle,
-  type ClassificationCode,
-  compareCodes,
-} from '../../../shared/domain/classification.ts';
+import { builtInTitle, type ClassificationCode } from '../../../shared/domain/classification.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, requireVersion, trashRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import { insertCode, listOwnCodes, updateCode } from './classification.repository.ts';
+import {
+  findCodeById,
+  findOwnCode,
+  insertCode,
+  listCodes,
+  type OwnCode,
+  updateCode,
+} from './classification.repository.ts';
 
 /** The list of classification codes: built-in ones and the office's own (rules 11, 12). */
 export class ClassificationService {
@@ -25,7 +27,7 @@ export class ClassificationService {
 
   /** Hidden ones too, sorted by their number parts. */
   list(): Promise<ListedCode[]> {
-    return this.#store.read(async (db) => arrange(await listOwnCodes(db)));
+    return this.#store.read(listCodes);
   }
 
   /** CONFLICT for a stale version; RULE, with a sentence for the code, when it is listed already. */
@@ -50,31 +52,6 @@ export class ClassificationService {
       return state;
     });
   }
-}
-
-type OwnCode = Awaited<ReturnType<typeof listOwnCodes>>[number];
-
-function arrange(own: readonly OwnCode[]): ListedCode[] {
-  const changed = new Set(own.map(({ value }) => value.code));
-  const untouched = BUILT_IN_CODES.filter(({ code }) => !changed.has(code)).map(
-    ({ code, title }): ListedCode => ({
-      code,
-      title,
-      isHidden: false,
-      builtInTitle: title,
-      id: null,
-      version: null,
-    }),
-  );
-  const ours = own.map(
-    ({ id, version, value }): ListedCode => ({
-      ...value,
-      builtInTitle: builtInTitle(value.code),
-      id,
-      version,
-    }),
-  );
-  return [...untouched, ...ours].sort((first, second) => compareCodes(first.code, second.code));
 }
 
 async function addCode(tx: Transaction, value: ClassificationCode) {
@@ -103,14 +80,14 @@ async function changeCode(tx: Transaction, id: string, version: number | null, v
 }
 
 async function requireCode(db: ReadDb, id: string): Promise<OwnCode> {
-  const found = (await listOwnCodes(db)).find((code) => code.id === id);
-  if (found === undefined) throw notFound('Kode klasifikasi');
+  const found = await findCodeById(db, id);
+  if (found === null) throw notFound('Kode klasifikasi');
   return found;
 }
 
 async function refuseListed(db: ReadDb, code: string, exceptId: string | null): Promise<void> {
-  const holder = (await listOwnCodes(db)).find(({ value }) => value.code === code);
-  if (holder !== undefined && holder.id !== exceptId) throw listedAlready(code);
+  const holder = await findOwnCode(db, code);
+  if (holder !== null && holder.id !== exceptId) throw listedAlready(code);
 }
 
 function listedAlready(code: string): Failure {

@@ -8,6 +8,7 @@ import { recordChange } from '../../store/audit.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { raiseVersion } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import type { Renderer } from '../archive/paper-job.ts';
 import type { Desktop } from '../desktop.ts';
 import { officeDay } from '../office-day.ts';
 import { readProfiles } from '../settings/profile-records.service.ts';
@@ -35,11 +36,13 @@ export class LedgerService {
   readonly #store: Store;
   readonly #desktop: Desktop;
   readonly #clock: () => Date;
+  readonly #renderer: Renderer;
 
-  constructor(store: Store, desktop: Desktop, clock: () => Date) {
+  constructor(store: Store, desktop: Desktop, clock: () => Date, renderer: Renderer) {
     this.#store = store;
     this.#desktop = desktop;
     this.#clock = clock;
+    this.#renderer = renderer;
   }
 
   async list({
@@ -143,7 +146,11 @@ export class LedgerService {
   }
 
   exportTable(input: CheckedInputOf<'letters.exportTable'>): Promise<OutputOf<'letters.exportTable'>> {
-    return exportAgenda(this.#store, this.#desktop, input);
+    const today = () => this.#store.read((db) => this.#today(db));
+    return exportAgenda(
+      { store: this.#store, desktop: this.#desktop, renderer: this.#renderer, today },
+      input,
+    );
   }
 
   async #today(db: ReadDb): Promise<string> {

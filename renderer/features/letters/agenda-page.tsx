@@ -1,7 +1,8 @@
-import { Button, Group, Menu, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconBookmark, IconChevronDown, IconFileSpreadsheet, IconPlus } from '@tabler/icons-react';
+import { IconBookmark, IconCalendarStats, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { type LetterFilter, type LetterRow, letterFilter } from '../../../shared/contract/letters.ts';
 import type { DataTableHandle } from '../../components/data-table/data-table.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
@@ -10,8 +11,9 @@ import { AgendaFilters } from './agenda-filters.tsx';
 import { AgendaSummary } from './agenda-summary.tsx';
 import { AgendaTable } from './agenda-table.tsx';
 import { EntryDialog, type EntryMode } from './entry-dialog.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { LetterDrawer } from './letter-drawer.tsx';
-import { type LetterSort, useExportAgenda, useFollowSources, useOverview } from './letters.queries.ts';
+import { type LetterSort, useFollowSources, useOverview } from './letters.queries.ts';
 
 const TYPING_PAUSE_MS = 200;
 
@@ -44,6 +46,14 @@ export function AgendaPage() {
     <Stack gap="xs" h="100%">
       <title>Agenda surat - Notula</title>
       <PageHeader title="Agenda surat">
+        <Button
+          component={Link}
+          to="/pergantian-tahun"
+          variant="default"
+          leftSection={<IconCalendarStats size={16} aria-hidden />}
+        >
+          Pergantian tahun
+        </Button>
         <ExportMenu filter={filter} sort={sort} />
         <Button
           variant="default"
@@ -99,28 +109,3 @@ export function AgendaPage() {
 }
 
 const { register: _register, year: _year, ...NO_FILTER } = letterFilter.parse({ year: 2000 });
-
-function ExportMenu({ filter, sort }: { filter: LetterFilter; sort: LetterSort }) {
-  const exportAgenda = useExportAgenda();
-  const begin = (hasConfidential: boolean) => exportAgenda.mutate({ filter, sort, hasConfidential });
-  return (
-    <Group gap={0}>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            variant="default"
-            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-            rightSection={<IconChevronDown size={14} aria-hidden />}
-            loading={exportAgenda.isPending}
-          >
-            Ekspor Excel
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => begin(false)}>Tanpa surat terbatas dan rahasia</Menu.Item>
-          <Menu.Item onClick={() => begin(true)}>Termasuk surat terbatas dan rahasia</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </Group>
-  );
-}

@@ -1,0 +1,69 @@
+import type { Document } from 'docx';
+import type { RegisterListModel } from '../models/register-list.model.ts';
+import { columnFor, fittedWidths } from '../parts/column-widths.ts';
+import { newDocument } from '../parts/document.ts';
+import { twips } from '../parts/measure.ts';
+import { newSheet, type Sheet } from '../parts/sheet.ts';
+import { sheetHead } from '../parts/sheet-head.ts';
+import { signatureBlock } from '../parts/signature-block.ts';
+import { cellText, type GridColumn, grid, headingRow, rowNumber } from '../parts/tables.ts';
+import { type Block, gap, hairline, paragraph } from '../parts/text.ts';
+
+const NUMBER_COLUMN = 12;
+
+/** A list on landscape sheets: its header row repeats on every page, the signature is never alone (rules 29, 57, 58). */
+export function buildRegisterList(model: RegisterListModel): Document {
+  const sheet = newSheet(model);
+  const titles = [model.heading, model.subheading].filter((title) => title !== '');
+  return newDocument(sheet, [
+    ...sheetHead(sheet, titles, model),
+    table(sheet, model),
+    hairline(),
+    ...notes(sheet, model),
+    ...(model.signature === null ? [] : signatureBlock(sheet, model.signature)),
+  ]);
+}
+
+function table(sheet: Sheet, model: RegisterListModel): Block {
+  const { isNumbered } = model;
+  const number: GridColumn[] = isNumbered ? [{ label: 'No', width: twips(NUMBER_COLUMN) }] : [];
+  const widths = columnWidths(sheet, model, isNumbered ? twips(NUMBER_COLUMN) : 0);
+  const columns = model.columns.map(({ label }, index) => ({ label, width: widths[index] ?? 0 }));
+  const instance = sheet.nextList();
+  const rows = model.rows.flatMap(({ heading, cells }) =>
+    heading === ''
+      ? [
+          {
+            cells: [...(isNumbered ? [[rowNumber(instance)]] : []), ...cells.map((text) => [cellText(text)])],
+          },
+        ]
+      : headingRow(heading),
+  );
+  const empty = [...number, ...columns].map(() => [cellText('')]);
+  return grid([...number, ...columns], rows.length === 0 ? [{ cells: empty }] : rows);
+}
+
+/** Whole columns take what their longest text needs; the others share the rest, never less than the words of their label. */
+function columnWidths(sheet: Sheet, { columns, rows }: RegisterListModel, taken: number): number[] {
+  const needs = columns.map(({ label, share }, index) => {
+    const least = columnFor(sheet, label.split(/[ /]/), true);
+    if (share > 0) return { least, wanted: least, share };
+    const texts = rows.map(({ cells }) => cells[index] ?? '');
+    const wanted = Math.max(least, columnFor(sheet, [...new Set(texts)]));
+    return { least, wanted: Math.min(wanted, Math.round(sheet.width / 4)), share: 0 };
+  });
+  return fittedWidths(sheet.width - taken, needs);
+}
+
+function notes(sheet: Sheet, model: RegisterListModel): Block[] {
+  if (model.notes.length === 0) return [];
+  return [
+    gap(sheet.blockGap / 2),
+    ...model.notes.map((text, index) =>
+      paragraph(text, {
+        keepLines: true,
+        ...(model.signature !== null && index === model.notes.length - 1 ? { keepNext: true } : {}),
+      }),
+    ),
+  ];
+}

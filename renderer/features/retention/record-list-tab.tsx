@@ -1,0 +1,112 @@
+import { Alert, Anchor, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconFileSpreadsheet, IconFileTypeDocx } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { type RecordFilter, recordFilter } from '../../../shared/contract/retention.ts';
+import { DESTRUCTION_NOTE, RECORD_LIST_WORDS } from '../../../shared/domain/retention-lists.ts';
+import { FailureAlert } from '../../components/failure-alert.tsx';
+import { SignatoryChoice } from '../../components/signatory-choice.tsx';
+import { RecordFilters } from './record-filters.tsx';
+import { RecordTable } from './record-table.tsx';
+import { useExportRecords, useFollowSources, useRecordOverview } from './retention.queries.ts';
+
+const TYPING_PAUSE_MS = 200;
+
+/** Page "Arsip", tab "Daftar arsip": what is kept, what is due, and the lists that go to the archive unit. */
+export function RecordListTab() {
+  useFollowSources();
+  const [filter, setFilter] = useState<RecordFilter>(() => recordFilter.parse({ list: 'active' }));
+  const [code] = useDebouncedValue(filter.code, TYPING_PAUSE_MS);
+  const overview = useRecordOverview();
+  if (overview.isError)
+    return <FailureAlert error={overview.error} onRetry={() => void overview.refetch()} />;
+  if (overview.data === undefined) return <Loader size="sm" aria-label="Memuat daftar arsip" />;
+  const asked = { ...filter, code: code.trim() };
+  return (
+    <Stack gap="xs" py="xs" flex={1} mih={0}>
+      <title>Daftar arsip - Notula</title>
+      <Group justify="space-between" align="flex-end" gap="xs">
+        <RecordFilters filter={filter} overview={overview.data} onChange={setFilter} />
+        <ExportButtons filter={asked} />
+      </Group>
+      {filter.list === 'destruction' && (
+        <Alert color="yellow" variant="light" role="note">
+          {DESTRUCTION_NOTE}
+        </Alert>
+      )}
+      {overview.data.withoutRule > 0 && (
+        <Text size="sm" role="note">
+          {overview.data.withoutRule} berkas yang sudah ditutup belum mempunyai retensi, karena kodenya belum
+          diatur.{' '}
+          <Anchor component={Link} to="/pengaturan/kode" inherit underline="always">
+            Atur retensi kode
+          </Anchor>
+        </Text>
+      )}
+      <RecordTable filter={asked} />
+    </Stack>
+  );
+}
+
+function ExportButtons({ filter }: { filter: RecordFilter }) {
+  const write = useExportRecords();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <Group gap="xs">
+      <Button
+        variant="default"
+        leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+        loading={write.isPending && write.variables.format === 'excel'}
+        onClick={() => write.mutate({ filter, format: 'excel' })}
+      >
+        Ekspor Excel
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconFileTypeDocx size={16} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
+        Ekspor Word…
+      </Button>
+      {isAsking && <WordDialog filter={filter} onClose={() => setAsking(false)} />}
+    </Group>
+  );
+}
+
+/** Who signs the printed list. */
+function WordDialog({ filter, onClose }: { filter: RecordFilter; onClose: () => void }) {
+  const [signatory, setSignatory] = useState<number | null>(null);
+  const write = useExportRecords();
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    write.mutate({ filter, format: 'word', signatory }, { onSuccess: (file) => file !== null && onClose() });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`${RECORD_LIST_WORDS[filter.list]} sebagai Word`}
+      closeButtonProps={{ 'aria-label': 'Tutup' }}
+    >
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <SignatoryChoice label="Penanda tangan" value={signatory} onChange={setSignatory} />
+          <Text size="sm" c="dimmed">
+            Lembar mendatar dengan kop kantor; judul tabel berulang di tiap halaman. Isinya menurut saringan
+            yang sedang tampil.
+          </Text>
+          {write.isError && <FailureAlert error={write.error} />}
+          <Group gap="xs" justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Batal
+            </Button>
+            <Button type="submit" loading={write.isPending}>
+              Simpan Word
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
