@@ -20,12 +20,30 @@ export const STARTUP_WORDS: Readonly<Record<StartupProblem, StartupWords>> = {
       'Setelah diperbaiki, pilih "Coba lagi".',
     ],
   },
+  'folder-on-network': {
+    message:
+      'Folder arsip ada di folder jaringan. Pangkalan data di jaringan rusak bila sambungan putus atau dua komputer membukanya, jadi arsip tidak dibuka. Tidak ada yang diubah.',
+    advice: [
+      'Pindahkan seluruh folder arsip ke disk komputer ini, lalu buka Notula dengan folder itu. Petugas komputer mengubah pintasan yang memuat --archive.',
+      'Folder jaringan boleh dan baik dipakai sebagai folder cadangan: Pengaturan > Cadangan.',
+      'Untuk bekerja di dua komputer, kirim rapat sebagai berkas; jangan berbagi satu pangkalan data.',
+    ],
+  },
+  'folder-in-cloud': {
+    message:
+      'Folder arsip ada di folder yang disinkronkan (OneDrive, Dropbox, Google Drive, atau sejenisnya). Sinkronisasi merusak pangkalan data yang sedang dipakai, jadi arsip tidak dibuka. Tidak ada yang diubah.',
+    advice: [
+      'Pindahkan seluruh folder arsip ke folder di luar folder sinkronisasi, misalnya folder Notula di folder pengguna, lalu buka Notula dengan folder itu.',
+      'Folder sinkronisasi boleh dipakai sebagai folder cadangan, sebaiknya dengan kata sandi cadangan.',
+      'Bila perlu, minta petugas komputer mengubah pintasan yang memuat --archive.',
+    ],
+  },
   'database-damaged': {
     message:
       'Pangkalan data arsip rusak atau bukan milik Notula, jadi arsip tidak dibuka. Tidak ada yang diperbaiki, dihapus, atau ditimpa; berkas Word di folder Naskah tetap ada.',
     advice: [
-      'Jangan menghapus apa pun. Salin seluruh folder arsip ke tempat lain sebagai cadangan.',
-      'Lihat subfolder "cadangan" di dalam folder arsip: di situ mungkin ada salinan pangkalan data yang masih baik.',
+      'Jangan menghapus apa pun. Bila di bawah ini ada cadangan yang baik, pulihkan: berkas yang rusak disimpan di folder “rusak-…”, tidak dihapus.',
+      'Bila cadangan ada di USB atau disk lain, sambungkan dahulu, lalu pilih “Pilih folder lain”.',
       'Hubungi petugas komputer dan sebutkan nomor rujukan di layar ini.',
     ],
   },

@@ -17,7 +17,18 @@ interface FirstRunChoice {
 export interface OpenedArchive {
   handlers: FeatureHandlers;
   firstRun: FirstRunChoice;
+  /** Path and type of a stored image or PDF by the id of its record; `null` for anything else. */
+  viewable(attachmentId: string): Promise<{ path: string; type: string } | null>;
+  backup: BackupAccess;
   close(): Promise<void>;
+}
+
+/** The backups of an open archive, as a restore needs them. */
+interface BackupAccess {
+  /** Holds automatic backups back. */
+  pause(): void;
+  resume(): void;
+  backUpBefore(cause: 'before-restore'): Promise<void>;
 }
 
 export interface StartupOptions {
@@ -79,12 +90,21 @@ export class ArchiveStartup {
 
   /** Closes the archive, does something with its closed files, and opens it anew, also when that failed. */
   async reopen(between: () => Promise<void>): Promise<void> {
-    await this.close();
-    try {
-      await between();
-    } finally {
-      this.#outcome = null;
-    }
+    const done = this.close().then(between);
+    // Whoever asks meanwhile waits, and gets the archive that is open then.
+    const opened = done.then(
+      () => this.#open(),
+      () => this.#open(),
+    );
+    this.#outcome = opened;
+    await opened;
+    await done;
+  }
+
+  /** How the last opening ended, without a word for the page. */
+  async problem(): Promise<StartupProblem | null> {
+    const outcome = await this.#result();
+    return 'archive' in outcome ? null : outcome.problem;
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { makeFolders } from './make-folders.ts';
 
@@ -33,6 +33,13 @@ export function temporaryName(): string {
   return `.notula-${uuidv7()}.tmp`;
 }
 
+/** Unfinished files of this thread: they are no leftovers of a crash. */
+const unfinished = new Set<string>();
+
+export function isBeingWritten(path: string): boolean {
+  return unfinished.has(resolve(path));
+}
+
 export function isTemporaryName(name: string): boolean {
   return /^\.notula-[0-9a-f-]{36}\.tmp$/.test(name);
 }
@@ -44,7 +51,8 @@ export function isTemporaryName(name: string): boolean {
 export async function writeAtomically(write: AtomicWrite): Promise<WriteOutcome> {
   const folder = dirname(write.path);
   makeFolders(folder);
-  const temporary = join(folder, temporaryName());
+  const temporary = resolve(folder, temporaryName());
+  unfinished.add(temporary);
   try {
     await writeFlushed(temporary, write.bytes);
     await verifyWritten(temporary, write);
@@ -55,6 +63,7 @@ export async function writeAtomically(write: AtomicWrite): Promise<WriteOutcome>
     return outcome;
   } finally {
     await rm(temporary, { force: true });
+    unfinished.delete(temporary);
   }
 }
 

@@ -4,6 +4,8 @@ import { systemCode } from './atomic-write.ts';
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'Ruang penyimpanan penuh. {rest} Kosongkan sebagian, lalu ulangi.',
   EDQUOT: 'Jatah ruang penyimpanan habis. {rest} Kosongkan sebagian, lalu ulangi.',
+  EFBIG:
+    'Berkas ini lebih besar daripada yang dapat disimpan di diska ini. {rest} Pindahkan arsip ke diska lain.',
   EROFS: 'Folder arsip hanya dapat dibaca. {rest} Periksa apakah diska terkunci, lalu ulangi.',
   EACCES: 'Folder arsip tidak boleh ditulis. {rest} Periksa izin folder, lalu ulangi.',
   EPERM: 'Folder arsip tidak boleh ditulis. {rest} Periksa izin folder, lalu ulangi.',
@@ -23,4 +25,11 @@ export function asDiskFailure(error: unknown, rest: string): unknown {
   return reason === undefined
     ? error
     : new Failure('FILE', reason.replace('{rest}', rest), undefined, { cause: error });
+}
+
+const NO_ROOM = /^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)/;
+
+/** Whether a code of Node or SQLite says that there is no room: full, a quota, or a file larger than the disk takes. */
+export function isNoRoom(code: string): boolean {
+  return NO_ROOM.test(code);
 }

@@ -1,13 +1,22 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isTemporaryName, systemCode } from './atomic-write.ts';
+import { isBeingWritten, isTemporaryName, systemCode } from './atomic-write.ts';
 
-/** Removes unfinished files that a crash left anywhere below a folder; answers how many. No folder: nothing to do. */
+/**
+ * Removes unfinished files that a crash left anywhere below a folder, and not those that are just being written; answers
+ * how many. No folder: nothing to do.
+ */
 export async function removeLeftovers(folder: string): Promise<number> {
   const entries = await listBelow(folder);
   const leftovers = entries.filter((entry) => entry.isFile() && isTemporaryName(entry.name));
-  for (const entry of leftovers) await rm(join(entry.parentPath, entry.name), { force: true });
-  return leftovers.length;
+  let removed = 0;
+  for (const { parentPath, name } of leftovers) {
+    const path = join(parentPath, name);
+    if (isBeingWritten(path)) continue;
+    await rm(path, { force: true });
+    removed += 1;
+  }
+  return removed;
 }
 
 async function listBelow(folder: string) {

@@ -1,6 +1,13 @@
+import type { UnsafePlace } from './unsafe-folder.ts';
+
 /** The archive cannot be opened; one class per start-up screen. `path` is the folder or file concerned. */
 export abstract class StartupError extends Error {
-  abstract readonly problem: 'folder-not-writable' | 'database-damaged' | 'database-from-newer-app';
+  abstract readonly problem:
+    | 'folder-not-writable'
+    | 'folder-on-network'
+    | 'folder-in-cloud'
+    | 'database-damaged'
+    | 'database-from-newer-app';
   readonly path: string;
 
   constructor(message: string, path: string, options?: ErrorOptions) {
@@ -16,6 +23,17 @@ export class FolderNotWritableError extends StartupError {
 
   constructor(folder: string, cause: unknown) {
     super(`The archive folder cannot be written: ${folder}`, folder, { cause });
+  }
+}
+
+/** The archive folder lies where a database gets damaged. Nothing was opened or made. */
+export class UnsafeFolderError extends StartupError {
+  override readonly name = 'UnsafeFolderError';
+  override readonly problem: 'folder-on-network' | 'folder-in-cloud';
+
+  constructor(folder: string, { kind, what }: UnsafePlace) {
+    super(`The archive folder lies in an unsafe place (${what}): ${folder}`, folder);
+    this.problem = kind === 'network' ? 'folder-on-network' : 'folder-in-cloud';
   }
 }
 

@@ -153,3 +153,16 @@ test('folders are made step by step and a file in the way is told', async () => 
   expect(await errorOf(() => makeFolders(join(folder, 'berkas', 'x')))).toMatchObject({ code: 'EEXIST' });
   expect(await errorOf(() => makeFolders('/proc/notula/x'))).toMatchObject({ code: 'ENOENT' });
 });
+
+test('a file that is just being written is no leftover', async () => {
+  const folder = makeTestFolder();
+  const paths = Array.from({ length: 30 }, (_, index) => join(folder, `${index}.json`));
+  let isWriting = true;
+  const written = Promise.all(paths.map((path) => write(path))).finally(() => {
+    isWriting = false;
+  });
+  let removed = 0;
+  while (isWriting) removed += await removeLeftovers(folder);
+  expect(await written).toEqual(paths.map(() => 'written'));
+  expect(removed).toBe(0);
+});

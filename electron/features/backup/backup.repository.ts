@@ -1,30 +1,26 @@
-import type { BackupState } from '../../../shared/contract/backup.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { newId } from '../../store/records.ts';
 import { readSetting, writeSetting } from '../../store/setting.ts';
 
-const FOLDER = 'backupFolder';
-const LAST_AT = 'backupLastAt';
-const LAST_FILE = 'backupLastFile';
-const LAST_BYTES = 'backupLastBytes';
+const ARCHIVE_ID = 'archiveId';
 
-export async function readBackupState(db: ReadDb): Promise<BackupState> {
+/** What tells one archive from another, also on another computer; `null` before the first backup. */
+export function readArchiveId(db: ReadDb): Promise<string | null> {
+  return readSetting(db, ARCHIVE_ID);
+}
+
+export async function writeArchiveId(tx: Transaction): Promise<string> {
+  const id = newId();
+  await writeSetting(tx, ARCHIVE_ID, id);
+  return id;
+}
+
+/** Folder and time of the last copy as an older Notula kept them, in the database. */
+export async function readOldSettings(db: ReadDb) {
   return {
-    folder: await readSetting(db, FOLDER),
-    lastAt: await readSetting(db, LAST_AT),
-    lastFile: (await readSetting(db, LAST_FILE)) ?? '',
-    lastBytes: Number((await readSetting(db, LAST_BYTES)) ?? 0),
+    folder: await readSetting(db, 'backupFolder'),
+    lastAt: await readSetting(db, 'backupLastAt'),
+    lastName: (await readSetting(db, 'backupLastFile')) ?? '',
+    lastBytes: Number((await readSetting(db, 'backupLastBytes')) ?? 0),
   };
-}
-
-export async function writeBackupFolder(tx: Transaction, folder: string): Promise<void> {
-  await writeSetting(tx, FOLDER, folder);
-  tx.changes.add('backup', FOLDER);
-}
-
-/** Remembers a copy that was checked and kept; its time is the transaction's. */
-export async function writeBackupMade(tx: Transaction, file: string, bytes: number): Promise<void> {
-  await writeSetting(tx, LAST_AT, tx.now);
-  await writeSetting(tx, LAST_FILE, file);
-  await writeSetting(tx, LAST_BYTES, String(bytes));
-  tx.changes.add('backup', LAST_AT);
 }

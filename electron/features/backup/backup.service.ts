@@ -1,44 +1,90 @@
-import { link, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import type { BackupState } from '../../../shared/contract/backup.ts';
+import { BACKUP_TARGETS, type BackupState, type BackupTargetName } from '../../../shared/contract/backup.ts';
 import { Failure } from '../../../shared/contract/failures.ts';
-import { systemCode, temporaryName } from '../../files/atomic-write.ts';
-import { removeLeftovers } from '../../files/temporary-files.ts';
-import { DATABASE_NAME } from '../../store/database-file.ts';
-import type { Store } from '../../store/store.ts';
-import type { Desktop } from '../desktop.ts';
-import { readBackupState, writeBackupFolder, writeBackupMade } from './backup.repository.ts';
-import type { CopyDatabase } from './copy-in-thread.ts';
-import { UnsoundCopyError } from './snapshot.repository.ts';
+import { readOldSettings } from './backup.repository.ts';
+import { BackupBook, type BackupFacts, chosenTargets, withTarget } from './backup-book.ts';
+import type { BackupOptions } from './backup-options.ts';
+import { BackupRun, isFolderThere } from './backup-run.ts';
+import { BackupSchedule } from './backup-schedule.ts';
+import { BackupSecret } from './backup-secret.ts';
+import { asBackupFailure, CUT_LOG_WORDS } from './backup-words.ts';
+import { keepLocalCopy } from './local-copy.ts';
+import { rehearseNewest } from './rehearsal.ts';
+import { keyOfPassword } from './sets/encrypted-file.ts';
+import { localMoment } from './sets/set-names.ts';
 
-const MOST_NAMES = 100;
+const CUT_LOG_TOLD_MS = 3 * 86_400_000;
+const NO_TARGET = {
+  folder: null,
+  lastAt: null,
+  lastName: '',
+  lastBytes: 0,
+  trouble: '',
+  isDue: false,
+};
 
-export interface BackupOptions {
-  store: Store;
-  desktop: Desktop;
-  archiveFolder: string;
-  clock: () => Date;
-  /** Copies and checks, best in a thread of its own. */
-  copyDatabase: CopyDatabase;
-}
-
-/** Copies of the database in a folder that the office chooses, best on another disk (rule 59). */
+/** Backups of the whole archive in folders that the office chooses, best on another disk (rule 59). */
 export class BackupService {
   readonly #options: BackupOptions;
-  #running: Promise<BackupState> | null = null;
+  readonly #book: BackupBook;
+  readonly #secret: BackupSecret;
+  readonly #run: BackupRun;
+  readonly #schedule: BackupSchedule;
+  #adopted: Promise<void> | null = null;
 
   constructor(options: BackupOptions) {
     this.#options = options;
+    this.#book = new BackupBook(options.archiveFolder);
+    this.#secret = new BackupSecret(this.#book, options.keeper);
+    this.#run = new BackupRun(options, this.#book, this.#secret);
+    this.#schedule = new BackupSchedule(options, this.#book, this.#run, this.#secret);
   }
 
-  getState(): Promise<BackupState> {
-    return this.#options.store.read(readBackupState);
+  async getState(): Promise<BackupState> {
+    await this.#adopt();
+    const facts = this.#book.read();
+    const key = this.#secret.current(facts);
+    const targets = await Promise.all(
+      BACKUP_TARGETS.map(async (name) => {
+        const { isDue: _, ...target } = facts.targets[name];
+        return { name, ...target, isThere: target.folder !== null && (await isFolderThere(target.folder)) };
+      }),
+    );
+    const last = newest(facts);
+    return {
+      folder: facts.targets.first.folder,
+      lastAt: last.lastAt,
+      lastFile: last.lastName,
+      lastBytes: last.lastBytes,
+      lastPlace: last.folder ?? '',
+      targets,
+      running: this.#run.progress,
+      results: facts.results,
+      warnings: facts.warnings,
+      password: {
+        isSet: facts.password !== null,
+        isKnown: key !== 'unknown',
+        isRemembered: this.#secret.isRemembered,
+      },
+      rehearsal: facts.rehearsal,
+      damage: facts.damage || this.#cutLogWords(facts),
+    };
   }
 
-  /** Asks for the folder; `null` when the user cancels. RULE for a folder inside the archive. */
-  async chooseFolder(): Promise<BackupState | null> {
-    const { desktop, archiveFolder, store } = this.#options;
-    const chosen = await desktop.chooseFolder({ title: 'Folder cadangan', button: 'Pilih folder ini' });
+  /** Told for three days: long enough to be read, and the work goes on. */
+  #cutLogWords({ cutLogAt }: BackupFacts): string {
+    if (cutLogAt === null) return '';
+    const age = Math.abs(this.#options.clock().getTime() - Date.parse(cutLogAt));
+    return age < CUT_LOG_TOLD_MS ? CUT_LOG_WORDS : '';
+  }
+
+  /** Asks for the folder of a target; `null` when the user cancels. RULE for one inside the archive or of the other target. */
+  async chooseFolder(name: BackupTargetName): Promise<BackupState | null> {
+    await this.#adopt();
+    const { desktop, archiveFolder } = this.#options;
+    const title = name === 'first' ? 'Folder cadangan' : 'Folder cadangan kedua';
+    const chosen = await desktop.chooseFolder({ title, button: 'Pilih folder ini' });
     if (chosen === null) return null;
     if (await isInside(chosen, archiveFolder)) {
       throw new Failure(
@@ -46,85 +92,148 @@ export class BackupService {
         'Folder itu ada di dalam folder arsip, jadi cadangan akan hilang bersama arsipnya. Pilih folder lain, sebaiknya di disk lain atau USB.',
       );
     }
-    await store.transaction((tx) => writeBackupFolder(tx, chosen));
+    const others = chosenTargets(this.#book.read()).filter((target) => target.name !== name);
+    if (others.some(({ folder }) => resolve(folder) === resolve(chosen))) {
+      throw new Failure(
+        'RULE',
+        'Folder itu sudah dipakai untuk cadangan yang lain. Pilih disk atau USB yang berbeda.',
+      );
+    }
+    await this.#book.update((facts) =>
+      withTarget(facts, name, { ...NO_TARGET, folder: chosen, isDue: true }),
+    );
+    return this.#told();
+  }
+
+  async forgetFolder(name: BackupTargetName): Promise<BackupState> {
+    await this.#book.update((facts) => withTarget(facts, name, NO_TARGET));
+    return this.#told();
+  }
+
+  /** Backs up now. Never blocks other work; a failure leaves the finished backups. */
+  async run(): Promise<BackupState> {
+    await this.#adopt();
+    await this.#schedule.byHand(() => this.#run.run('manual'));
     return this.getState();
   }
 
-  /** Makes one copy; a second call while one is being made waits for the same. Never blocks other work. */
-  run(): Promise<BackupState> {
-    this.#running ??= this.#runOnce().finally(() => {
-      this.#running = null;
+  cancel(): void {
+    this.#run.cancel();
+  }
+
+  /**
+   * To be called before something large is changed. Backs up to the chosen folders; where none can be written, copies the
+   * database into the archive's own `cadangan`. Throws FILE when not even that was possible: then do not begin.
+   */
+  async backUpBefore(cause: 'before-import' | 'before-restore'): Promise<void> {
+    await this.#adopt();
+    await this.#run.whenIdle();
+    try {
+      await this.#run.run(cause);
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'CANCELLED') throw error;
+      const { archiveFolder, clock, runTask } = this.#options;
+      await keepLocalCopy(archiveFolder, cause, clock(), runTask).catch((failed: unknown) => {
+        throw asBackupFailure(failed, archiveFolder);
+      });
+    }
+  }
+
+  async setPassword(password: string): Promise<BackupState> {
+    await this.#run.archiveId();
+    await this.#secret.set(password);
+    return this.#told();
+  }
+
+  async removePassword(): Promise<BackupState> {
+    await this.#secret.remove();
+    return this.#told();
+  }
+
+  async enterPassword(password: string): Promise<BackupState> {
+    await this.#secret.enter(password);
+    this.#schedule.retry();
+    return this.#told();
+  }
+
+  /** Brings the newest backup back into a temporary folder and compares it with its list. RULE without a backup. */
+  async rehearse(): Promise<BackupState> {
+    await this.#adopt();
+    const { archiveFolder, clock, runTask } = this.#options;
+    const result = await rehearseNewest(this.#book.read(), this.#secret, { archiveFolder, runTask });
+    if (result === null)
+      throw new Failure('RULE', 'Belum ada cadangan yang dapat diuji. Buat cadangan lebih dahulu.');
+    await this.#book.update((facts) => ({ ...facts, rehearsal: { at: clock().toISOString(), ...result } }));
+    return this.#told();
+  }
+
+  /** Writes everything as one folder for another computer; `null` when the user cancels the dialog. */
+  async pack(password: string): Promise<{ folder: string } | null> {
+    const { desktop, archiveFolder, clock } = this.#options;
+    const chosen = await desktop.chooseFolder({
+      title: 'Paket pindah komputer',
+      button: 'Simpan paket di sini',
     });
-    return this.#running;
-  }
-
-  async #runOnce(): Promise<BackupState> {
-    const { store, clock } = this.#options;
-    const { folder } = await this.getState();
-    if (folder === null) throw new Failure('RULE', 'Pilih folder cadangan lebih dahulu.');
+    if (chosen === null) return null;
+    if (await isInside(chosen, archiveFolder)) {
+      throw new Failure('RULE', 'Folder itu ada di dalam folder arsip. Pilih USB atau disk lain.');
+    }
+    const stamp = localMoment(clock()).replace('T', ' ').replaceAll(':', '.');
+    const folder = `Notula-pindah ${stamp}`;
+    const key = password === '' ? null : await keyOfPassword(password);
     try {
-      await requireFolder(folder);
-      await removeLeftovers(folder);
-      const made = await this.#copyInto(folder, clock());
-      await store.transaction((tx) => writeBackupMade(tx, made.name, made.bytes));
-      return await this.getState();
+      await this.#run.makeAlone(join(chosen, folder), 'transfer', key);
     } catch (error) {
-      throw asFailure(error, folder);
+      throw asBackupFailure(error, chosen);
     }
+    return { folder };
   }
 
-  async #copyInto(folder: string, moment: Date): Promise<{ name: string; bytes: number }> {
-    const temporary = join(folder, temporaryName());
-    try {
-      const { archiveFolder, copyDatabase } = this.#options;
-      await copyDatabase(join(archiveFolder, DATABASE_NAME), temporary);
-      const handle = await open(temporary, 'r+');
-      await handle.sync().finally(() => handle.close());
-      const { size } = await stat(temporary);
-      return { name: await place(temporary, folder, backupName(moment)), bytes: size };
-    } finally {
-      for (const file of [temporary, `${temporary}-journal`]) await rm(file, { force: true });
-    }
+  /** Begins the automatic backups, the quiet check and the rehearsals. */
+  begin(): void {
+    void this.#adopt().then(() => this.#schedule.begin(), this.#options.onError);
+  }
+
+  /** Holds automatic backups back, e.g. while a restore is prepared. */
+  pause(): void {
+    this.#schedule.pause();
+  }
+
+  resume(): void {
+    this.#schedule.resume();
+  }
+
+  /** The backup at exit, for a few seconds at most; then nothing of a backup runs any more. */
+  close(): Promise<void> {
+    return this.#schedule.close();
+  }
+
+  async #told(): Promise<BackupState> {
+    this.#options.onChange();
+    return this.getState();
+  }
+
+  /** Takes over, once, what an older Notula kept in the database. */
+  #adopt(): Promise<void> {
+    this.#adopted ??= this.#adoptOnce();
+    return this.#adopted;
+  }
+
+  async #adoptOnce(): Promise<void> {
+    if (this.#book.isThere) return;
+    const { folder, lastAt, lastName, lastBytes } = await this.#options.store.read(readOldSettings);
+    if (folder === null) return;
+    await this.#book.update((facts) =>
+      withTarget(facts, 'first', { ...NO_TARGET, folder, lastAt, lastName, lastBytes, isDue: true }),
+    );
   }
 }
 
-/** `Notula-2025-08-22-090005`: day and time of this computer's clock, as the file manager shows them. */
-export function backupName(moment: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-  return `Notula-${day}-${two(moment.getHours())}${two(moment.getMinutes())}${two(moment.getSeconds())}`;
-}
-
-/** Gives a finished copy its name, never over another file; answers the name. */
-async function place(temporary: string, folder: string, stem: string): Promise<string> {
-  for (let count = 1; count <= MOST_NAMES; count += 1) {
-    const name = count === 1 ? `${stem}.db` : `${stem}-${count}.db`;
-    try {
-      await link(temporary, join(folder, name));
-      return name;
-    } catch (error) {
-      if (systemCode(error) === 'EEXIST') continue;
-      // A USB stick without links: the name carries the second, so that another file can hardly have it.
-      const isTaken = await stat(join(folder, name)).then(
-        () => true,
-        () => false,
-      );
-      if (isTaken) continue;
-      await rename(temporary, join(folder, name));
-      return name;
-    }
-  }
-  throw new Error('No free name for the copy');
-}
-
-/** A stick that is not plugged in must not be mistaken for an empty folder, so it is never made. */
-async function requireFolder(folder: string): Promise<void> {
-  const entry = await stat(folder).catch(() => null);
-  if (entry?.isDirectory() === true) return;
-  throw new Failure(
-    'FILE',
-    `Folder cadangan tidak ditemukan: ${folder}. Pasang USB atau sambungkan disknya, lalu ulangi, atau pilih folder lain. Arsip Anda tidak terganggu.`,
-  );
+function newest({ targets }: BackupFacts) {
+  const [first = targets.first] = BACKUP_TARGETS.map((name) => targets[name])
+    .filter(({ lastAt }) => lastAt !== null)
+    .sort((a, b) => ((a.lastAt ?? '') < (b.lastAt ?? '') ? 1 : -1));
+  return first;
 }
 
 async function isInside(folder: string, archiveFolder: string): Promise<boolean> {
@@ -134,23 +243,4 @@ async function isInside(folder: string, archiveFolder: string): Promise<boolean>
 
 function real(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));
-}
-
-function asFailure(error: unknown, folder: string): unknown {
-  if (error instanceof Failure) return error;
-  const cause = { cause: error };
-  if (error instanceof UnsoundCopyError) {
-    return new Failure(
-      'FILE',
-      'Salinan yang dibuat tidak utuh, jadi tidak disimpan. Arsip Anda tidak diubah. Ulangi sekali lagi; bila terulang, hubungi petugas komputer.',
-      undefined,
-      cause,
-    );
-  }
-  return new Failure(
-    'FILE',
-    `Cadangan tidak dapat ditulis ke ${folder}. Periksa apakah disk masih mempunyai ruang dan boleh ditulis. Arsip Anda tidak terganggu.`,
-    undefined,
-    cause,
-  );
 }

@@ -1,18 +1,77 @@
+import { open } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { copyDatabase, UnsoundCopyError } from './snapshot.repository.ts';
-import { isSnapshotTask, type SnapshotAnswer } from './snapshot-messages.ts';
+import { z } from 'zod';
+import { systemCode } from '../../files/atomic-write.ts';
+import { makeSet } from './sets/make-set.ts';
+import { findSets, keyForSet } from './sets/read-set.ts';
+import { stageSet } from './sets/stage-set.ts';
+import type { WorkHooks, WorkProgress } from './sets/work-hooks.ts';
+import { copyDatabase, findDamage, readFactsOf } from './snapshot.repository.ts';
+import type { AnswerOf, TaskName, ThreadMessage, ThreadTask } from './snapshot-messages.ts';
 
-/* Entry of the thread that copies and checks the archive's database: one thread for one copy. */
+/* Entry of the thread that copies, checks and brings back: one thread for one task. */
 
-async function answerOf(data: unknown): Promise<SnapshotAnswer> {
-  try {
-    if (!isSnapshotTask(data)) throw new Error('The thread of the backup was started without a task');
-    await copyDatabase(data.from, data.to);
-    return { ok: true };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, isUnsound: error instanceof UnsoundCopyError, message };
+const MILLISECONDS_BETWEEN_STEPS = 100;
+const abort = new AbortController();
+parentPort?.on('message', () => abort.abort());
+
+let lastTold = 0;
+let lastWords = '';
+const hooks: WorkHooks = {
+  signal: abort.signal,
+  tell(progress: WorkProgress) {
+    const now = performance.now();
+    if (progress.words === lastWords && now - lastTold < MILLISECONDS_BETWEEN_STEPS) return;
+    lastTold = now;
+    lastWords = progress.words;
+    say({ kind: 'progress', progress });
+  },
+};
+
+function say(message: ThreadMessage<TaskName>): void {
+  parentPort?.postMessage(message);
+}
+
+async function run(given: ThreadTask): Promise<AnswerOf<TaskName>> {
+  switch (given.name) {
+    case 'make':
+      return makeSet(given.task, hooks);
+    case 'snapshot': {
+      const facts = await copyDatabase(given.task.from, given.task.to, hooks);
+      const handle = await open(given.task.to, 'r+');
+      await handle.sync().finally(() => handle.close());
+      return facts;
+    }
+    case 'find': {
+      const { folders, key } = given.task;
+      return (await Promise.all(folders.map((folder) => findSets(folder, key)))).flat();
+    }
+    case 'stage':
+      return stageSet(given.task, hooks);
+    case 'unlock':
+      return keyForSet(given.task.path, given.task.password);
+    case 'facts':
+      return readFactsOf(given.task.file);
+    case 'damage':
+      return findDamage(given.task.file);
   }
 }
 
-parentPort?.postMessage(await answerOf(workerData));
+/** The border of the thread: only the starter beside this file sends tasks, so the name is proof enough. */
+const isTask = (data: unknown): data is ThreadTask =>
+  z
+    .object({
+      name: z.enum(['make', 'snapshot', 'find', 'stage', 'unlock', 'facts', 'damage']),
+      task: z.looseObject({}),
+    })
+    .safeParse(data).success;
+
+try {
+  if (!isTask(workerData)) throw new Error('The thread of the backup was started without a task');
+  say({ kind: 'done', answer: await run(workerData) });
+} catch (error) {
+  const known = error instanceof Error ? error : new Error(String(error));
+  say({ kind: 'failed', error: { name: known.name, message: known.message, code: systemCode(error) } });
+} finally {
+  parentPort?.close();
+}

@@ -1,6 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { MeetingRow } from '../../../shared/contract/meetings.ts';
+import { failureOf } from '../../lib/api.ts';
+import { notifyFailure } from '../../lib/notify.ts';
+import { askRemovalReason } from './ask-removal-reason.tsx';
 import { useRemoveMeeting, useRestoreMeeting } from './meetings.queries.ts';
 
 const UNDO_MS = 15_000;
@@ -30,5 +33,17 @@ export function useRemoveWithUndo(): (row: MeetingRow) => void {
       ),
     });
   };
-  return (row) => remove.mutate(row, { onSuccess: () => tell(row) });
+  const send = (row: MeetingRow, reason: string) =>
+    remove.mutate(
+      { ...row, reason },
+      {
+        onSuccess: () => tell(row),
+        onError: (error) => {
+          // A finished meeting is asked for its reason; anything else is told as it is.
+          if (failureOf(error).fields?.reason === undefined) notifyFailure(error);
+          else askRemovalReason(row.title, (given) => send(row, given));
+        },
+      },
+    );
+  return (row) => send(row, '');
 }

@@ -1,6 +1,10 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { BackupPanel } from '../../components/backup/backup-panel.tsx';
+import { PasswordPanel } from '../../components/backup/password-panel.tsx';
+import { RestorePanel } from '../../components/backup/restore-panel.tsx';
+import { RehearsalPanel, ResultsPanel } from '../../components/backup/results-panel.tsx';
+import { SecondTarget } from '../../components/backup/targets-panel.tsx';
 import { Section } from '../../components/section.tsx';
 import { call } from '../../lib/api.ts';
 
@@ -9,7 +13,44 @@ export function BackupSection() {
   return (
     <>
       <ArchiveFolder />
-      <BackupFields />
+      <Section
+        title="Cadangan"
+        description="Salinan utuh arsip: pangkalan data, naskah, lampiran, dan berkas yang sudah ditutup. Setiap cadangan diperiksa sebelum dihitung."
+      >
+        <BackupPanel />
+        <Text size="sm" c="dimmed">
+          Dibuat sendiri oleh Notula: saat pertama dibuka pada hari itu, 15 menit sesudah perubahan, dan saat
+          ditutup. Disimpan tiga dari hari ini, satu per hari selama 14 hari, satu per minggu selama 8 minggu,
+          satu per bulan selama 12 bulan; yang dibuat dengan tombol disimpan selamanya.
+        </Text>
+      </Section>
+      <Section
+        title="Folder kedua"
+        description="Cadangan yang sama ke USB atau disk lain. Bila belum tersambung, ditunggu dengan tenang."
+      >
+        <SecondTarget />
+      </Section>
+      <Section
+        title="Kata sandi cadangan"
+        description="Melindungi cadangan bila USB hilang. Berlaku untuk cadangan berikutnya."
+      >
+        <PasswordPanel />
+      </Section>
+      <Section
+        title="Pulihkan"
+        description="Pilih cadangan, lihat isinya, lalu pulihkan. Dapat dibatalkan sampai pemulihan berikutnya."
+      >
+        <RestorePanel />
+      </Section>
+      <Section
+        title="Ujian pemulihan"
+        description="Cadangan terbaru dipulihkan ke folder sementara dan dibandingkan, sebulan sekali."
+      >
+        <RehearsalPanel />
+      </Section>
+      <Section title="Riwayat cadangan">
+        <ResultsPanel />
+      </Section>
     </>
   );
 }
@@ -31,31 +72,6 @@ function ArchiveFolder() {
           Buka folder arsip
         </Button>
       </Group>
-    </Section>
-  );
-}
-
-function BackupFields() {
-  return (
-    <Section
-      title="Cadangan"
-      description="Salinan utuh pangkalan data: semua rapat, direktori, nomor, gambar, dan pengaturan. Setiap salinan diperiksa sebelum disimpan."
-    >
-      <BackupPanel />
-      <Text size="sm" c="dimmed">
-        Pilih folder di disk lain atau USB, supaya arsip selamat bila komputer ini rusak.
-      </Text>
-      <Alert
-        color="yellow"
-        variant="light"
-        title="Yang belum ikut dicadangkan"
-        maw={640}
-        styles={{ title: { color: 'var(--mantine-color-text)' } }}
-      >
-        Berkas Word di folder Naskah dan lampiran (bukti tindak lanjut dan berkas lain yang dilampirkan) tidak
-        ada di dalam cadangan ini. Naskah dapat dibuat ulang dari rapatnya, lampiran tidak. Salin juga seluruh
-        folder arsip ke disk lain, terutama bila ada lampiran atau naskah yang diubah di Word.
-      </Alert>
     </Section>
   );
 }

@@ -1,4 +1,6 @@
-import { Button, Code, Divider, Stack, Text, Title } from '@mantine/core';
+import { Button, Code, Divider, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { RestorePanel } from '../../components/backup/restore-panel.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { useChooseFirstRun, useOpenPractice } from './start.queries.ts';
 import { StartScreen } from './start-screen.tsx';
@@ -10,6 +12,7 @@ const SETUP_ADDRESS = '#/siapkan';
 export function FirstRun({ folder }: { folder: string }) {
   const choose = useChooseFirstRun();
   const practise = useOpenPractice();
+  const [isMoving, setMoving] = useState(false);
   const isBusy = choose.isPending || practise.isPending;
   const setUp = () => {
     window.location.hash = SETUP_ADDRESS;
@@ -53,6 +56,30 @@ export function FirstRun({ folder }: { folder: string }) {
           isDisabled={isBusy}
           onChoose={() => choose.mutate('empty')}
         />
+        {isMoving ? (
+          <Stack component="section" gap="xs" aria-label="Ambil dari komputer lama">
+            <Title order={2} size="h5">
+              Ambil dari komputer lama
+            </Title>
+            <Text size="sm">
+              Pasang USB dari komputer lama, tekan “Pilih folder lain …”, lalu pilih folder “Notula-pindah …”
+              atau folder cadangannya. Isinya diperlihatkan dahulu sebelum dipindahkan.
+            </Text>
+            <RestorePanel isOwnListed={false} />
+            <Group>
+              <Button variant="subtle" size="compact-sm" onClick={() => setMoving(false)}>
+                Kembali ke pilihan
+              </Button>
+            </Group>
+          </Stack>
+        ) : (
+          <Choice
+            label="Ambil dari komputer lama"
+            explanation="Dari paket “Notula-pindah …” atau folder cadangan di USB. Tidak ada yang hilang di sana."
+            isDisabled={isBusy}
+            onChoose={() => setMoving(true)}
+          />
+        )}
         {choose.isError && <FailureAlert error={choose.error} />}
         {practise.isError && <FailureAlert error={practise.error} />}
       </Stack>

@@ -1,12 +1,15 @@
-import { Button, Code, Group, List, Text, Title } from '@mantine/core';
+import { Button, Code, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { STARTUP_PROBLEMS } from '../../../shared/contract/app.ts';
+import { RestorePanel } from '../../components/backup/restore-panel.tsx';
 import { call } from '../../lib/api.ts';
 import { StartScreen } from './start-screen.tsx';
 
 const TITLES: Record<(typeof STARTUP_PROBLEMS)[number], string> = {
   'folder-not-writable': 'Folder arsip tidak dapat ditulisi',
+  'folder-on-network': 'Arsip ada di folder jaringan',
+  'folder-in-cloud': 'Arsip ada di folder yang disinkronkan',
   'database-damaged': 'Arsip rusak dan tidak dibuka',
   'database-from-newer-app': 'Arsip ini dibuat oleh Notula yang lebih baru',
   unexpected: 'Notula tidak dapat dimulai',
@@ -43,6 +46,14 @@ export function StartProblem({ problem, message, advice, reference, folder }: St
           ))}
         </List>
       )}
+      {problem === 'database-damaged' && (
+        <Stack component="section" gap="xs" mb="sm" aria-label="Cadangan yang dapat dipulihkan">
+          <Title order={2} size="h5">
+            Cadangan yang dapat dipulihkan
+          </Title>
+          <RestorePanel isDamaged />
+        </Stack>
+      )}
       {folder !== '' && (
         <Text size="xs" c="dimmed">
           Folder arsip: <Code style={{ overflowWrap: 'anywhere' }}>{folder}</Code>
@@ -54,7 +65,11 @@ export function StartProblem({ problem, message, advice, reference, folder }: St
         </Text>
       )}
       <Group gap="xs" mt="md">
-        <Button onClick={() => restart.mutate()} loading={restart.isPending}>
+        <Button
+          variant={problem === 'database-damaged' ? 'default' : 'filled'}
+          onClick={() => restart.mutate()}
+          loading={restart.isPending}
+        >
           Coba lagi
         </Button>
         <Button variant="default" onClick={() => showFolder.mutate()}>

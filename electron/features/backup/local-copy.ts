@@ -1,0 +1,39 @@
+import { readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { flushFolder, temporaryName } from '../../files/atomic-write.ts';
+import { makeFolders } from '../../files/make-folders.ts';
+import { DATABASE_NAME } from '../../store/database-file.ts';
+import type { RunBackupTask } from './backup-thread.ts';
+import { LOCAL_FOLDER } from './sets/archive-files.ts';
+import { localMoment } from './sets/set-names.ts';
+
+const KEPT_COPIES = 3;
+const PREFIX = { 'before-import': 'sebelum-impor-', 'before-restore': 'sebelum-pemulihan-' } as const;
+
+/**
+ * Copies the database, checked, to `cadangan/sebelum-impor-<time>.db` in the archive itself: better than nothing where no
+ * folder for backups can be reached. Keeps the last three. Throws what the task throws.
+ */
+export async function keepLocalCopy(
+  archiveFolder: string,
+  cause: keyof typeof PREFIX,
+  moment: Date,
+  runTask: RunBackupTask,
+): Promise<string> {
+  const folder = join(archiveFolder, LOCAL_FOLDER);
+  makeFolders(folder);
+  const temporary = join(folder, temporaryName());
+  const name = `${PREFIX[cause]}${localMoment(moment).replaceAll(':', '.')}.db`;
+  try {
+    await runTask('snapshot', { from: join(archiveFolder, DATABASE_NAME), to: temporary });
+    await rename(temporary, join(folder, name));
+    await flushFolder(folder);
+  } finally {
+    for (const file of [temporary, `${temporary}-journal`]) await rm(file, { force: true });
+  }
+  const older = (await readdir(folder))
+    .filter((one) => one.startsWith(PREFIX[cause]) && one.endsWith('.db'))
+    .sort();
+  for (const one of older.slice(0, -KEPT_COPIES)) await rm(join(folder, one), { force: true });
+  return name;
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { APPLICATION_ID, readFileHead } from '../../../store/database-file.ts';
+import { readFactsOf } from '../snapshot.repository.ts';
+import { type BackupKey, keyForFile, WrongPasswordError } from './encrypted-file.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import {
+  DATA_FOLDER,
+  DATA_LIST_FILE,
+  DATABASE_FILE,
+  ENCRYPTED_SUFFIX,
+  localMoment,
+  MANIFEST_FILE,
+  ROOT_FOLDER,
+  readSetName,
+} from './set-names.ts';
+import { readText } from './stream-files.ts';
+
+/** A backup that was found in a folder. */
+export interface FoundSet {
+  /** Absolute path of its folder, or of the single file of an older Notula. */
+  path: string;
+  kind: 'set' | 'single';
+  name: string;
+  /** Local time, `YYYY-MM-DDTHH:MM:SS`. */
+  at: string;
+  isEncrypted: boolean;
+  /** `locked`: with a password that is not known here; `damaged`: its list or its database is not what was written. */
+  state: 'good' | 'locked' | 'damaged';
+  /** `null` unless good. A single file has an empty list of files. */
+  facts: Manifest | null;
+}
+
+/** Names of the finished backups in a home folder, oldest first. */
+export async function listSetNames(home: string): Promise<string[]> {
+  const entries = await readdir(home, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && readSetName(entry.name) !== null)
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** The list of names in `data` that a backup needs, closed by a hash. */
+export function dataListText(names: readonly string[]): string {
+  const text = [...new Set(names)].sort().join('\n');
+  return `${text}\n#${createHash('sha256').update(text).digest('hex')}\n`;
+}
+
+/** Every name that a backup of this home needs; `null` when one of them cannot say. */
+export async function neededData(home: string): Promise<Set<string> | null> {
+  const needed = new Set<string>();
+  for (const name of await listSetNames(home)) {
+    const text = await readFile(join(home, name, DATA_LIST_FILE), 'utf8').catch(() => '');
+    const end = text.lastIndexOf('\n#');
+    if (end === -1 || dataListText(text.slice(0, end).split('\n')) !== text) return null;
+    for (const data of text.slice(0, end).split('\n')) needed.add(data);
+  }
+  return needed;
+}
+
+/** The manifest of the newest backup that can be read with this key. */
+export async function newestManifest(home: string, key: BackupKey | null): Promise<Manifest | null> {
+  for (const name of (await listSetNames(home)).reverse()) {
+    const found = await readSet(join(home, name), key);
+    if (found.facts !== null && found.isEncrypted === (key !== null)) return found.facts;
+  }
+  return null;
+}
+
+/** Looks at one backup folder: its list and the size of its database; not at every byte. */
+export async function readSet(path: string, key: BackupKey | null): Promise<FoundSet> {
+  const name = basename(path);
+  const at = readSetName(name)?.at ?? '';
+  const isEncrypted = await isFile(join(path, `${MANIFEST_FILE}${ENCRYPTED_SUFFIX}`));
+  const found = { path, kind: 'set' as const, name, at, isEncrypted };
+  if (isEncrypted && key === null) return { ...found, state: 'locked', facts: null };
+  try {
+    const used = isEncrypted ? key : null;
+    const suffix = isEncrypted ? ENCRYPTED_SUFFIX : '';
+    const facts = readManifest(await readText(join(path, `${MANIFEST_FILE}${suffix}`), used));
+    const isThere = await isFile(join(path, `${DATABASE_FILE}${suffix}`));
+    return isThere ? { ...found, state: 'good', facts } : { ...found, state: 'damaged', facts: null };
+  } catch (error) {
+    const state = error instanceof WrongPasswordError ? 'locked' : 'damaged';
+    return { ...found, state, facts: null };
+  }
+}
+
+/** The key of a password for an encrypted backup. Throws WrongPasswordError or DamagedFileError. */
+export function keyForSet(path: string, password: string): Promise<BackupKey> {
+  return keyForFile(join(path, `${MANIFEST_FILE}${ENCRYPTED_SUFFIX}`), password);
+}
+
+/**
+ * Every backup in a folder that a person chose, newest first: a target, a folder of one archive, a package, one backup,
+ * or a folder with single files of an older Notula.
+ */
+export async function findSets(folder: string, key: BackupKey | null): Promise<FoundSet[]> {
+  const found: FoundSet[] = [];
+  if (readSetName(basename(folder)) !== null) found.push(await readSet(folder, key));
+  else {
+    for (const home of await homesIn(folder)) {
+      for (const name of await listSetNames(home)) found.push(await readSet(join(home, name), key));
+    }
+  }
+  found.push(...(await findSingleFiles(folder)));
+  return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+async function homesIn(folder: string): Promise<string[]> {
+  const homes: string[] = [];
+  for (const outer of [folder, join(folder, ROOT_FOLDER)]) {
+    homes.push(outer);
+    for (const entry of await readdir(outer, { withFileTypes: true }).catch(() => [])) {
+      const isHome = entry.isDirectory() && ![DATA_FOLDER, ROOT_FOLDER].includes(entry.name);
+      if (isHome && readSetName(entry.name) === null) homes.push(join(outer, entry.name));
+    }
+  }
+  return homes;
+}
+
+/** Databases of ours that lie in a folder by themselves, as older versions made them. */
+async function findSingleFiles(folder: string): Promise<FoundSet[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.db'));
+  const found: FoundSet[] = [];
+  for (const name of names) {
+    const single = await readSingleFile(join(folder, name));
+    if (single !== null) found.push(single);
+  }
+  return found;
+}
+
+/** A single file as a backup; `null` when it is no database of ours. */
+export async function readSingleFile(path: string): Promise<FoundSet | null> {
+  const head = await Promise.resolve()
+    .then(() => readFileHead(path))
+    .catch(() => null);
+  if (head?.kind !== 'sqlite' || head.applicationId !== APPLICATION_ID) return null;
+  const info = await stat(path);
+  const name = basename(path);
+  const found = { path, kind: 'single' as const, name, at: localMoment(info.mtime), isEncrypted: false };
+  const database = readFactsOf(path);
+  if (database === null) return { ...found, state: 'damaged', facts: null };
+  const facts: Manifest = {
+    format: 'notula-backup',
+    version: 1,
+    appVersion: '',
+    archiveId: 'single',
+    madeAt: info.mtime.toISOString(),
+    cause: 'manual',
+    ...database,
+    database: { bytes: info.size, sha256: '0'.repeat(64) },
+    files: [],
+    warnings: [],
+  };
+  return { ...found, state: 'good', facts };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => null);
+  return info?.isFile() === true;
+}

@@ -1,0 +1,69 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ListedBackup } from '../../../shared/contract/restore.ts';
+import { call } from '../../lib/api.ts';
+
+const STATE = ['restore', 'state'] as const;
+const LIST = ['restore', 'list'] as const;
+const WHILE_RUNNING_MS = 400;
+
+/** How a restore goes, and whether the last one can be taken back. Also while the archive is not open. */
+export function useRestoreState() {
+  return useQuery({
+    queryKey: STATE,
+    queryFn: () => call('restore.getState', {}),
+    refetchInterval: ({ state }) => (state.data?.running == null ? false : WHILE_RUNNING_MS),
+  });
+}
+
+/** The backups of both targets, or those of a folder or file that the user opened. */
+export function useBackupList(isOwnListed: boolean) {
+  return useQuery({
+    queryKey: LIST,
+    queryFn: () => call('restore.list', {}),
+    enabled: isOwnListed,
+    gcTime: 0,
+  });
+}
+
+export function useOpenOther(from: 'folder' | 'file') {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => (from === 'folder' ? call('restore.listFolder', {}) : call('restore.listFile', {})),
+    meta: { showsFailure: true },
+    onSuccess: (list) => {
+      if (list !== null) client.setQueryData<ListedBackup[]>(LIST, list);
+    },
+  });
+}
+
+export function useUnlock() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: { id: string; password: string }) => call('restore.unlock', input),
+    meta: { showsFailure: true },
+    onSuccess: (unlocked) =>
+      client.setQueryData<ListedBackup[]>(LIST, (list) =>
+        list?.map((one) => (one.id === unlocked.id ? unlocked : one)),
+      ),
+  });
+}
+
+export function usePreview(backup: ListedBackup | null) {
+  return useQuery({
+    queryKey: ['restore', 'preview', backup?.id, backup?.state],
+    queryFn: () => call('restore.preview', { id: backup?.id ?? '' }),
+    enabled: backup?.state === 'good',
+    gcTime: 0,
+  });
+}
+
+/** Begins a restore, or takes the last one back; the page is loaded anew at its end. */
+export function useStartRestore() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string | null) =>
+      id === null ? call('restore.undo', {}) : call('restore.start', { id }),
+    meta: { showsFailure: true },
+    onSuccess: (state) => client.setQueryData(STATE, state),
+  });
+}

@@ -1,0 +1,27 @@
+import { Group, Progress, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { WorkProgressState } from '../../../shared/contract/backup.ts';
+
+interface WorkProgressProps {
+  title: string;
+  progress: WorkProgressState;
+  /** Buttons at the right, e.g. to stop. */
+  children?: ReactNode;
+}
+
+/** How far long work with files is, in words and as a bar. */
+export function WorkProgress({ title, progress, children }: WorkProgressProps) {
+  const { words, done, total } = progress;
+  const percent = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : null;
+  return (
+    <Stack gap={4} maw={640}>
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Text size="sm" role="status">
+          {`${title}: ${words}${percent === null ? ' …' : ` ${percent} %`}`}
+        </Text>
+        {children}
+      </Group>
+      <Progress value={percent ?? 100} animated={percent === null} aria-label={title} />
+    </Stack>
+  );
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { backupAgeWords } from '../../shared/domain/backup-age.ts';
+import { backupsToRemove, type RotatedBackup } from '../../shared/domain/backup-rotation.ts';
+
+/* Rule 59: three of today, one a day for 14 days, one a week for eight, one a month for twelve, manual ones for ever. */
+
+const backup = (at: string, isKeptForEver = false): RotatedBackup => ({ name: at, at, isKeptForEver });
+const day = (date: Date) => date.toISOString().slice(0, 10);
+
+/** A backup at nine and at three o'clock of every day before a day. */
+function twiceADay(last: string, days: number): RotatedBackup[] {
+  return Array.from({ length: days }, (_, back) => {
+    const date = new Date(Date.parse(`${last}T00:00:00Z`) - back * 86_400_000);
+    return [backup(`${day(date)}T09:00:00`), backup(`${day(date)}T15:00:00`)];
+  }).flat();
+}
+
+function kept(backups: readonly RotatedBackup[], now: string, justMade: string | null = null): string[] {
+  const removed = new Set(backupsToRemove(backups, now, justMade));
+  return backups
+    .map(({ name }) => name)
+    .filter((name) => !removed.has(name))
+    .sort();
+}
+
+test('of two years, three of today, 14 days, 8 weeks and 12 months are left', () => {
+  const today = ['08:00:00', '10:00:00', '12:00:00', '14:00:00'].map((time) => backup(`2025-08-22T${time}`));
+  const left = kept([...twiceADay('2025-08-21', 730), ...today], '2025-08-22T16:00:00');
+  expect(left.filter((name) => name.startsWith('2025-08-22'))).toEqual([
+    '2025-08-22T10:00:00',
+    '2025-08-22T12:00:00',
+    '2025-08-22T14:00:00',
+  ]);
+  const days = new Set(left.map((name) => name.slice(0, 10)));
+  for (let back = 0; back < 14; back += 1) {
+    expect(days).toContain(day(new Date(Date.parse('2025-08-22T00:00:00Z') - back * 86_400_000)));
+  }
+  expect(new Set(left.map((name) => name.slice(0, 7))).size).toBe(12);
+  // The newest of a day stands for it, and the newest of a month: 14 days, 6 more weeks, 10 more months.
+  expect(left.filter((name) => name.endsWith('T09:00:00'))).toEqual([]);
+  expect(left.length).toBeLessThanOrEqual(2 + 14 + 8 + 12);
+  expect(left.length).toBeGreaterThanOrEqual(2 + 14 + 6 + 9);
+});
+
+test('rotation day by day for a year never leaves less than one a month, week and day', () => {
+  let backups: RotatedBackup[] = [];
+  for (let index = 0; index < 400; index += 1) {
+    const date = day(new Date(Date.parse('2024-01-01T00:00:00Z') + index * 86_400_000));
+    for (const time of ['09:00:00', '12:00:00', '15:00:00', '16:00:00']) {
+      const made = backup(`${date}T${time}`);
+      backups = [...backups, made];
+      const removed = new Set(backupsToRemove(backups, made.at, made.name));
+      expect(removed.has(made.name)).toBe(false);
+      backups = backups.filter(({ name }) => !removed.has(name));
+    }
+  }
+  expect(new Set(backups.map(({ name }) => name.slice(0, 7))).size).toBeGreaterThanOrEqual(12);
+  expect(backups.length).toBeLessThan(40);
+});
+
+test('manual ones stay for ever and take no place of others', () => {
+  const manual = Array.from({ length: 50 }, (_, index) =>
+    backup(`2010-01-01T00:00:${String(index).padStart(2, '0')}`, true),
+  );
+  const left = kept([...manual, ...twiceADay('2025-08-21', 40)], '2025-08-22T16:00:00');
+  expect(left.filter((name) => name.startsWith('2010'))).toHaveLength(50);
+  expect(left.filter((name) => name >= '2025-08-08')).toHaveLength(14);
+});
+
+test('with a clock set back a year nothing dated later goes, and what was just made stays', () => {
+  const before = twiceADay('2025-08-21', 60);
+  const justMade = backup('2024-08-22T09:00:00');
+  expect(backupsToRemove([...before, justMade], justMade.at, justMade.name)).toEqual([]);
+});
+
+test('a clock that was years ahead for a day throws nothing of the true days away at once', () => {
+  const before = kept(twiceADay('2025-08-21', 400), '2025-08-21T16:00:00').map((name) => backup(name));
+  const wrong = backup('2035-01-01T09:00:00');
+  const left = kept([...before, wrong], wrong.at, wrong.name);
+  expect(left).toContain(wrong.name);
+  // A day, a week, a month and the two more of today gave way; all others are there.
+  expect(before.length - (left.length - 1)).toBeLessThanOrEqual(5);
+  // The clock is right again: what is dated ahead stays and takes no place.
+  expect(kept([...before, wrong], '2025-08-21T16:30:00')).toHaveLength(before.length + 1);
+});
+
+test('the last good one is never removed, whatever its date', () => {
+  const many = twiceADay('2025-08-21', 100);
+  const old = backup('2001-01-01T00:00:00');
+  expect(backupsToRemove([...many, old], '2025-08-22T10:00:00', old.name)).not.toContain(old.name);
+  expect(backupsToRemove([old], '2025-08-22T10:00:00', null)).toEqual([]);
+});
+
+test('two of one second, and names that are no dates, do no harm', () => {
+  const same = [1, 2, 3, 4].map((count) => ({
+    name: `satu (${count})`,
+    at: '2025-08-22T09:00:00',
+    isKeptForEver: false,
+  }));
+  expect(backupsToRemove(same, '2025-08-22T09:00:00', null)).toEqual(['satu (1)']);
+  expect(
+    backupsToRemove([{ name: 'x', at: 'kapan-kapan', isKeptForEver: false }], '2025-08-22T09:00:00', null),
+  ).toEqual([]);
+});
+
+test('ages are told in words, also ahead of the clock', () => {
+  expect(backupAgeWords('2026-08-22T02:00:00.000Z', new Date('2025-08-22T02:00:00.000Z'))).toBe('baru saja');
+});
