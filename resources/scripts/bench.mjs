@@ -15,7 +15,7 @@ const ENDING = '.bench.ts';
 /** Those that open the built application's window. */
 const WITH_WINDOW = ['app'];
 /** Those that need what the application is built from, but no window. */
-const WITH_APP = ['preview', 'jobs'];
+const WITH_APP = ['preview', 'jobs', 'archive'];
 
 /** @returns {string[]} names of the benches, e.g. "documents" */
 function knownBenches() {

@@ -35,7 +35,9 @@ const services = createServices({
   archiveFolder,
   merge,
   renderer: { render: () => Promise.reject(new Error('Only merges here')) },
-  copyDatabase: () => Promise.reject(new Error('No backups here')),
+  runBackupTask: () => Promise.reject(new Error('No backups here')),
+  checkIndex: () => Promise.reject(new Error('No index is checked here')),
+  readText: () => Promise.reject(new Error('No words are read here')),
   desktop: NO_DESKTOP,
   onError: (error) => process.stderr.write(`${String(error)}\n`),
 });
