@@ -64,6 +64,8 @@ function startCommandLine(cliArguments: readonly string[]): void {
       samplesFolder: places.samples,
       workerFile: places.worker,
       backupWorkerFile: places.backupWorker,
+      indexCheckWorkerFile: places.indexCheckWorker,
+      textWorkerFile: places.textWorker,
     });
   };
   void app

@@ -30,7 +30,8 @@ export class AppearanceKeeper {
     // One after another: of two quick steps the last one must be what is kept.
     this.#writing = this.#writing.then(() => this.#write());
     await this.#writing;
-    return appearance;
+    // What came meanwhile counts: an answer that is late must not bring the old look back.
+    return this.#current;
   }
 
   async #write(): Promise<void> {

@@ -1,4 +1,7 @@
 import { app, type BrowserWindow, shell } from 'electron';
+import { threadRunner } from '../features/backup/backup-thread.ts';
+import { restoreHandlers } from '../features/backup/restore.handlers.ts';
+import type { DroppedFiles } from '../files/dropped-files.ts';
 import { createDoor, type Door } from '../ipc/door.ts';
 import { createEventSender, type SendEvent } from '../ipc/events.ts';
 import { isTrustedSender, type SenderFacts } from '../ipc/sender-check.ts';
@@ -12,7 +15,10 @@ import type { PageAddress } from './page-address.ts';
 import type { Places } from './places.ts';
 import { argumentsFor, isPracticeFolder } from './practice.ts';
 import { createPageDesk } from './printing-desk.ts';
+import { createRestoreDesk } from './restore-desk.ts';
+import { createSecretKeeper } from './secret-keeper.ts';
 import { ArchiveStartup, type OpenedArchive } from './startup.ts';
+import type { FindViewable } from './stored-file-answer.ts';
 
 /** A window that never paints must not keep the archive closed for ever. */
 const LONGEST_PAINT_MS = 5000;
@@ -25,6 +31,8 @@ export interface EngineParts {
   address: PageAddress;
   appearance: AppearanceKeeper;
   currentWindow: () => BrowserWindow | null;
+  /** Files that were dropped on the window. */
+  dropped: DroppedFiles;
   /** Resolves when the window is shown. */
   painted: Promise<void>;
 }
@@ -32,6 +40,8 @@ export interface EngineParts {
 /** What the window needs of everything behind it. */
 export interface Engine extends Door<SenderFacts> {
   send: SendEvent;
+  /** A stored file that the page may show, or `null`. */
+  findViewable: FindViewable;
   /** Closes the archive. */
   close(): Promise<void>;
 }
@@ -55,19 +65,26 @@ export function startEngine(parts: EngineParts): Engine {
   });
   const door = openDoor(parts, startup);
   void startup.archive();
-  return { ...door, send, close: () => startup.close() };
+  const findViewable: FindViewable = async (id) => (await startup.archive())?.viewable(id) ?? null;
+  return { ...door, send, findViewable, close: () => startup.close() };
 }
 
 async function openOfficeArchive(
-  { archiveFolder, places, log, currentWindow }: EngineParts,
+  { archiveFolder, places, log, currentWindow, dropped }: EngineParts,
   send: SendEvent,
 ): Promise<OpenedArchive> {
   const archive = openArchive({
     archiveFolder,
     workerFile: places.worker,
     backupWorkerFile: places.backupWorker,
+    secretKeeper: createSecretKeeper(app.getPath('userData')),
+    appVersion: app.getVersion(),
+    indexCheckWorkerFile: places.indexCheckWorker,
+    textWorkerFile: places.textWorker,
+    scanReader: { workerFile: places.scanWorker, readerFile: places.codeReader },
     samplesFolder: places.samples,
     desktop: createDesktop(archiveFolder, currentWindow),
+    dropped,
     openPageDesk: (drawer) => createPageDesk(archiveFolder, drawer, log),
     clock: () => new Date(),
     onChange: (change) => send('data:changed', change),
@@ -75,6 +92,7 @@ async function openOfficeArchive(
     onListenerError: (error) => log.error('a listener failed', error),
   });
   if (isPracticeFolder(archiveFolder)) await archive.beginPractice(places.practiceOffice);
+  archive.services.backup.begin();
   return archive;
 }
 
@@ -98,8 +116,17 @@ function openDoor(parts: EngineParts, startup: ArchiveStartup): Door<SenderFacts
       },
     },
   });
+  const restore = createRestoreDesk(startup, {
+    archiveFolder,
+    desktop: createDesktop(archiveFolder, currentWindow),
+    clock: () => new Date(),
+    runTask: threadRunner(parts.places.backupWorker),
+    keeper: createSecretKeeper(app.getPath('userData')),
+    onDone: () => currentWindow()?.webContents.reload(),
+    onError: (error) => log.error('the restore', error),
+  });
   return createDoor<SenderFacts>(
-    async () => ({ ...appHandlers, ...(await startup.archive())?.handlers }),
+    async () => ({ ...appHandlers, ...restoreHandlers(restore), ...(await startup.archive())?.handlers }),
     log,
     (sender) => isTrustedSender(sender, address.origins),
   );

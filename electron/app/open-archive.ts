@@ -2,13 +2,24 @@ import type { Job } from '../../shared/contract/jobs.ts';
 import { MergeRenderer } from '../documents/merge/merge-renderer.ts';
 import { PaperRenderer } from '../documents/paper-renderer.ts';
 import { MeetingImportService } from '../features/archive/meeting-import.service.ts';
-import { copierInThread } from '../features/backup/copy-in-thread.ts';
+import { threadRunner } from '../features/backup/backup-thread.ts';
+import { finishBrokenRestore } from '../features/backup/finish-broken-restore.ts';
+import { noteCutLog } from '../features/backup/note-cut-log.ts';
+import type { SecretKeeper } from '../features/backup/secret-keeper.ts';
 import type { Desktop } from '../features/desktop.ts';
 import type { PageDesk, PageDrawer } from '../features/printing/page-engine.ts';
+import { scanReaderInThread } from '../features/scans/read-in-thread.ts';
+import { checkerInThread } from '../features/search/check-in-thread.ts';
+import { IdleIndexer } from '../features/search/search-idle.ts';
 import { createHandlers, createServices, type Services } from '../features/services.ts';
+import type { DroppedFiles } from '../files/dropped-files.ts';
+import { textReaderInThread } from '../files/text/text-in-thread.ts';
+import { settleLog } from '../store/cut-log.ts';
 import type { DataChange } from '../store/handles.ts';
+import { refuseUnsafeFolder } from '../store/refuse-unsafe-folder.ts';
 import { openStore } from '../store/store.ts';
 import { FirstRunService } from './first-run.service.ts';
+import { findLegacyReader } from './legacy-text.ts';
 import { furnishPractice } from './practice-office.ts';
 import { readSamples } from './samples.ts';
 import type { OpenedArchive } from './startup.ts';
@@ -17,9 +28,21 @@ export interface ArchiveParts {
   archiveFolder: string;
   /** The built worker that makes papers. */
   workerFile: string;
-  /** The built thread that copies the database for a backup. */
+  /** The built thread that makes and reads backups. */
   backupWorkerFile: string;
+  /** Keeps the key of encrypted backups. */
+  secretKeeper?: SecretKeeper;
+  /** For the list inside a backup. */
+  appVersion?: string;
+  /** The built thread that looks through the index of the search. */
+  indexCheckWorkerFile: string;
+  /** The built thread that reads the words of files. */
+  textWorkerFile: string;
+  /** The built thread that looks for codes in scans, and its reader of codes; none on the command line. */
+  scanReader?: { workerFile: string; readerFile: string };
   samplesFolder: string;
+  /** Files that were dropped on the window; none on the command line. */
+  dropped?: DroppedFiles;
   desktop: Desktop;
   /** Makes PDF files and prints; gets who draws the pages. None on the command line. */
   openPageDesk?: (drawer: PageDrawer) => PageDesk;
@@ -42,7 +65,12 @@ export interface Archive extends OpenedArchive {
 /** Opens the archive and builds everything on it. Throws a StartupError when it cannot be opened. */
 export function openArchive(parts: ArchiveParts): Archive {
   const { archiveFolder, desktop, clock, onListenerError } = parts;
+  refuseUnsafeFolder(archiveFolder);
+  finishBrokenRestore(archiveFolder, clock, onListenerError);
+  // Asked before SQLite mends the log without a word.
+  const hasLostSaves = settleLog(archiveFolder);
   const store = openStore({ archiveFolder, clock, onListenerError });
+  if (hasLostSaves) noteCutLog(archiveFolder, clock).catch(onListenerError);
   store.onChange(parts.onChange);
   // The worker starts with the first paper, not with the app.
   const renderer = new PaperRenderer(parts.workerFile);
@@ -57,8 +85,18 @@ export function openArchive(parts: ArchiveParts): Archive {
     archiveFolder,
     clock,
     merge,
-    copyDatabase: copierInThread(parts.backupWorkerFile),
+    runBackupTask: threadRunner(parts.backupWorkerFile),
+    ...(parts.secretKeeper === undefined ? {} : { secretKeeper: parts.secretKeeper }),
+    appVersion: parts.appVersion ?? '',
+    onBackupChange: () => parts.onChange({ entities: ['backup'], ids: [] }),
+    checkIndex: checkerInThread(parts.indexCheckWorkerFile),
+    readText: textReaderInThread(parts.textWorkerFile),
+    findLegacyReader,
+    ...(parts.scanReader === undefined
+      ? {}
+      : { readScan: scanReaderInThread(parts.scanReader.workerFile, parts.scanReader.readerFile) }),
     pageDrawer: renderer,
+    ...(parts.dropped === undefined ? {} : { dropped: parts.dropped }),
     ...(pageDesk === undefined ? {} : { pageDesk, findPdfMaker: async () => pageDesk.ownEngine }),
     onError: onListenerError,
     ...(parts.onJobChange === undefined ? {} : { onJobChange: parts.onJobChange }),
@@ -67,11 +105,14 @@ export function openArchive(parts: ArchiveParts): Archive {
   const importSamples = async () =>
     (await importer.importMeetingTexts(await readSamples(parts.samplesFolder))).length;
   const firstRun = new FirstRunService(store, importSamples);
+  const indexer = new IdleIndexer(store, onListenerError);
   return {
     services,
+    viewable: (id) => services.attachments.files.viewable(id),
     handlers: createHandlers(services),
     importer,
     firstRun,
+    backup: services.backup,
     async beginPractice(officeFile) {
       if (!(await firstRun.isNeeded())) return;
       await furnishPractice(services, officeFile, clock());
@@ -80,6 +121,11 @@ export function openArchive(parts: ArchiveParts): Archive {
     async close() {
       // Jobs first: what they have done is kept, what is left can be resumed.
       await services.jobs.close();
+      await services.attachments.intake.close();
+      await services.attachments.texts.close();
+      await indexer.close();
+      // Then the backup at exit, for a few seconds at most.
+      await services.backup.close();
       await merge.close();
       await renderer.close();
       await pageDrawer.close();

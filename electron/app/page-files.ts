@@ -22,6 +22,7 @@ const PAGE_POLICY = [
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
@@ -37,15 +38,21 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
  * scheme or host, a way out of the folder (`..`, encoded or not, backslashes, a drive), an unknown kind of file.
  */
 export function resolvePageFile(pageFolder: string, address: string): string | null {
+  const path = pathOfAddress(address);
+  if (path === null) return null;
+  const file = normalize(join(pageFolder, path === '/' ? 'index.html' : path));
+  const isInside = file.startsWith(normalize(pageFolder) + sep);
+  return isInside && extname(file) in CONTENT_TYPES ? file : null;
+}
+
+/** The decoded path of an `app://notula/...` address; `null` for another scheme or host, or a way out of a folder. */
+export function pathOfAddress(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, host, pathname } = new URL(address);
   if (protocol !== `${PAGE_SCHEME}:` || host !== PAGE_HOST) return null;
   const path = decodePath(pathname);
   if (path === null || /[\0\\:]/.test(path)) return null;
-  if (path.split('/').includes('..')) return null;
-  const file = normalize(join(pageFolder, path === '/' ? 'index.html' : path));
-  const isInside = file.startsWith(normalize(pageFolder) + sep);
-  return isInside && extname(file) in CONTENT_TYPES ? file : null;
+  return path.split('/').includes('..') ? null : path;
 }
 
 function decodePath(pathname: string): string | null {
@@ -65,7 +72,8 @@ export async function answerPageRequest(pageFolder: string, address: string): Pr
   return new Response(bytes, { headers: { ...commonHeaders(), 'Content-Type': type } });
 }
 
-function commonHeaders(): Record<string, string> {
+/** What every answer carries: nothing but our own files, nothing guessed, nobody else may have it. */
+export function commonHeaders(): Record<string, string> {
   return {
     'Content-Security-Policy': PAGE_POLICY,
     'X-Content-Type-Options': 'nosniff',

@@ -8,6 +8,11 @@ export interface Places {
   preload: string;
   worker: string;
   backupWorker: string;
+  indexCheckWorker: string;
+  textWorker: string;
+  scanWorker: string;
+  /** The reader of QR codes. */
+  codeReader: string;
   samples: string;
   /** The office to practise in. */
   practiceOffice: string;
@@ -26,6 +31,10 @@ export function findPlaces(dist: string): Places {
     preload: join(dist, 'preload', 'preload.cjs'),
     worker: join(dist, 'worker', 'worker.js'),
     backupWorker: join(dist, 'worker', 'backup-worker.js'),
+    indexCheckWorker: join(dist, 'worker', 'index-check-worker.js'),
+    textWorker: join(dist, 'worker', 'text-worker.js'),
+    scanWorker: join(dist, 'worker', 'scan-worker.js'),
+    codeReader: join(dist, 'worker', 'zxing_reader.wasm'),
     samples: join(runtime, 'samples'),
     practiceOffice: join(runtime, 'practice', 'office.json'),
     // A packaged app has its icon from the packager.

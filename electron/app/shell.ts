@@ -1,7 +1,8 @@
 import { app, type BrowserWindow, Menu, nativeTheme, session, shell } from 'electron';
 import type { Appearance } from '../../shared/contract/app.ts';
+import { DroppedFiles } from '../files/dropped-files.ts';
 import type { SendEvent } from '../ipc/events.ts';
-import { registerDoor } from '../ipc/register.ts';
+import { registerDoor, registerDrop } from '../ipc/register.ts';
 import { servePage } from './app-protocol.ts';
 import { AppearanceKeeper } from './appearance.ts';
 import type { Engine, EngineParts } from './engine.ts';
@@ -39,11 +40,14 @@ export function runShell(options: ShellOptions): void {
   }
   const painted = Promise.withResolvers<void>();
   const engine = Promise.withResolvers<Engine>();
+  const dropped = new DroppedFiles();
   let isStarted = false;
   const startEngine = () => {
     if (isStarted) return;
     isStarted = true;
-    engine.resolve(options.startEngine({ ...options, appearance, currentWindow, painted: painted.promise }));
+    engine.resolve(
+      options.startEngine({ ...options, appearance, currentWindow, dropped, painted: painted.promise }),
+    );
   };
   const send: SendEvent = (event, payload) =>
     void engine.promise.then((started) => started.send(event, payload));
@@ -57,6 +61,7 @@ export function runShell(options: ShellOptions): void {
     async (...call) => (await engine.promise).call(...call),
     (sender) => sender === currentWindow()?.webContents,
   );
+  registerDrop(dropped, (sender) => sender === currentWindow()?.webContents, options.address.origins);
   closeCleanly(async () => {
     if (!isStarted) return;
     const started = await engine.promise;
@@ -67,7 +72,11 @@ export function runShell(options: ShellOptions): void {
   Menu.setApplicationMenu(null);
   void app.whenReady().then(() => {
     // Reading the engine keeps this process busy, and the page comes from this process: one after the other.
-    servePage(session.defaultSession, options.places.page, startEngine);
+    servePage(session.defaultSession, {
+      pageFolder: options.places.page,
+      findViewable: async (id) => (await engine.promise).findViewable(id),
+      onScriptsServed: startEngine,
+    });
     setTimeout(startEngine, LONGEST_PAGE_WAIT_MS);
     window = openWindow(options, send, appearance);
     window.once('show', () => painted.resolve());

@@ -1,7 +1,8 @@
 /** What the command line asks for. Paths are as typed; `cwd` of the caller makes them absolute. */
 export type CliRequest =
   | { command: 'demo'; out: string }
-  | { command: 'export'; files: readonly string[]; out: string };
+  | { command: 'export'; files: readonly string[]; out: string }
+  | { command: 'reindex'; archive: string };
 
 export type ReadCliArguments = { ok: true; request: CliRequest } | { ok: false; complaint: string };
 
@@ -14,6 +15,8 @@ export const USAGE = [
   '      memasukkan lima rapat contoh ke arsip baru dan menulis berkas Word-nya',
   '  npm run export -- BERKAS.json [BERKAS.json ...] --out FOLDER',
   '      memeriksa berkas rapat, lalu menulis undangan, daftar hadir, dan notulanya',
+  '  npm run reindex -- FOLDER-ARSIP',
+  '      membangun ulang indeks pencarian arsip, lalu memeriksanya',
 ].join('\n');
 
 /** The words behind `--cli`, or `null` when the app is to open its window. */
@@ -26,6 +29,7 @@ export function cliWords(argv: readonly string[]): readonly string[] | null {
 export function readCliArguments(words: readonly string[]): ReadCliArguments {
   const [command, ...rest] = words;
   if (command === undefined) return refused('Perintah belum ditulis.');
+  if (command === 'reindex') return readReindex(rest);
   if (command !== 'demo' && command !== 'export') return refused(`Perintah "${command}" tidak dikenal.`);
   const read = readRest(rest);
   if ('complaint' in read) return refused(read.complaint);
@@ -38,6 +42,14 @@ export function readCliArguments(words: readonly string[]): ReadCliArguments {
   if (files.length === 0) return refused('Sebutkan paling sedikit satu berkas rapat.');
   if (out === null) return refused('Sebutkan folder hasil dengan --out FOLDER.');
   return { ok: true, request: { command, files, out } };
+}
+
+function readReindex(rest: readonly string[]): ReadCliArguments {
+  const [archive, ...more] = rest.filter((word, at) => word !== '--' || at > 0);
+  if (archive === undefined || archive === '' || more.length > 0)
+    return refused('Sebutkan satu folder arsip.');
+  if (archive.startsWith('-')) return refused(`Pilihan "${archive}" tidak dikenal.`);
+  return { ok: true, request: { command: 'reindex', archive } };
 }
 
 function refused(complaint: string): ReadCliArguments {

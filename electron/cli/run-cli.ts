@@ -31,6 +31,10 @@ interface CliArchive {
   makePaper(kind: PaperKind, meetingId: string): Promise<MadePaper>;
   /** Absolute path of a written paper. */
   pathOf(paper: MadePaper['paper']): Promise<string>;
+  /** Makes the index of the search anew; hears how much is done, from 0 to 1. Answers the number of entries. */
+  reindex(onShare: (share: number) => void): Promise<number>;
+  /** Whether the index of the search is sound. */
+  isIndexSound(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -52,9 +56,11 @@ export interface CliDeps {
   /** Reads and checks meeting files (absolute paths). */
   readMeetingTexts(files: readonly string[]): Promise<ReadTexts>;
   openArchive(folder: string): Promise<CliArchive>;
+  /** Whether an archive lies in a folder (absolute). */
+  isArchive(folder: string): Promise<boolean>;
 }
 
-/** Runs `demo` or `export` without a window; answers the exit code (0 done, 1 unexpected, 2 bad input). */
+/** Runs `demo`, `export` or `reindex` without a window; answers the exit code (0 done, 1 unexpected, 2 bad input). */
 export async function runCli(words: readonly string[], deps: CliDeps): Promise<number> {
   const read = readCliArguments(words);
   if (!read.ok) {
@@ -76,6 +82,14 @@ export async function runCli(words: readonly string[], deps: CliDeps): Promise<n
 }
 
 async function runRequest(request: CliRequest, deps: CliDeps): Promise<number> {
+  if (request.command === 'reindex') return reindex(resolve(deps.cwd, request.archive), deps);
+  return makePapers(request, deps);
+}
+
+async function makePapers(
+  request: Exclude<CliRequest, { command: 'reindex' }>,
+  deps: CliDeps,
+): Promise<number> {
   const out = resolve(deps.cwd, request.out);
   const files =
     request.command === 'demo'
@@ -102,6 +116,33 @@ async function runRequest(request: CliRequest, deps: CliDeps): Promise<number> {
     if (!(isKept && isDone)) await rm(archive, { recursive: true, force: true });
   }
   return EXIT.ok;
+}
+
+/** Makes the index of an archive anew, looks whether it is sound, and prints how far it is. */
+async function reindex(folder: string, deps: CliDeps): Promise<number> {
+  if (!(await deps.isArchive(folder))) {
+    deps.printError(`Tidak ada arsip Notula di folder ${folder}. Sebutkan folder yang berisi notula.db.`);
+    return EXIT.badInput;
+  }
+  const archive = await deps.openArchive(folder);
+  try {
+    let told = 0;
+    const entries = await archive.reindex((share) => {
+      const tenth = Math.floor(share * 10);
+      if (tenth > told) deps.print(`${tenth * 10} %`);
+      told = Math.max(told, tenth);
+    });
+    if (!(await archive.isIndexSound())) {
+      deps.printError(
+        'Indeks sudah dibangun ulang, tetapi tidak utuh. Periksa apakah cakram penuh atau rusak.',
+      );
+      return EXIT.unexpected;
+    }
+    deps.print(`Indeks pencarian dibangun ulang dan utuh: ${entries} catatan.`);
+    return EXIT.ok;
+  } finally {
+    await archive.close();
+  }
 }
 
 async function makeOutFolder(out: string): Promise<void> {

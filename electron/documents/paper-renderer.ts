@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Preview } from '../../shared/contract/printing.ts';
 import type { DrawnFile, PageRange } from './preview/preview.ts';
-import type { PaperJob, RenderedPaper } from './render.ts';
+import type { ListJob, PaperJob, RenderedPaper } from './render.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerResult, WorkerTask } from './worker-messages.ts';
 
 interface WaitingCall {
@@ -26,7 +26,7 @@ export class PaperRenderer {
   }
 
   /** Rejects with the reason when the paper cannot be made, the thread dies, or the renderer is closed. */
-  async render(job: PaperJob): Promise<RenderedPaper> {
+  async render(job: PaperJob | ListJob): Promise<RenderedPaper> {
     const result = await this.#ask({ kind: 'render', job });
     if (result.kind !== 'render') throw new Error('The worker answered something else');
     return result.value;

@@ -1,10 +1,10 @@
 import type { Preview } from '../../shared/contract/printing.ts';
 import type { DrawnFile, PageRange } from './preview/preview.ts';
-import type { PaperJob, RenderedPaper } from './render.ts';
+import type { ListJob, PaperJob, RenderedPaper } from './render.ts';
 
 /** What the main side asks of the worker. */
 export type WorkerTask =
-  | { kind: 'render'; job: PaperJob }
+  | { kind: 'render'; job: PaperJob | ListJob }
   | { kind: 'preview'; job: PaperJob }
   | { kind: 'draw'; bytes: Uint8Array; title: string; range: PageRange | null };
 

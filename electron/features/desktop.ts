@@ -38,6 +38,8 @@ export interface Desktop {
   showInFolder(path: string): void;
   /** Lets the user choose one file to read; its absolute path, `null` when the dialog is cancelled. */
   chooseFile(question: FileQuestion): Promise<string | null>;
+  /** Lets the user choose files to read; their absolute paths, none when the dialog is cancelled. */
+  chooseFiles(question: FileQuestion): Promise<string[]>;
   /** Lets the user say where a new file goes; the dialog itself asks before another file is replaced. */
   chooseTarget(question: TargetQuestion): Promise<string | null>;
   /** Lets the user choose a folder. */
@@ -50,6 +52,7 @@ export const NO_DESKTOP: Desktop = {
   openPath: async () => 'there is no desktop here',
   showInFolder: () => undefined,
   chooseFile: async () => null,
+  chooseFiles: async () => [],
   chooseTarget: async () => null,
   chooseFolder: async () => null,
   drawPicture: async () => 'no-drawer',

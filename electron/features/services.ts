@@ -1,7 +1,10 @@
 import type { appContract } from '../../shared/contract/app.ts';
 import type { Handlers } from '../../shared/contract/index.ts';
 import type { Job } from '../../shared/contract/jobs.ts';
+import type { restoreContract } from '../../shared/contract/restore.ts';
 import type { MergeEngine } from '../documents/merge/merge.types.ts';
+import { DroppedFiles } from '../files/dropped-files.ts';
+import type { ReadText } from '../files/text/document-text.ts';
 import { jobsHandlers } from '../jobs/jobs.handlers.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
 import type { JobWork } from '../jobs/jobs.types.ts';
@@ -12,14 +15,22 @@ import { PaperChangesService } from './archive/paper-changes.service.ts';
 import type { Renderer } from './archive/paper-job.ts';
 import { supplementHandlers } from './archive/supplement.handlers.ts';
 import { SupplementService } from './archive/supplement.service.ts';
+import { type AttachmentServices, attachmentsHandlers } from './attachments/attachments.handlers.ts';
+import { createAttachments } from './attachments/create-attachments.ts';
 import { attendanceHandlers } from './attendance/attendance.handlers.ts';
 import { AttendanceService } from './attendance/attendance.service.ts';
 import { StatisticsService } from './attendance/statistics.service.ts';
+import { auditHandlers } from './audit/audit.handlers.ts';
+import { AuditService } from './audit/audit.service.ts';
+import { AUDIT_JOB, AuditCheckWork } from './audit/audit-check.work.ts';
 import { backupHandlers } from './backup/backup.handlers.ts';
 import { BackupService } from './backup/backup.service.ts';
-import type { CopyDatabase } from './backup/copy-in-thread.ts';
-import { classificationHandlers } from './classification/classification.handlers.ts';
+import { backupFirst } from './backup/backup-first.ts';
+import type { RunBackupTask } from './backup/backup-thread.ts';
+import { NO_SECRET_KEEPER, type SecretKeeper } from './backup/secret-keeper.ts';
+import { classificationHandlers, codeImportHandlers } from './classification/classification.handlers.ts';
 import { ClassificationService } from './classification/classification.service.ts';
+import { CodeImportService } from './classification/code-import.service.ts';
 import { deskHandlers } from './desk/desk.handlers.ts';
 import { DeskService } from './desk/desk.service.ts';
 import type { Desktop } from './desktop.ts';
@@ -52,10 +63,30 @@ import { TemplatesService } from './meetings/templates.service.ts';
 import { minutesHandlers } from './minutes/minutes.handlers.ts';
 import { MinutesService } from './minutes/minutes.service.ts';
 import { MinutesDeskService } from './minutes/minutes-desk.service.ts';
+import { createPast, type PastOptions, pastWorks } from './past/create-past.ts';
+import { type PastServices, pastHandlers } from './past/past.handlers.ts';
+import type { FindLegacyReader } from './past/past.types.ts';
 import { NO_PAGE_DESK, NO_PAGE_DRAWER } from './printing/no-page-desk.ts';
 import type { PageDesk, PageDrawer } from './printing/page-engine.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
 import { PrintingService } from './printing/printing.service.ts';
+import { retentionHandlers } from './retention/retention.handlers.ts';
+import { RetentionService } from './retention/retention.service.ts';
+import { createScans } from './scans/create-scans.ts';
+import type { ReadScan } from './scans/read-in-thread.ts';
+import { scansHandlers } from './scans/scans.handlers.ts';
+import type { ScansService } from './scans/scans.service.ts';
+import { sealHandlers } from './seal/seal.handlers.ts';
+import { SealService, tidyOnce } from './seal/seal.service.ts';
+import { SEAL_JOB, SealWork, type SealWorkOptions } from './seal/seal.work.ts';
+import { SealVerifyWork, VERIFY_JOB } from './seal/seal-verify.work.ts';
+import type { CheckIndex } from './search/check-in-thread.ts';
+import { SavedSearchesService } from './search/saved-searches.service.ts';
+import { type SearchServices, searchHandlers } from './search/search.handlers.ts';
+import { SearchService } from './search/search.service.ts';
+import { SearchExport } from './search/search-export.ts';
+import { SearchIndexService } from './search/search-index.service.ts';
+import { REBUILD_JOB, RebuildWork } from './search/search-rebuild.work.ts';
 import { PicturesService } from './settings/pictures.service.ts';
 import { settingsHandlers } from './settings/settings.handlers.ts';
 import { SettingsService } from './settings/settings.service.ts';
@@ -63,6 +94,8 @@ import { transferHandlers } from './transfer/transfer.handlers.ts';
 import { TransferService } from './transfer/transfer.service.ts';
 import { trashHandlers } from './trash/trash.handlers.ts';
 import { TrashService } from './trash/trash.service.ts';
+import { yearChangeHandlers } from './year-change/year-change.handlers.ts';
+import { YearChangeService } from './year-change/year-change.service.ts';
 
 export interface ServiceOptions {
   store: Store;
@@ -73,8 +106,24 @@ export interface ServiceOptions {
   clock?: () => Date;
   /** Makes many letters at once. */
   merge: MergeEngine;
-  /** Copies the database for a backup, in a thread of its own. */
-  copyDatabase: CopyDatabase;
+  /** Copies, checks and brings back for a backup, in threads of their own. */
+  runBackupTask: RunBackupTask;
+  /** Keeps the key of the backups; without it the password is asked for at each start. */
+  secretKeeper?: SecretKeeper;
+  /** For the list inside a backup. */
+  appVersion?: string;
+  /** Hears that the state of the backups changed. */
+  onBackupChange?: () => void;
+  /** Reads the words of a stored file, in a thread of its own. */
+  readText: ReadText;
+  /** Files that were dropped on the window; none where there is no window. */
+  dropped?: DroppedFiles;
+  /** Who reads .doc, .odt and .rtf; nobody without it. */
+  findLegacyReader?: FindLegacyReader;
+  /** Looks through the index of the search, in a thread of its own. */
+  checkIndex: CheckIndex;
+  /** Looks for the codes of the archive in a scan, in a thread of its own; without it every scan is asked about. */
+  readScan?: ReadScan;
   /** Who makes PDF files; `null` where nothing can. */
   findPdfMaker?: () => Promise<PdfMaker | null>;
   /** Draws pages and prints them; without it there is no preview. */
@@ -100,6 +149,9 @@ export interface Services {
   letters: LettersService;
   ledger: LedgerService;
   classification: ClassificationService;
+  codeImport: CodeImportService;
+  retention: RetentionService;
+  yearChange: YearChangeService;
   directory: DirectoryService;
   directoryImport: DirectoryImportService;
   settings: SettingsService;
@@ -117,6 +169,12 @@ export interface Services {
   history: HistoryService;
   trash: TrashService;
   transfer: TransferService;
+  seals: SealService;
+  audit: AuditService;
+  scans: ScansService;
+  attachments: AttachmentServices;
+  past: PastServices;
+  search: SearchServices;
 }
 
 /** Every feature's service on one open archive. */
@@ -125,8 +183,18 @@ export function createServices(options: ServiceOptions): Services {
   const papers = new PaperService({ store, renderer, desktop, archiveFolder });
   const pictures = new PicturesService(store, desktop);
   const { findPdfMaker = async () => null } = options;
-  const jobs = createJobs(options, papers, findPdfMaker);
+  const whenSealsTidy = tidyOnce(store, archiveFolder);
+  // A berkas that a crash left half written is finished or gone before anybody looks.
+  whenSealsTidy().catch(options.onError ?? (() => undefined));
+  const seals = { store, papers, archiveFolder, clock, findPdfMaker, whenTidy: whenSealsTidy };
+  const jobs = createJobs(options, papers, findPdfMaker, seals);
   const desk = options.pageDesk ?? NO_PAGE_DESK;
+  const attachments = createAttachments({
+    ...options,
+    dropped: options.dropped ?? new DroppedFiles(),
+    whenTidy: papers.whenTidy,
+    onError: options.onError ?? (() => undefined),
+  });
   const merge = new MergeService({ store, jobs, archiveFolder, clock, findPdfMaker });
   return {
     meetings: new MeetingsService(store, clock),
@@ -140,8 +208,11 @@ export function createServices(options: ServiceOptions): Services {
     minutes: new MinutesService(store, papers),
     minutesDesk: new MinutesDeskService(store),
     letters: new LettersService(store, clock),
-    ledger: new LedgerService(store, desktop, clock),
+    ledger: new LedgerService(store, desktop, clock, renderer),
     classification: new ClassificationService(store),
+    codeImport: new CodeImportService(store, desktop),
+    retention: new RetentionService({ store, desktop, renderer, clock }),
+    yearChange: new YearChangeService(store, clock),
     directory: new DirectoryService(store, clock),
     directoryImport: new DirectoryImportService(store, desktop),
     settings: new SettingsService(store, pictures),
@@ -157,21 +228,44 @@ export function createServices(options: ServiceOptions): Services {
     jobs,
     followUps: createFollowUps({ ...options, clock, whenTidy: papers.whenTidy }),
     desk: new DeskService(store, clock),
-    backup: new BackupService({ store, desktop, archiveFolder, clock, copyDatabase: options.copyDatabase }),
+    backup: new BackupService({
+      store,
+      desktop,
+      archiveFolder,
+      clock,
+      appVersion: options.appVersion ?? '',
+      runTask: options.runBackupTask,
+      keeper: options.secretKeeper ?? NO_SECRET_KEEPER,
+      onChange: options.onBackupChange ?? (() => undefined),
+      onError: options.onError ?? (() => undefined),
+    }),
     merge,
     printLetters: new PrintLettersService({ store, jobs, merge, desk }),
     history: new HistoryService(store),
     trash: new TrashService(store, clock),
     transfer: new TransferService({ store, desktop }),
+    seals: new SealService({ ...seals, jobs, desktop }),
+    audit: new AuditService(store, desktop, jobs),
+    scans: createScans(options, papers.whenTidy),
+    attachments,
+    past: createPast(pastOptions(options, papers), jobs),
+    search: {
+      search: new SearchService(store, clock),
+      saved: new SavedSearchesService(store),
+      exports: new SearchExport(store, desktop, clock),
+      index: new SearchIndexService({ store, jobs, archiveFolder, checkIndex: options.checkIndex }),
+    },
   };
 }
 
 function createJobs(
   options: ServiceOptions,
-  { whenTidy }: PaperService,
+  papers: PaperService,
   findPdfMaker: () => Promise<PdfMaker | null>,
+  seals: SealWorkOptions,
 ): JobsService {
   const { store, desktop, archiveFolder, merge: engine, onJobChange, onError } = options;
+  const { whenTidy } = papers;
   const work = new MergeWork({ store, engine, archiveFolder, whenTidy, findPdfMaker });
   const printing = new PrintLettersWork({
     store,
@@ -185,6 +279,11 @@ function createJobs(
     works: new Map<string, JobWork>([
       [MERGE_JOB, work],
       [PRINT_JOB, printing],
+      [SEAL_JOB, new SealWork(seals)],
+      [VERIFY_JOB, new SealVerifyWork(store, archiveFolder)],
+      [AUDIT_JOB, new AuditCheckWork(store)],
+      ...pastWorks(pastOptions(options, papers)),
+      [REBUILD_JOB, new RebuildWork(store)],
     ]),
     open: (path) => desktop.openPath(path),
     show: (path) => desktop.showInFolder(path),
@@ -193,10 +292,16 @@ function createJobs(
   });
 }
 
-/** Every method of the contract except those of the shell (`app.*`). */
-export type FeatureHandlers = Omit<Handlers, keyof typeof appContract>;
+function pastOptions(options: ServiceOptions, { whenTidy }: PaperService): PastOptions {
+  const { findLegacyReader = async () => null, clock = () => new Date() } = options;
+  return { ...options, clock, findLegacyReader, whenTidy };
+}
+
+/** Every method of the contract except those of the shell (`app.*`, `restore.*`). */
+export type FeatureHandlers = Omit<Handlers, keyof typeof appContract | keyof typeof restoreContract>;
 
 export function createHandlers(services: Services): FeatureHandlers {
+  const first = backupFirst(services.backup);
   return {
     ...meetingsHandlers(services.meetings),
     ...seriesHandlers(services.series),
@@ -206,10 +311,13 @@ export function createHandlers(services: Services): FeatureHandlers {
     ...minutesHandlers(services.minutes, services.minutesDesk),
     ...lettersHandlers(services.letters, services.ledger),
     ...classificationHandlers(services.classification),
+    ...codeImportHandlers(services.codeImport, first),
+    ...retentionHandlers(services.retention),
+    ...yearChangeHandlers(services.yearChange),
     ...archiveHandlers(services.papers, services.paperChanges),
     ...printingHandlers(services.printing),
     ...directoryHandlers(services.directory),
-    ...directoryImportHandlers(services.directoryImport),
+    ...directoryImportHandlers(services.directoryImport, first),
     ...settingsHandlers(services.settings),
     ...supplementHandlers(services.supplement),
     ...jobsHandlers(services.jobs),
@@ -220,5 +328,11 @@ export function createHandlers(services: Services): FeatureHandlers {
     ...historyHandlers(services.history),
     ...trashHandlers(services.trash),
     ...transferHandlers(services.transfer),
+    ...sealHandlers(services.seals),
+    ...auditHandlers(services.audit),
+    ...scansHandlers(services.scans),
+    ...attachmentsHandlers(services.attachments),
+    ...pastHandlers(services.past, first),
+    ...searchHandlers(services.search),
   };
 }

@@ -36,6 +36,7 @@ const SYSTEM_SENTENCES: Readonly<Record<string, Sentence>> = {
   SQLITE_NOTADB: { code: 'FILE', message: DAMAGED },
   ENOSPC: { code: 'FILE', message: FULL_DISK },
   EDQUOT: { code: 'FILE', message: FULL_DISK },
+  EFBIG: { code: 'FILE', message: FULL_DISK },
   EACCES: { code: 'FILE', message: NO_ACCESS },
   EPERM: { code: 'FILE', message: NO_ACCESS },
   EROFS: { code: 'FILE', message: READ_ONLY },

@@ -67,6 +67,7 @@ export class JobsService {
     await recordChange(tx, {
       entity: 'job',
       id,
+      ...(meetingId === null ? {} : { meetingId }),
       action: 'create',
       before: null,
       after: { title, kind, meetingId, resultPath },
@@ -149,8 +150,15 @@ export class JobsService {
         throw new Failure('RULE', 'Pekerjaan ini masih berjalan. Batalkan dahulu.');
       }
       await dismissJob(tx, id);
-      const { title, state } = job;
-      await recordChange(tx, { entity: 'job', id, action: 'delete', before: { title, state }, after: null });
+      const { title, state, meetingId } = job;
+      await recordChange(tx, {
+        entity: 'job',
+        id,
+        ...(meetingId === null ? {} : { meetingId }),
+        action: 'delete',
+        before: { title, state },
+        after: null,
+      });
     });
     this.#events.delete(id);
     return null;

@@ -157,14 +157,21 @@ const FOLDER_CODES = new Set([
   'SQLITE_READONLY_DIRECTORY',
 ]);
 
+/** Opening replays the log and makes its index, which a full or torn disk refuses. */
+const DISK_TROUBLE = /^SQLITE_(FULL|IOERR)/;
+
+/** The StartupError for what SQLite says while an archive is opened or migrated; any other error stays what it is. */
+export function asStartupError(file: string, error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (DAMAGE_CODES.has(error.code)) return new DatabaseDamagedError(file, error.message, error);
+  const isFolder = FOLDER_CODES.has(error.code) || DISK_TROUBLE.test(error.code);
+  return isFolder ? new FolderNotWritableError(file, error) : error;
+}
+
 function guardDamage<Value>(file: string, work: () => Value): Value {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Database.SqliteError) {
-      if (DAMAGE_CODES.has(error.code)) throw new DatabaseDamagedError(file, error.message, error);
-      if (FOLDER_CODES.has(error.code)) throw new FolderNotWritableError(file, error);
-    }
-    throw error;
+    throw asStartupError(file, error);
   }
 }

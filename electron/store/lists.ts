@@ -14,12 +14,16 @@ type ListTable =
   | 'action_item'
   | 'group_member'
   | 'import_change'
+  | 'code_import_change'
+  | 'classification_code'
+  | 'retention_rule'
   | 'organisation'
   | 'person'
   | 'position'
   | 'position_holder'
   | 'audit_event'
-  | 'job_item';
+  | 'job_item'
+  | 'past_row';
 
 /** SQLite takes at most 32,766 values in one statement; the widest list row has 21. */
 const ROWS_AT_ONCE = 1000;

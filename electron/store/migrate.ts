@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolders } from '../files/make-folders.ts';
 import { type Connection, openReadOnly, readNumber } from './connection.ts';
@@ -8,6 +8,8 @@ import { DatabaseDamagedError } from './startup-errors.ts';
 
 /** Folder of copies inside the archive. */
 const BACKUP_FOLDER = 'cadangan';
+const COPY_PREFIX = 'sebelum-migrasi-';
+const PARTIAL_ENDING = '.partial';
 
 export interface MigrationPlan {
   migrations: readonly Migration[];
@@ -67,14 +69,22 @@ function countTables(connection: Connection): number {
 function backUp(connection: Connection, archiveFolder: string, from: number, now: string): string {
   const folder = join(archiveFolder, BACKUP_FOLDER);
   makeFolders(folder);
-  const name = `sebelum-migrasi-v${from}-${now.replace(/[:.]/g, '-')}.db`;
-  const partial = join(folder, `${name}.partial`);
-  rmSync(partial, { force: true });
+  removeUnfinished(folder);
+  const name = `${COPY_PREFIX}v${from}-${now.replace(/[:.]/g, '-')}.db`;
+  const partial = join(folder, `${name}${PARTIAL_ENDING}`);
   connection.prepare('VACUUM INTO ?').run(partial);
   checkCopy(partial, from);
   const target = join(folder, name);
   renameSync(partial, target);
   return target;
+}
+
+/** Copies, with their journals, of a start that ended in the middle of one. */
+function removeUnfinished(folder: string): void {
+  const names = readdirSync(folder).filter(
+    (name) => name.startsWith(COPY_PREFIX) && name.includes(PARTIAL_ENDING),
+  );
+  for (const name of names) rmSync(join(folder, name), { force: true });
 }
 
 function checkCopy(file: string, version: number): void {

@@ -20,6 +20,12 @@ import type {
   TransferOriginTable,
   TransferStateTable,
 } from './rows/archive.ts';
+import type {
+  ArchiveRecordTable,
+  AttachmentTextTable,
+  DossierTable,
+  MeetingFileTable,
+} from './rows/archive-records.ts';
 import type { Stamped } from './rows/common.ts';
 import type {
   DirectoryGroupTable,
@@ -56,6 +62,16 @@ import type {
   PhraseTable,
   StatementTable,
 } from './rows/minutes.ts';
+import type { PastBatchTable, PastRowTable } from './rows/past-papers.ts';
+import type { CodeImportChangeTable, CodeImportTable, RetentionRuleTable } from './rows/retention.ts';
+import type { SignedPaperTable } from './rows/scans.ts';
+import type { AuditHeadTable, DossierSealTable, SealCheckTable } from './rows/seal.ts';
+import type {
+  SavedSearchTable,
+  SearchEntryTable,
+  SearchStaleTable,
+  SearchStateTable,
+} from './rows/search.ts';
 
 /* Row types of every table, as the newest migration leaves them. Flags are 0 or 1; `_json` columns hold JSON text. */
 
@@ -110,19 +126,36 @@ export interface Schema {
   follow_up_proof: FollowUpProofTable;
   follow_up_paper: FollowUpPaperTable;
   attachment: AttachmentTable;
+  attachment_text: AttachmentTextTable;
+  meeting_file: MeetingFileTable;
+  signed_paper: SignedPaperTable;
+  dossier: DossierTable;
+  archive_record: ArchiveRecordTable;
+  past_batch: PastBatchTable;
+  past_row: PastRowTable;
   letter: LetterTable;
   letter_gap: LetterGapTable;
   delivery: DeliveryTable;
   classification_code: ClassificationCodeTable;
+  retention_rule: RetentionRuleTable;
+  code_import: CodeImportTable;
+  code_import_change: CodeImportChangeTable;
   paper: PaperTable;
   supplement: SupplementTable;
   job: JobTable;
   job_item: JobItemTable;
   printed_letter: PrintedLetterTable;
   audit_event: AuditEventTable;
+  audit_head: AuditHeadTable;
+  dossier_seal: DossierSealTable;
+  seal_check: SealCheckTable;
   transfer_origin: TransferOriginTable;
   transfer_state: TransferStateTable;
   setting: SettingTable;
+  search_entry: SearchEntryTable;
+  search_stale: SearchStaleTable;
+  search_state: SearchStateTable;
+  saved_search: SavedSearchTable;
 }
 
 /** Tables whose rows are records with a version and a trash. */

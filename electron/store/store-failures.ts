@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3';
 import { Failure } from '../../shared/contract/failures.ts';
+import { CLOSED_SENTENCE } from '../../shared/domain/seal.ts';
 
+/** What the triggers of migration 15 say. */
+const CLOSED_WALL = 'a closed meeting is never changed';
 const NOTHING_CHANGED = 'Tidak ada yang diubah.';
 
 /**
@@ -9,6 +12,7 @@ const NOTHING_CHANGED = 'Tidak ada yang diubah.';
  */
 export function asStoreFailure(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CONSTRAINT')) return error;
+  if (error.message === CLOSED_WALL) return new Failure('RULE', CLOSED_SENTENCE, undefined, { cause: error });
   const sentence =
     error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
       ? `Data yang dirujuk tidak ada di arsip. ${NOTHING_CHANGED} Muat ulang halaman, lalu ulangi.`

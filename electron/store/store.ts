@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Kysely, SqliteDialect, sql } from 'kysely';
-import { type Connection, isQuickToOpen, openConnection } from './connection.ts';
+import { asStartupError, type Connection, isQuickToOpen, openConnection } from './connection.ts';
 import { DATABASE_NAME } from './database-file.ts';
 import {
   ChangeSet,
@@ -46,7 +46,7 @@ export function openStore(options: StoreOptions): Store {
     migrate(connection, { migrations, archiveFolder, now: clock().toISOString() });
   } catch (error) {
     connection.close();
-    throw error;
+    throw asStartupError(connection.name, error);
   }
   return new Store(connection, clock, options.onListenerError ?? (() => undefined));
 }

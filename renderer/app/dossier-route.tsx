@@ -4,7 +4,11 @@ import { useParams } from 'react-router';
 import { DossierPage, isDossierTab } from '../features/meetings/dossier-page.tsx';
 import type { DossierTab } from '../features/meetings/dossier-tabs.ts';
 import { MeetingTab } from '../features/meetings/meeting-tab.tsx';
+import { ClosedBanner } from '../features/seal/closed-banner.tsx';
+import { HeadMarks } from '../features/seal/head-marks.tsx';
+import { useDossierState } from '../features/seal/seal.queries.ts';
 import { call } from '../lib/api.ts';
+import { ClosedContext } from '../lib/closed-berkas.ts';
 import { rememberMeeting } from './palette/recent.ts';
 
 const InvitationTab = lazy(async () => ({
@@ -23,15 +27,23 @@ const PapersTab = lazy(async () => ({
   default: (await import('../features/papers/papers-tab.tsx')).PapersTab,
 }));
 
-/** Joins the dossier with the tabs of the other features, which do not know each other. */
+const DossierFilesTab = lazy(async () => ({
+  default: (await import('./dossier-files-tab.tsx')).DossierFilesTab,
+}));
+
+/** Joins the dossier with the tabs of the other features, which do not know each other; of a closed berkas all are read-only. */
 export function DossierRoute() {
   const { id = '', tab = 'rapat', kind } = useParams();
   useRemember(id);
   const chosen: DossierTab = isDossierTab(tab) ? tab : 'rapat';
+  const closedOn = useDossierState(id).data?.closedOn ?? null;
+  const banner = closedOn === null ? undefined : <ClosedBanner meetingId={id} closedOn={closedOn} />;
   return (
-    <DossierPage key={id} meetingId={id} tab={chosen}>
-      {tabContent(chosen, id, kind)}
-    </DossierPage>
+    <ClosedContext value={closedOn}>
+      <DossierPage key={id} meetingId={id} tab={chosen} marks={<HeadMarks meetingId={id} />} banner={banner}>
+        {tabContent(chosen, id, kind)}
+      </DossierPage>
+    </ClosedContext>
   );
 }
 
@@ -64,5 +76,7 @@ function tabContent(tab: DossierTab, meetingId: string, kind: string | undefined
       );
     case 'naskah':
       return <PapersTab meetingId={meetingId} kind={kind} />;
+    case 'berkas':
+      return <DossierFilesTab meetingId={meetingId} />;
   }
 }

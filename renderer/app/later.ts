@@ -22,10 +22,14 @@ export async function openCreateMeeting(...parts: Parameters<typeof OpenCreateMe
   (await createMeeting()).openCreateMeeting(...parts);
 }
 
-/** Fetches it all once the first page has had time to stand; answers the function that gives up. */
-export function fetchLater(): () => void {
+/**
+ * Fetches it all once the first page has had time to stand, the palette first; `whenPaletteIsThere` hears of that. Answers
+ * the function that gives up.
+ */
+export function fetchLater(whenPaletteIsThere: () => void): () => void {
   const timer = setTimeout(() => {
-    for (const fetchPart of [palette, createMeeting, helpDrawer, about]) void fetchPart();
+    void palette().then(whenPaletteIsThere);
+    for (const fetchPart of [createMeeting, helpDrawer, about]) void fetchPart();
   }, PAUSE_MS);
   return () => clearTimeout(timer);
 }

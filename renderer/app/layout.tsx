@@ -12,6 +12,7 @@ import { useRefetchOnChanges } from './providers.tsx';
 import { SavingNote } from './saving-note.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { type Overlay, useCommands } from './use-commands.ts';
+import { useDropAnywhere } from './use-drop-anywhere.ts';
 
 const HelpDrawer = lazy(async () => ({ default: (await helpDrawer()).HelpDrawer }));
 const Palette = lazy(async () => ({ default: (await palette()).Palette }));
@@ -19,11 +20,13 @@ const Palette = lazy(async () => ({ default: (await palette()).Palette }));
 /** The frame: title and saving at the top, navigation at the left, the page in the middle, the state at the foot. */
 export function Layout() {
   useRefetchOnChanges();
-  useEffect(fetchLater, []);
+  useDropAnywhere();
   const [overlay, setOverlay] = useState<Overlay>(null);
   const run = useCommands(setOverlay);
   // Stays once it was asked for, so that it can go away in its own time.
   const [wasPaletteOpen, keepPalette] = useState(false);
+  // It stands ready before it is asked for: what is typed right behind Ctrl+K must not be lost.
+  useEffect(() => fetchLater(() => keepPalette(true)), []);
   if (overlay === 'palette' && !wasPaletteOpen) keepPalette(true);
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();

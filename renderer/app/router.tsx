@@ -43,6 +43,22 @@ export const router = createHashRouter([
             }),
           },
           {
+            path: '/arsip/lama/:id',
+            lazy: async () => ({ Component: (await import('../features/past/record-page.tsx')).RecordPage }),
+          },
+          {
+            path: '/arsip/impor/:id',
+            lazy: async () => ({ Component: (await import('../features/past/batch-page.tsx')).BatchPage }),
+          },
+          {
+            path: '/arsip/:tab?',
+            lazy: async () => ({ Component: (await import('./archive-route.tsx')).ArchiveRoute }),
+          },
+          {
+            path: '/pergantian-tahun',
+            lazy: async () => ({ Component: (await import('./year-change-route.tsx')).YearChangeRoute }),
+          },
+          {
             path: '/statistik',
             lazy: async () => ({
               Component: (await import('../features/attendance/statistics/statistics-page.tsx'))

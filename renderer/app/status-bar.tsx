@@ -20,7 +20,7 @@ export function StatusBar({ onPalette, onHelp }: StatusBarProps) {
     <footer className={classes.status}>
       {backup.data !== undefined && (
         <Link to="/pengaturan/cadangan" className={classes.statusItem}>
-          <BackupStatus state={backup.data} size="xs" />
+          <BackupStatus state={backup.data} size="xs" hasPlace />
         </Link>
       )}
       <HistoryButtons className={classes.statusItem} />

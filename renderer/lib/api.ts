@@ -57,6 +57,14 @@ async function send<M extends Method>(method: M, input: InputOf<M>): Promise<Out
   return methods[method].output.parse(answer.value);
 }
 
+const tokensSchema = z.array(z.uuid().nullable());
+
+/** Tokens of files that were dropped on the page, for a method that takes them; none for what is no file of this computer. */
+export async function offerFiles(files: readonly File[]): Promise<string[]> {
+  const tokens = tokensSchema.parse(await bridge().offerFiles(files));
+  return tokens.filter((token) => token !== null);
+}
+
 /** Listens to an event of the main process; answers the function that stops listening. */
 export function onEvent<E extends EventName>(event: E, listener: (payload: EventOf<E>) => void): () => void {
   return bridge().on(event, (payload) => listener(payloads[event].parse(payload)));

@@ -9,6 +9,15 @@ export function formatSavedMoment(iso: string): string {
   return `${formatSavedTime(iso)}.${twoDigits(new Date(iso).getSeconds())}`;
 }
 
+const KIBIBYTE = 1024;
+
+/** `1,4 MB`: the size of a file as offices write it. */
+export function sizeText(bytes: number): string {
+  if (bytes < KIBIBYTE) return `${bytes} B`;
+  if (bytes < KIBIBYTE * KIBIBYTE) return `${Math.round(bytes / KIBIBYTE)} KB`;
+  return `${(bytes / (KIBIBYTE * KIBIBYTE)).toFixed(1).replace('.', ',')} MB`;
+}
+
 /** A whole number with its thousands apart, `1.785`. By hand: the first formatter of a process costs 20 ms at the start. */
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { SavedState } from '../../shared/contract/stored.ts';
 import type { Part } from '../../shared/domain/merge-fields.ts';
 import type { AutosaveState } from './autosaver.ts';
+import { useIsClosed } from './closed-berkas.ts';
 import { fieldParts } from './field-parts.ts';
 import { holdAutosaver, openAutosaver } from './open-autosavers.ts';
 
@@ -48,7 +49,8 @@ export interface Autosave<Value> extends AutosaveState<Value> {
 
 /**
  * Edits one record that saves by itself: a second after the last change, when the screen is left, and when the
- * window is left or closed. Errors are the schema's own sentences, beside the field (`errors['agenda.0.title']`).
+ * window is left or closed. Errors are the schema's own sentences, beside the field (`errors['agenda.0.title']`). A
+ * record of a closed berkas takes nothing (rule 58).
  */
 export function useAutosave<Value extends object>(options: UseAutosaveOptions<Value>): Autosave<Value> {
   const { record, schema, initial, version, updatedAt, save, prepare } = options;
@@ -68,11 +70,17 @@ export function useAutosave<Value extends object>(options: UseAutosaveOptions<Va
   });
   useEffect(() => holdAutosaver(record, saver), [record, saver]);
 
-  const setField = useCallback(
-    <Name extends keyof Value>(name: Name, value: Value[Name]) => {
-      saver.setValue((before) => ({ ...before, [name]: value }));
+  const isClosed = useIsClosed();
+  const setValue = useCallback(
+    (next: Value | ((before: Value) => Value)) => {
+      if (!isClosed) saver.setValue(next);
     },
-    [saver],
+    [saver, isClosed],
+  );
+  const setField = useCallback(
+    <Name extends keyof Value>(name: Name, value: Value[Name]) =>
+      setValue((before) => ({ ...before, [name]: value })),
+    [setValue],
   );
   const reload = useCallback(() => {
     saver.discard();
@@ -84,7 +92,7 @@ export function useAutosave<Value extends object>(options: UseAutosaveOptions<Va
 
   return {
     ...state,
-    setValue: saver.setValue,
+    setValue,
     setField,
     flush: saver.flush,
     reload,

@@ -1,5 +1,5 @@
 /**
- * `npm start`, `npm run demo`, `npm run export`: sets up what is missing, then runs the application.
+ * `npm start`, `npm run demo`, `npm run export`, `npm run reindex`: sets up what is missing, then runs the application.
  */
 import path from 'node:path';
 import process from 'node:process';
@@ -22,8 +22,10 @@ async function main([command, ...args]) {
       return demo(args);
     case 'export':
       return exportFiles(args);
+    case 'reindex':
+      return reindex(args);
     default:
-      throw new Stop(`unknown command "${command ?? ''}"; known: start, demo, export`);
+      throw new Stop(`unknown command "${command ?? ''}"; known: start, demo, export, reindex`);
   }
 }
 
@@ -60,6 +62,15 @@ async function exportFiles(args) {
   if (files.length === 0 || out === null) throw new Stop(exportUsage, 2);
   await setUp('app');
   return launchApp(['--cli', 'export', ...files, '--out', out], { headless: true });
+}
+
+/** @param {string[]} args the folder of the archive */
+async function reindex(args) {
+  const [archive, ...more] = args;
+  if (archive === undefined || archive.startsWith('-') || more.length > 0)
+    throw new Stop('usage: npm run reindex -- ARCHIVE-FOLDER', 2);
+  await setUp('app');
+  return launchApp(['--cli', 'reindex', path.resolve(callerDir, archive)], { headless: true });
 }
 
 /**

@@ -4,6 +4,8 @@ import { noInput, nothing } from './stored.ts';
 
 export const STARTUP_PROBLEMS = [
   'folder-not-writable',
+  'folder-on-network',
+  'folder-in-cloud',
   'database-damaged',
   'database-from-newer-app',
   'unexpected',

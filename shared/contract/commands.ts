@@ -1,6 +1,6 @@
 /*
  * What can be asked of the whole application: the one list behind the menu, the palette (Ctrl+K), the keys and the
- * keyboard map. Pages keep their digit (Ctrl+1 to Ctrl+6) also while another one is not there.
+ * keyboard map. Pages keep their digit (Ctrl+1 to Ctrl+7).
  */
 
 interface CommandFacts {
@@ -31,7 +31,8 @@ export const PAGES = [
     keys: 'Ctrl+4',
   },
   { id: 'go-directory', to: '/direktori', label: 'Direktori', menuLabel: '&Direktori', keys: 'Ctrl+5' },
-  { id: 'go-settings', to: '/pengaturan', label: 'Pengaturan', menuLabel: '&Pengaturan', keys: 'Ctrl+6' },
+  { id: 'go-archive', to: '/arsip', label: 'Arsip', menuLabel: 'Ar&sip', keys: 'Ctrl+6' },
+  { id: 'go-settings', to: '/pengaturan', label: 'Pengaturan', menuLabel: '&Pengaturan', keys: 'Ctrl+7' },
 ] as const satisfies readonly (CommandFacts & { to: string })[];
 export type PageCommand = (typeof PAGES)[number]['id'];
 

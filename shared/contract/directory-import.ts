@@ -14,7 +14,7 @@ export const chosenList = z.object({
 });
 export type ChosenList = z.infer<typeof chosenList>;
 
-const sheetOfFile = z.strictObject({ fileId: recordId, sheet: z.int().min(0).max(1000) });
+export const sheetOfFile = z.strictObject({ fileId: recordId, sheet: z.int().min(0).max(1000) });
 
 export const listPreview = z.object({
   /** Where the headings stand, counted from 0. */
@@ -62,7 +62,7 @@ export const importReport = z.object({
 });
 export type ImportReport = z.infer<typeof importReport>;
 
-const importBatch = z.object({
+export const importBatch = z.object({
   id: recordId,
   fileName: z.string(),
   sheetName: z.string(),
@@ -72,7 +72,7 @@ const importBatch = z.object({
 });
 export type ImportBatch = z.infer<typeof importBatch>;
 
-const undoneImport = z.object({
+export const undoneImport = z.object({
   undone: z.int(),
   /** Records that were left as they are, each with the reason. */
   kept: z.array(z.object({ label: z.string(), reason: z.string() })),

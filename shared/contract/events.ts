@@ -20,8 +20,16 @@ export const ENTITIES = [
   'job',
   'backup',
   'classification',
+  'retention',
+  'year-change',
   'letter',
   'delivery',
+  'dossier',
+  'attachment',
+  'archive-record',
+  'search',
+  'audit',
+  'seal',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
 
@@ -40,4 +48,9 @@ export type EventOf<E extends EventName> = z.output<(typeof events)[E]>;
 export interface Bridge {
   call(method: string, input: unknown): Promise<unknown>;
   on(event: string, listener: (payload: unknown) => void): () => void;
+  /**
+   * Offers files that the user dropped on the window; one token for each, for a method that takes tokens. `null` for what is
+   * no file of this computer. Their paths never get to the page, and the page cannot name one.
+   */
+  offerFiles(files: readonly unknown[]): Promise<unknown>;
 }

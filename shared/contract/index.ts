@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { appContract } from './app.ts';
+import { attachmentsContract } from './attachments.ts';
 import { attendanceContract } from './attendance.ts';
+import { auditContract } from './audit.ts';
 import { backupContract } from './backup.ts';
 import { classificationContract } from './classification.ts';
+import { codeImportContract } from './code-import.ts';
 import { deskContract } from './desk.ts';
 import { directoryContract } from './directory.ts';
 import { directoryImportContract } from './directory-import.ts';
@@ -14,13 +17,20 @@ import { lettersContract } from './letters.ts';
 import { meetingsContract } from './meetings.ts';
 import { minutesContract } from './minutes.ts';
 import { papersContract } from './papers.ts';
+import { pastContract } from './past.ts';
 import { printingContract } from './printing.ts';
+import { restoreContract } from './restore.ts';
+import { retentionContract } from './retention.ts';
+import { scansContract } from './scans.ts';
+import { sealContract } from './seal.ts';
+import { searchContract } from './search.ts';
 import { seriesContract } from './series.ts';
 import { settingsContract } from './settings.ts';
 import { supplementContract } from './supplement.ts';
 import { templatesContract } from './templates.ts';
 import { transferContract } from './transfer.ts';
 import { trashContract } from './trash.ts';
+import { yearChangeContract } from './year-change.ts';
 
 /** Every method that the page may call. Adding one is a line here and a handler in main; a missing one does not compile. */
 export const contract = {
@@ -29,10 +39,13 @@ export const contract = {
   ...seriesContract,
   ...templatesContract,
   ...invitationsContract,
+  ...attachmentsContract,
   ...attendanceContract,
   ...minutesContract,
   ...lettersContract,
   ...classificationContract,
+  ...codeImportContract,
+  ...retentionContract,
   ...papersContract,
   ...printingContract,
   ...directoryContract,
@@ -43,9 +56,16 @@ export const contract = {
   ...followUpsContract,
   ...deskContract,
   ...backupContract,
+  ...restoreContract,
   ...historyContract,
   ...trashContract,
+  ...yearChangeContract,
+  ...searchContract,
   ...transferContract,
+  ...sealContract,
+  ...auditContract,
+  ...scansContract,
+  ...pastContract,
 };
 
 export type Contract = typeof contract;

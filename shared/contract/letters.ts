@@ -154,12 +154,18 @@ export const lettersContract = {
     z.strictObject({ register, year, from: sequence, to: sequence, explanation: line(300) }),
     z.null(),
   ),
-  /** Writes the agenda to an Excel file (rule 57); Terbatas and Rahasia only where chosen (rule 61). */
+  /**
+   * Writes the agenda to an Excel or Word file (rule 57), gaps explained; Terbatas and Rahasia only where chosen (rule 61).
+   * RULE for a Word file that is too long to print.
+   */
   'letters.exportTable': command(
     z.strictObject({
       filter: letterFilter,
       sort: z.enum(LETTER_SORTS).default('oldest'),
       hasConfidential: z.boolean().default(false),
+      format: z.enum(['excel', 'word']).default('excel'),
+      /** One of the saved signatories of the default profile; `null` leaves the signature out. Word only. */
+      signatory: z.int().min(0).max(49).nullable().default(null),
     }),
     exportedFile,
   ),

@@ -88,8 +88,8 @@ export const meetingsContract = {
     storedMeeting,
   ),
   'meetings.save': command(byIdAndVersion.extend({ value: meetingSchema, profileId: recordId }), savedState),
-  /** Moves to the trash; `meetings.restore` brings it back. */
-  'meetings.remove': command(byIdAndVersion, savedState),
+  /** Moves to the trash; `meetings.restore` brings it back. RULE for a finished one without a reason (rule 58). */
+  'meetings.remove': command(byIdAndVersion.extend({ reason: line(300).default('') }), savedState),
   'meetings.restore': command(byId, savedState),
   /** A new meeting from a known one: without numbers, letter dates, minutes and what happened. */
   'meetings.duplicate': command(

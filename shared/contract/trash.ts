@@ -6,6 +6,7 @@ import { command } from './define.ts';
 /** Kinds of records that a clerk can bring back from the trash. */
 export const TRASH_KINDS = [
   'meeting',
+  'file',
   'series',
   'template',
   'organisation',
@@ -14,6 +15,7 @@ export const TRASH_KINDS = [
   'holder',
   'group',
   'profile',
+  'archive-record',
 ] as const;
 export type TrashKind = (typeof TRASH_KINDS)[number];
 

@@ -119,6 +119,8 @@ const letterSchema = z.strictObject({
   isItemDurationPrinted: z.boolean().default(false),
   attachmentHeading: z.enum(['right', 'left']).default('right'),
   isAttachmentSigned: z.boolean().default(true),
+  /** Code of the archive in the lower margin, by which a scan finds its meeting; so too in minutes and attendance. */
+  hasScanCode: z.boolean().default(false),
 });
 
 /** Which lines stand under a signature, per class of signer: art. 44 by default (rule 25). */
@@ -221,6 +223,7 @@ const minutesSettingsSchema = z.strictObject({
   /** Rule 37; `by-form`: as the form is drawn, one in A and B, two in C. */
   signers: z.enum(['by-form', 'chair', 'chair-and-recorder']).default('by-form'),
   decisionLabel: line(40).default('Peraturan'),
+  hasScanCode: z.boolean().default(false),
 });
 
 const attendanceSettingsSchema = z.strictObject({
@@ -233,6 +236,7 @@ const attendanceSettingsSchema = z.strictObject({
   blankRows: z.int().min(0).max(200, 'Paling banyak 200 baris kosong.').default(6),
   orientation: z.enum(['portrait', 'landscape']).default('portrait'),
   hasChairSignature: z.boolean().default(false),
+  hasScanCode: z.boolean().default(true),
 });
 
 const fileNameSchema = z.strictObject({
@@ -244,6 +248,7 @@ const fileNameSchema = z.strictObject({
     .default(DEFAULT_FILE_NAME_PATTERN),
 });
 
+/** Of profiles from before retention was the archive's (`retention_rule`): still read, no longer used. */
 const retentionSchema = z.strictObject({
   code: requiredLine('Kode klasifikasi', 40),
   activeYears: z.int().min(0).max(100),

@@ -3,7 +3,14 @@ import { expect, type Running, test } from './support/app.ts';
 import { expectAccessibleInBoth as expectAccessible } from './support/axe.ts';
 import { blockFolder, breakDatabase, makeNewer } from './support/broken-archives.ts';
 import { pagesOf } from './support/clerk.ts';
-import { DIRECTORY_TABS, DOSSIER_TABS, fillArchive, SETTINGS, visit } from './support/screens.ts';
+import {
+  ARCHIVE_TABS,
+  DIRECTORY_TABS,
+  DOSSIER_TABS,
+  fillArchive,
+  SETTINGS,
+  visit,
+} from './support/screens.ts';
 
 test('first run, empty list and the form for a new meeting are accessible', async ({ start }) => {
   const { page } = await start();
@@ -90,6 +97,7 @@ for (const percent of [150, 200]) {
     const tabs = [
       ...DOSSIER_TABS.map((tab) => ({ folder: `/rapat/${meetingId}`, tab })),
       ...DIRECTORY_TABS.map((tab) => ({ folder: '/direktori', tab })),
+      ...ARCHIVE_TABS.map((tab) => ({ folder: '/arsip', tab })),
       ...SETTINGS.map((tab) => ({ folder: '/pengaturan', tab })),
     ];
     for (const { folder, tab } of tabs) {

@@ -5,7 +5,7 @@ import { knock } from './support/door.ts';
 
 /* What a page that was taken over could try. Every attempt runs in the real window and must come back empty-handed. */
 
-test('the page has two functions and nothing of Node', async ({ start }) => {
+test('the page has three functions and nothing of Node', async ({ start }) => {
   const { page, app } = await start();
   const seen = await page.evaluate(() => ({
     bridge: Object.keys(window.notula ?? {}).sort(),
@@ -15,7 +15,7 @@ test('the page has two functions and nothing of Node', async ({ start }) => {
     origin: window.origin,
   }));
   expect(seen).toEqual({
-    bridge: ['call', 'on'],
+    bridge: ['call', 'offerFiles', 'on'],
     require: 'undefined',
     process: 'undefined',
     module: 'undefined',

@@ -3,11 +3,11 @@ import { defineConfig } from '@playwright/test';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Real windows: each test starts the application with an archive of its own, so two files of tests go side by side. */
+/** Real windows: each test starts the application with an archive of its own, so files of tests go side by side; they wait more than they work. */
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: resolve(root, 'test-results/e2e'),
-  workers: 2,
+  workers: 3,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -5,7 +5,7 @@ import { runCommandLine } from '../../electron/app/command-line.ts';
 import { cliWords, readCliArguments } from '../../electron/cli/arguments.ts';
 import { paperTable } from '../../electron/cli/table.ts';
 import { makeTestFolder } from '../fixtures/builders.ts';
-import { aLog, BACKUP_WORKER, SAMPLES, WORKER } from './support/shell.ts';
+import { aLog, BACKUP_WORKER, INDEX_CHECK_WORKER, SAMPLES, TEXT_WORKER, WORKER } from './support/shell.ts';
 
 const GOOD = JSON.stringify({
   format: 'notula.meeting',
@@ -33,6 +33,8 @@ async function run(words: readonly string[], cwd = makeTestFolder()) {
     samplesFolder: SAMPLES,
     workerFile: WORKER,
     backupWorkerFile: BACKUP_WORKER,
+    indexCheckWorkerFile: INDEX_CHECK_WORKER,
+    textWorkerFile: TEXT_WORKER,
   });
   return { code, cwd, temporaryFolder, output: printed.join('\n'), errors: errors.join('\n') };
 }
@@ -69,6 +71,22 @@ describe('demo', () => {
   test('writes to `out` when no folder is named', () => {
     expect(readCliArguments(['demo'])).toEqual({ ok: true, request: { command: 'demo', out: 'out' } });
   });
+});
+
+describe('reindex', () => {
+  test('makes the index of an archive anew and says how many entries it has; another folder is refused', async () => {
+    const { cwd } = await run(['demo', '--out', 'hasil']);
+    const { code, output, errors } = await run(['reindex', join('hasil', 'arsip')], cwd);
+    expect(errors).toBe('');
+    expect(code).toBe(0);
+    expect(output).toContain('100 %');
+    expect(output).toMatch(/dibangun ulang dan utuh: [1-9]\d* catatan/);
+    const refused = await run(['reindex', 'hasil'], cwd);
+    expect(refused.code).toBe(2);
+    expect(refused.errors).toContain('Tidak ada arsip Notula');
+    expect(existsSync(join(cwd, 'hasil', 'notula.db'))).toBe(false);
+    expect((await run(['reindex'])).code).toBe(2);
+  }, 60_000);
 });
 
 describe('export', () => {

@@ -147,7 +147,8 @@ describe('rule 40: final minutes are locked', () => {
       { state: 'draft', reason: null },
       { state: 'final', reason: null },
       { state: 'draft', reason: 'koreksi nama' },
-      { state: 'draft', reason: null },
+      // Of a change only what differs is kept: the state stayed.
+      { state: null, reason: null },
       { state: 'final', reason: null },
     ]);
   });

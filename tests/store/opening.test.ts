@@ -14,6 +14,7 @@ import { openStore, opensAtOnce } from '../../electron/store/store.ts';
 import {
   aMeeting,
   makeTestFolder,
+  newTestId,
   openTestServices,
   openTestStore,
   testClock,
@@ -61,11 +62,13 @@ describe('a new archive', () => {
     const { archiveFolder } = openTestStore();
     const raw = openRaw(archiveFolder);
     raw.exec(
-      "INSERT INTO search_index (rowid, title, place, body, record_id) VALUES (1, 'Rapat Koordinasi', 'Aula', '', 'x')",
+      `INSERT INTO search_entry (entry, owner, kind, record_id, level, code, urgency, number, title, context, chair,
+        people, organisations, body)
+       VALUES (4096, '${newTestId()}', 'meeting', 'x', 0, '', '', '', 'Rapat Koordinasi', '', '', '', '', 'Aula')`,
     );
-    const find = raw.prepare('SELECT record_id FROM search_index WHERE search_index MATCH ?').pluck();
-    expect(find.get('koor*')).toBe('x');
-    raw.exec('DELETE FROM search_index WHERE rowid = 1');
+    const find = raw.prepare('SELECT rowid FROM search_index WHERE search_index MATCH ?').pluck();
+    expect(find.get('koor*')).toBe(4096);
+    raw.exec('DELETE FROM search_entry WHERE entry = 4096');
     expect(find.get('koor*')).toBeUndefined();
   });
 

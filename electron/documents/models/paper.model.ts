@@ -117,4 +117,6 @@ export interface PaperModel {
   pageNumber: { style: 'dashes' | 'plain' | 'none'; position: 'top' | 'bottom' };
   /** At the foot of every page, where the office has it printed (rule 30). */
   footNote?: string;
+  /** Text of the code in the lower margin of every page, by which a scan finds its meeting; none without it. */
+  scanCode?: string;
 }

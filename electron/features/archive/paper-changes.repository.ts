@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { applyDifference, DifferenceMismatch, isFields } from '../../../shared/domain/audit-diff.ts';
+import { valueAt } from '../../../shared/domain/merge-fields/same.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import type { RecordTable } from '../../store/schema.ts';
 
@@ -14,22 +16,43 @@ export async function findMakingPlace(db: ReadDb, paperId: string): Promise<numb
   return row?.place ?? null;
 }
 
-/** The value that a record had at a place: what the first change after it replaced. `undefined` when none came. */
+/**
+ * The value that a record had at a place: the present one with every change since taken back, the newest first. `undefined`
+ * when none came, or when the changes do not lead there.
+ */
 export async function valueAtPlace(
   db: ReadDb,
   table: RecordTable,
   id: string,
   place: number,
+  present: unknown,
 ): Promise<unknown> {
-  const row = await db
+  const rows = await db
     .selectFrom('audit_event')
-    .select('before_json')
+    .select(['before_json', 'after_json', 'is_difference'])
     .where('entity', '=', table)
     .where('entity_id', '=', id)
     .where(sql<boolean>`rowid > ${place}`)
     .where('before_json', 'is not', null)
-    .orderBy(sql`rowid`)
-    .limit(1)
-    .executeTakeFirst();
-  return row?.before_json == null ? undefined : JSON.parse(row.before_json);
+    .orderBy(sql`rowid`, 'desc')
+    .execute();
+  if (rows.length === 0) return undefined;
+  try {
+    return rows.reduce<unknown>((value, { before_json, after_json, is_difference }) => {
+      const [before, after] = [fieldsOf(before_json), fieldsOf(after_json)];
+      if (valueAt(after, 'defaultProfileId') !== undefined) return value;
+      return is_difference === 0 ? before : applyDifference(value, after, before);
+    }, present);
+  } catch (error) {
+    if (error instanceof DifferenceMismatch) return undefined;
+    throw error;
+  }
+}
+
+/** Fields of a record as the audit holds them, without the reason that stands beside those of minutes. */
+function fieldsOf(json: string | null): unknown {
+  const value: unknown = JSON.parse(json ?? 'null');
+  if (!isFields(value)) return value;
+  const { reason, ...fields } = { reason: '', ...value };
+  return fields;
 }

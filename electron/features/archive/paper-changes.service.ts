@@ -15,6 +15,7 @@ import { readAttendance } from '../attendance/attendance-records.service.ts';
 import { readInvitation } from '../invitations/invitation-records.service.ts';
 import { readMeeting } from '../meetings/meeting-records.service.ts';
 import { readMinutes } from '../minutes/minutes-records.service.ts';
+import { readProfile } from '../settings/profile-records.service.ts';
 import { readDossier } from './dossier.service.ts';
 import { findMakingPlace, valueAtPlace } from './paper-changes.repository.ts';
 import { nameOnlyPictures, pictureIds } from './paper-pictures.ts';
@@ -109,18 +110,20 @@ async function stateFromAudit(
 ): Promise<PaperState | null> {
   const place = await findMakingPlace(db, paperId);
   if (place === null) return null;
-  const { profileId } = await readMeeting(db, meetingId);
-  const before = await valueAtPlace(db, 'meeting', meetingId, place);
+  const { profileId, value: meeting } = await readMeeting(db, meetingId);
+  const before = await valueAtPlace(db, 'meeting', meetingId, place, { profileId, value: meeting });
   const formerProfile: string | null = textOrNull(valueAt(before, 'profileId'));
-  const read = async (table: 'invitation' | 'attendance' | 'minutes' | 'supplement', id: string) =>
-    [table, await valueAtPlace(db, table, id, place)] as const;
+  const read = async (
+    table: 'invitation' | 'attendance' | 'minutes' | 'supplement',
+    { id, value }: { id: string; value: unknown },
+  ) => [table, await valueAtPlace(db, table, id, place, value)] as const;
   const profile = await profileAt(db, formerProfile ?? profileId, place);
   const values = new Map<string, unknown>([
     ['meeting', valueAt(before, 'value')],
-    await read('invitation', (await readInvitation(db, meetingId)).id),
-    await read('attendance', (await readAttendance(db, meetingId)).id),
-    await read('minutes', (await readMinutes(db, meetingId)).id),
-    await read('supplement', (await readSupplement(db, meetingId)).id),
+    await read('invitation', await readInvitation(db, meetingId)),
+    await read('attendance', await readAttendance(db, meetingId)),
+    await read('minutes', await readMinutes(db, meetingId)),
+    await read('supplement', await readSupplement(db, meetingId)),
     ['profile', profile],
   ]);
   return overPresent((key) => values.get(key), now);
@@ -130,8 +133,9 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** A profile as it was; rows that only tell which one is the default have no name. */
+/** A profile as it was; `undefined` for one that is as it was, or in the trash. */
 async function profileAt(db: ReadDb, id: string, place: number): Promise<OfficeProfile | undefined> {
-  const value = officeProfileSchema.safeParse(await valueAtPlace(db, 'office_profile', id, place));
-  return value.data;
+  const present = await readProfile(db, id).catch(() => null);
+  const value = await valueAtPlace(db, 'office_profile', id, place, present?.value ?? null);
+  return officeProfileSchema.safeParse(value).data;
 }

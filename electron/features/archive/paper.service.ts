@@ -3,8 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { MadePaper, Paper } from '../../../shared/contract/papers.ts';
 import type { DossierDraft } from '../../../shared/contract/printing.ts';
-import { checkAgainstDirectory, type DirectoryFacts } from '../../../shared/domain/checks/directory.ts';
-import { checkPaper } from '../../../shared/domain/checks.ts';
+import type { DirectoryFacts } from '../../../shared/domain/checks/directory.ts';
 import type { Dossier, PaperKind } from '../../../shared/domain/dossier.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
@@ -15,6 +14,7 @@ import { fileSha256, sha256 } from '../../files/hash.ts';
 import { insideFolder } from '../../files/safe-path.ts';
 import { removeLeftovers } from '../../files/temporary-files.ts';
 import { recordChange } from '../../store/audit.ts';
+import { refuseClosed } from '../../store/closed-meeting.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { notFound } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
@@ -23,6 +23,8 @@ import { readDirectoryFacts } from '../directory/directory-facts.service.ts';
 import { issueLetter } from '../letters/issue-letter.service.ts';
 import { markInvited } from '../meetings/meeting-records.service.ts';
 import { readDossier } from './dossier.service.ts';
+import { withScanCode } from './paper-code.ts';
+import { findingsOf, withDraft } from './paper-draft.ts';
 import { writePaperFile } from './paper-file.ts';
 import { ownFolder } from './paper-folder.service.ts';
 import { type Renderer, typedText } from './paper-job.ts';
@@ -96,13 +98,15 @@ export class PaperService {
     meetingId: string,
     draft: DossierDraft = {},
   ): Promise<ComposedPaper<K>> {
-    const { dossier, profile, pictures } = await this.#options.store.read(async (db) => {
+    const { dossier, profile, pictures, named } = await this.#options.store.read(async (db) => {
       const read = await readDossier(db, meetingId);
       const typed = withDraft(read.dossier, draft);
-      const pictures = await readPictures(db, pictureIds(typed, read.profile, kind));
-      return { dossier: typed, profile: read.profile, pictures };
+      const ids = pictureIds(typed, read.profile, kind);
+      const pictures = await readPictures(db, ids);
+      return { dossier: typed, profile: read.profile, pictures, named: await nameOnlyPictures(db, ids) };
     });
-    return composePaperOf(kind, dossier, profile, pictures);
+    const stamp = () => modelStamp(composePaperOf(kind, dossier, profile, named).model);
+    return withScanCode(composePaperOf(kind, dossier, profile, pictures), { meetingId, profile, stamp });
   }
 
   /** Papers of a live meeting, newest first; each tells whether what it is made from has changed since. */
@@ -181,10 +185,15 @@ export class PaperService {
 
   async #make(kind: PaperKind, meetingId: string): Promise<MadePaper> {
     const { store, renderer, archiveFolder } = this.#options;
-    const source = await store.read((db) => this.#readSource(db, kind, meetingId));
+    const source = await store.read(async (db) => {
+      await refuseClosed(db, meetingId);
+      return this.#readSource(db, kind, meetingId);
+    });
     const { dossier, profile } = source;
     const findings = findingsOf(kind, dossier, profile, source.facts);
-    const job = composePaperOf(kind, dossier, profile, source.pictures);
+    const stamp = await this.#stampOf(kind, source);
+    const composed = composePaperOf(kind, dossier, profile, source.pictures);
+    const job = withScanCode(composed, { meetingId, profile, stamp: () => stamp });
     const { bytes, pages } = await renderer.render(job);
     const typed = typedText([dossier, profile]);
     const { relativePath, note } = await writePaperFile({
@@ -203,7 +212,7 @@ export class PaperService {
       bytes: bytes.byteLength,
       pages,
       isDraft,
-      stamp: await this.#stampOf(kind, source),
+      stamp,
     };
     const snapshot = isDraft ? null : takeSnapshot(kind, dossier, profile, source.pictureIds);
     const paper = await this.#remember(written, snapshot);
@@ -271,26 +280,6 @@ export class PaperService {
       folder: dirname(path),
     };
   }
-}
-
-function findingsOf(
-  kind: PaperKind,
-  dossier: Dossier,
-  profile: OfficeProfile,
-  facts: DirectoryFacts,
-): Finding[] {
-  return [...checkPaper(kind, dossier, profile), ...checkAgainstDirectory(kind, dossier, facts)];
-}
-
-function withDraft(dossier: Dossier, draft: DossierDraft): Dossier {
-  const { invitation, attendance, minutes, supplement } = dossier;
-  return {
-    ...dossier,
-    invitation: draft.invitation ?? invitation,
-    attendance: draft.attendance ?? attendance,
-    minutes: draft.minutes ?? minutes,
-    supplement: draft.supplement ?? supplement,
-  };
 }
 
 async function canRead(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { ImportBatch, OutcomeCounts } from '../../../shared/contract/directory-import.ts';
 import type { DirectoryState, DraftChange } from '../../../shared/domain/directory-import/draft.ts';
+import { appendEvents } from '../../store/audit-chain.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { insertRows } from '../../store/lists.ts';
 import { newId, newStamp } from '../../store/records.ts';
@@ -75,9 +76,8 @@ export async function insertChanges(
       undone_at: null,
     })),
   );
-  await insertRows(
+  await appendEvents(
     tx,
-    'audit_event',
     changes.map(({ entity, change }) => ({
       id: newId(),
       entity,
@@ -220,9 +220,8 @@ export async function trashMany(
   await sql`
     UPDATE ${sql.table(entity)} SET deleted_at = ${tx.now}, updated_at = ${tx.now}, version = version + 1
     WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(tx.db);
-  await insertRows(
+  await appendEvents(
     tx,
-    'audit_event',
     ids.map((id) => ({
       id: newId(),
       entity,

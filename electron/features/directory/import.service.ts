@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { z } from 'zod';
 import type {
   ChosenList,
@@ -14,7 +12,7 @@ import type {
 import type { ExportedFileName } from '../../../shared/contract/exported.ts';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { CheckedInputOf } from '../../../shared/contract/index.ts';
-import { guessHeaderRow, isBlank, type SheetTable } from '../../../shared/domain/directory-import/cells.ts';
+import type { SheetTable } from '../../../shared/domain/directory-import/cells.ts';
 import {
   columnMappingSchema,
   foldHeader,
@@ -27,13 +25,12 @@ import {
   type ImportPlan,
   planImport,
 } from '../../../shared/domain/directory-import/plan-import.ts';
-import { LARGEST_LIST, unreadable } from '../../files/list-limits.ts';
-import { readSpreadsheet } from '../../files/read-spreadsheet.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { newId, notFound } from '../../store/records.ts';
 import { readSetting, writeSetting } from '../../store/setting.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop } from '../desktop.ts';
+import { headersOf, OpenLists, previewSheet } from '../lists/open-lists.ts';
 import { exportDirectory } from './export.service.ts';
 import { findBatch, listBatches, readDirectory } from './import.repository.ts';
 import { applyPlan } from './import-apply.service.ts';
@@ -43,15 +40,6 @@ type Input<Name extends string> = CheckedInputOf<
   Extract<keyof typeof directoryImportContract, `directoryImport.${Name}`>
 >;
 
-interface KeptFile {
-  fileName: string;
-  tables: SheetTable[];
-}
-
-/** Files that wizards may have open at once. */
-const MOST_FILES = 3;
-const PREVIEW_ROWS = 5;
-
 const rememberedSchema = z.object({ mapping: columnMappingSchema, defaults: importDefaultsSchema });
 const NO_DEFAULTS = importDefaultsSchema.parse({});
 
@@ -59,43 +47,28 @@ const NO_DEFAULTS = importDefaultsSchema.parse({});
 export class DirectoryImportService {
   readonly #store: Store;
   readonly #desktop: Desktop;
-  readonly #files = new Map<string, KeptFile>();
+  readonly #lists: OpenLists;
 
   constructor(store: Store, desktop: Desktop) {
     this.#store = store;
     this.#desktop = desktop;
+    this.#lists = new OpenLists(desktop);
   }
 
   /** Lets the user choose a list and reads it; `null` when cancelled. FILE with a sentence for a bad file. */
-  async choose(): Promise<ChosenList | null> {
-    const path = await this.#desktop.chooseFile({
-      title: 'Pilih daftar untuk diimpor',
-      button: 'Buka',
-      kinds: [{ name: 'Daftar Excel atau CSV', extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv', 'xls'] }],
-    });
-    if (path === null) return null;
-    const tables = await readSpreadsheet(await readList(path));
-    const fileId = newId();
-    const fileName = basename(path);
-    this.#files.set(fileId, { fileName, tables });
-    for (const oldest of [...this.#files.keys()].slice(0, -MOST_FILES)) this.#files.delete(oldest);
-    return { fileId, fileName, sheets: tables.map(({ name, rows }) => ({ name, rows: rows.length })) };
+  choose(): Promise<ChosenList | null> {
+    return this.#lists.choose();
   }
 
   /** The headings and first rows of a sheet, with what its columns probably hold. */
   async preview({ fileId, sheet, headerRow }: Input<'preview'>): Promise<ListPreview> {
     const { table } = this.#sheetOf(fileId, sheet);
-    const header = Math.min(headerRow ?? guessHeaderRow(table.rows), table.rows.length - 1);
-    const headers = headersOf(table, header);
-    const below = table.rows.slice(header + 1).filter((row) => !isBlank(row));
-    const remembered = await this.#store.read((db) => readRemembered(db, headers));
+    const shown = previewSheet(table, headerRow);
+    const remembered = await this.#store.read((db) => readRemembered(db, shown.headers));
     return {
-      headerRow: header,
-      headers,
-      rows: below.slice(0, PREVIEW_ROWS).map((row) => headers.map((_, index) => row[index]?.text ?? '')),
-      rowCount: below.length,
+      ...shown,
       mergedAreas: table.mergedAreas,
-      mapping: remembered?.mapping ?? guessMapping(headers),
+      mapping: remembered?.mapping ?? guessMapping(shown.headers),
       defaults: remembered?.defaults ?? NO_DEFAULTS,
       isRemembered: remembered !== null,
     };
@@ -130,7 +103,7 @@ export class DirectoryImportService {
   }
 
   async forget({ fileId }: Input<'forget'>): Promise<null> {
-    this.#files.delete(fileId);
+    this.#lists.forget(fileId);
     return null;
   }
 
@@ -147,12 +120,7 @@ export class DirectoryImportService {
   }
 
   #sheetOf(fileId: string, sheet: number): { fileName: string; table: SheetTable } {
-    const file = this.#files.get(fileId);
-    const table = file?.tables[sheet];
-    if (file === undefined || table === undefined) {
-      throw new Failure('NOT_FOUND', 'Berkas ini sudah tidak terbuka di Notula. Pilih berkasnya lagi.');
-    }
-    return { fileName: file.fileName, table };
+    return this.#lists.sheetOf(fileId, sheet);
   }
 
   async #plan(
@@ -169,29 +137,6 @@ export class DirectoryImportService {
     }
     return planImport({ table, headerRow, mapping, defaults, state, newId }, pause);
   }
-}
-
-async function readList(path: string): Promise<Buffer> {
-  try {
-    const { size } = await stat(path);
-    if (size > LARGEST_LIST) {
-      throw unreadable(
-        `Berkas ini ${Math.round(size / 1024 / 1024)} MB; paling besar 25 MB. Salin daftarnya saja, tanpa gambar, ke berkas baru.`,
-      );
-    }
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw unreadable(
-      'Berkas ini tidak dapat dibuka. Mungkin sedang dipakai program lain atau sudah dipindahkan. Tutup di Excel, lalu pilih lagi.',
-    );
-  }
-}
-
-function headersOf(table: SheetTable, headerRow: number): string[] {
-  const widest = table.rows.reduce((width, row) => Math.max(width, row.length), 0);
-  const cells = table.rows[headerRow] ?? [];
-  return Array.from({ length: Math.min(widest, 200) }, (_, index) => cells[index]?.text ?? '');
 }
 
 /** Under which a mapping is remembered: the same headings in the same order. */

@@ -4,6 +4,7 @@ import { writeAtomically } from '../../files/atomic-write.ts';
 import type { Desktop, FileKind } from '../desktop.ts';
 
 export const EXCEL_FILES: FileKind = { name: 'Buku kerja Excel', extensions: ['xlsx'] };
+export const WORD_FILES: FileKind = { name: 'Dokumen Word', extensions: ['docx'] };
 
 export interface ExportedFile {
   /** Title of the dialog. */

@@ -1,11 +1,11 @@
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { CheckedInputOf } from '../../../shared/contract/index.ts';
-import { canOpenFile } from '../../files/file-kind.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { recordChange } from '../../store/audit.ts';
 import { notFound, trashRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import { ensureAttachment } from '../attachments/attachment-records.service.ts';
+import { ensureAttachment, wantText } from '../attachments/attachment-records.service.ts';
+import { openStored } from '../attachments/open-stored.ts';
 import type { Desktop, FileKind } from '../desktop.ts';
 import { type FoundProof, findProof, hasProof, insertProof } from './follow-up-notes.repository.ts';
 import { findFollowUp } from './follow-ups.repository.ts';
@@ -53,6 +53,7 @@ export class FollowUpProofsService {
           `Berkas dengan isi yang sama dengan “${file.name}” sudah dilampirkan di sini.`,
         );
       }
+      await wantText(tx, attachmentId);
       const proof = { followUpId: id, attachmentId, name: file.name };
       await recordChange(tx, {
         entity: 'follow_up_proof',
@@ -79,20 +80,7 @@ export class FollowUpProofsService {
 
   /** Opens a copy of the proof, or shows it in its folder when its kind is not known as harmless. */
   async open(id: string): Promise<'opened' | 'shown'> {
-    const proof = await this.#known(id);
-    const path = await this.#files.viewCopy(proof);
-    if (!canOpenFile(proof.type, proof.name)) {
-      this.#desktop.showInFolder(path);
-      return 'shown';
-    }
-    const complaint = await this.#desktop.openPath(path);
-    if (complaint === null) return 'opened';
-    throw new Failure(
-      'FILE',
-      `“${proof.name}” tidak dapat dibuka. Periksa apakah ada program untuk jenis berkas itu, atau pilih “Tampilkan di folder”.`,
-      undefined,
-      { cause: complaint },
-    );
+    return openStored(this.#files, this.#desktop, await this.#known(id));
   }
 
   async show(id: string): Promise<null> {

@@ -6,6 +6,7 @@ import { addressedName } from '../../../shared/domain/addressees.ts';
 import { storedPath } from '../../files/safe-path.ts';
 import type { JobsService } from '../../jobs/jobs.service.ts';
 import type { NewJob, NewJobItem } from '../../jobs/jobs.types.ts';
+import { refuseClosed } from '../../store/closed-meeting.ts';
 import type { Store } from '../../store/store.ts';
 import { readDossier } from '../archive/dossier.service.ts';
 import { ownFolder } from '../archive/paper-folder.service.ts';
@@ -66,6 +67,7 @@ export class MergeService {
 
   /** What is to be made, from one state of the archive. RULE, VALIDATION and NOT_FOUND as `merge`. */
   async plan(request: Request): Promise<{ source: MergeSource; items: NewJobItem[]; folder: string }> {
+    await this.#options.store.read((db) => refuseClosed(db, request.meetingId));
     const { source, names, printed, folder } = await this.#read(request);
     refuseUnknown(request, source);
     await breathe();

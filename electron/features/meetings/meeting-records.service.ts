@@ -81,11 +81,17 @@ export async function saveMeeting(tx: Transaction, change: MeetingChange): Promi
   return state;
 }
 
-/** Moves to the trash, with everything that hangs on the meeting. */
-export async function trashMeeting(tx: Transaction, id: string, version: number): Promise<SavedState> {
+/** Moves to the trash, with everything that hangs on the meeting; a reason stays in the trail. */
+export async function trashMeeting(
+  tx: Transaction,
+  id: string,
+  version: number,
+  reason = '',
+): Promise<SavedState> {
   const before = await readMeeting(tx.db, id);
   const state = await trashRecord(tx, 'meeting', id, version);
-  await recordChange(tx, { entity: 'meeting', id, action: 'delete', before: contentOf(before), after: null });
+  const after = reason === '' ? null : { reason };
+  await recordChange(tx, { entity: 'meeting', id, action: 'delete', before: contentOf(before), after });
   return state;
 }
 

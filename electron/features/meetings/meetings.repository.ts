@@ -172,3 +172,17 @@ function toColumns(meeting: Meeting) {
     search_text: searchText(meeting.title, meeting.place),
   } satisfies Partial<Insertable<Schema['meeting']>>;
 }
+
+/** Whether a meeting is a record already: its minutes are final, or the clerk has said that it is finished. */
+export async function isFinished(db: ReadDb, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('meeting')
+    .leftJoin('minutes', 'minutes.meeting_id', 'meeting.id')
+    .where('meeting.id', '=', id)
+    .where((eb) =>
+      eb.or([eb('meeting.state', 'in', ['final', 'archived']), eb('minutes.state', '=', 'final')]),
+    )
+    .select('meeting.id')
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,5 +1,5 @@
 import { Failure } from '../../../shared/contract/failures.ts';
-import type { CheckedInputOf, OutputOf } from '../../../shared/contract/index.ts';
+import type { CheckedInputOf, InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import { EMPTY_ATTENDANCE } from '../../../shared/domain/attendance.ts';
@@ -20,7 +20,8 @@ import {
   listMeetings,
   listMeetingsBetween,
 } from './meeting-list.repository.ts';
-import { readMeeting, restoreMeeting, saveMeeting, trashMeeting } from './meeting-records.service.ts';
+import { readMeeting, restoreMeeting, saveMeeting } from './meeting-records.service.ts';
+import { removeMeeting } from './remove-meeting.ts';
 import { makeRoadshow } from './roadshow.service.ts';
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
@@ -93,8 +94,9 @@ export class MeetingsService {
     });
   }
 
-  remove({ id, version }: CheckedInputOf<'meetings.remove'>): Promise<SavedState> {
-    return this.#store.transaction((tx) => trashMeeting(tx, id, version));
+  /** RULE for a finished meeting without a reason (rule 58). */
+  remove(input: InputOf<'meetings.remove'>): Promise<SavedState> {
+    return this.#store.transaction((tx) => removeMeeting(tx, input));
   }
 
   restore(id: string): Promise<SavedState> {

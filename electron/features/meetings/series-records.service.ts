@@ -6,7 +6,8 @@ import { type RecordChange, recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, restoreRecord, trashRecord } from '../../store/records.ts';
 import { listSeriesMeetings } from './meeting-list.repository.ts';
-import { assignSeries, restoreMeeting, trashMeeting } from './meeting-records.service.ts';
+import { assignSeries, restoreMeeting } from './meeting-records.service.ts';
+import { removeMeeting } from './remove-meeting.ts';
 import { findSeries, insertSeries, listTrashedWith, updateSeries } from './series.repository.ts';
 
 /* Series inside a read or transaction that the caller opened; `SeriesService` opens them for the page. */
@@ -48,7 +49,7 @@ export async function trashSeries(
 ): Promise<SavedState> {
   const before = await readSeries(tx.db, id);
   for (const meeting of await listSeriesMeetings(tx.db, id)) {
-    if (withMeetings) await trashMeeting(tx, meeting.id, meeting.version);
+    if (withMeetings) await removeMeeting(tx, meeting);
     else await assignSeries(tx, meeting.id, null);
   }
   const state = await trashRecord(tx, 'series', id, version);

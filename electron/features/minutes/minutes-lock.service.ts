@@ -3,6 +3,7 @@ import type { StoredMinutes } from '../../../shared/contract/minutes.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import { checkPaper } from '../../../shared/domain/checks.ts';
 import type { MeetingState } from '../../../shared/domain/meeting.ts';
+import { refuseClosed } from '../../store/closed-meeting.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, requireVersion } from '../../store/records.ts';
 import { readDossier } from '../archive/dossier.service.ts';
@@ -78,6 +79,7 @@ export async function restoreVersion(
 
 /** Keeps the present state because the clerk asks for it; answers the number of the version that holds it. */
 export async function keepPresent(tx: Transaction, state: MinutesState): Promise<{ number: number }> {
+  await refuseClosed(tx.db, state.meetingId);
   const present = await requireState(tx.db, state);
   const number = await keepVersion(tx, present, { cause: 'manual' });
   tx.changes.add('minutes', state.meetingId);

@@ -23,6 +23,8 @@ const PERSON = sql`trim(p.name_front || ' ' || p.name) || iif(p.name_back = '', 
 /** Every kind of record: its trashed rows with their names. */
 const KINDS: Readonly<Record<TrashKind, RawBuilder<unknown>>> = {
   meeting: sql`select 'meeting' as kind, id, title as name, coalesce(meeting_date, '') as detail, deleted_at from meeting`,
+  file: sql`select 'file' as kind, f.id, f.name, m.title as detail, f.deleted_at
+    from meeting_file f join meeting m on m.id = f.meeting_id where m.deleted_at is null`,
   series: sql`select 'series' as kind, id, name, '' as detail, deleted_at from series`,
   template: sql`select 'template' as kind, id, name, '' as detail, deleted_at from meeting_template`,
   organisation: sql`select 'organisation' as kind, id, name, short_name as detail, deleted_at from organisation`,
@@ -33,6 +35,7 @@ const KINDS: Readonly<Record<TrashKind, RawBuilder<unknown>>> = {
     from position_holder h join person p on p.id = h.person_id join position t on t.id = h.position_id`,
   group: sql`select 'group' as kind, id, name, '' as detail, deleted_at from directory_group`,
   profile: sql`select 'profile' as kind, id, name, '' as detail, deleted_at from office_profile`,
+  'archive-record': sql`select 'archive-record' as kind, id, title as name, coalesce(record_date, '') as detail, deleted_at from archive_record`,
 };
 
 function trashed({ kind, words }: Pick<TrashQuestion, 'kind' | 'words'>): RawBuilder<unknown> {

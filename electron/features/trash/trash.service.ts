@@ -4,10 +4,12 @@ import { TRASH_DAYS, type TrashKind, type TrashRow } from '../../../shared/contr
 import { formatDate, parseIsoDate } from '../../../shared/domain/dates.ts';
 import type { Transaction } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
+import { restoreMeetingFile } from '../attachments/attachments.service.ts';
 import { restoreDirectoryRecord } from '../directory/directory-trash.service.ts';
 import { restoreMeeting } from '../meetings/meeting-records.service.ts';
 import { bringBackSeries } from '../meetings/series-records.service.ts';
 import { bringBackTemplate } from '../meetings/templates.service.ts';
+import { restoreArchiveRecord } from '../past/archive-record-changes.service.ts';
 import { restoreProfile } from '../settings/profile-records.service.ts';
 import { countTrash, findTrashedName, listTrash, type TrashedRow } from './trash.repository.ts';
 
@@ -77,6 +79,7 @@ export class TrashService {
 
 const RESTORERS: Readonly<Record<TrashKind, (tx: Transaction, id: string) => Promise<unknown>>> = {
   meeting: restoreMeeting,
+  file: restoreMeetingFile,
   series: bringBackSeries,
   template: bringBackTemplate,
   organisation: (tx, id) => restoreDirectoryRecord(tx, 'organisation', id),
@@ -85,4 +88,5 @@ const RESTORERS: Readonly<Record<TrashKind, (tx: Transaction, id: string) => Pro
   holder: (tx, id) => restoreDirectoryRecord(tx, 'holder', id),
   group: (tx, id) => restoreDirectoryRecord(tx, 'group', id),
   profile: restoreProfile,
+  'archive-record': restoreArchiveRecord,
 };

@@ -11,6 +11,14 @@ import { letterLedger } from './0010-letter-ledger.ts';
 import { minutesDesk } from './0011-minutes-desk.ts';
 import { followUps } from './0012-follow-ups.ts';
 import { everywhere } from './0013-everywhere.ts';
+import { archive } from './0014-archive.ts';
+import { auditChain } from './0015-audit-chain.ts';
+import { attachments } from './0016-attachments.ts';
+import { scans } from './0017-scans.ts';
+import { search } from './0018-search.ts';
+import { pastPapers } from './0019-past-papers.ts';
+import { retention } from './0020-retention.ts';
+import { backups } from './0021-backups.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, oldest first. */
@@ -28,4 +36,12 @@ export const MIGRATIONS: readonly Migration[] = [
   minutesDesk,
   followUps,
   everywhere,
+  archive,
+  auditChain,
+  attachments,
+  scans,
+  search,
+  pastPapers,
+  retention,
+  backups,
 ];

@@ -85,6 +85,14 @@ export interface AuditEventTable {
   change_id: Generated<string | null>;
   /** The change that this one takes back or brings again. */
   undoes: Generated<string | null>;
+  /** Whether `before_json` and `after_json` hold only what differs (see `audit-diff`). */
+  is_difference: Generated<0 | 1>;
+  /** The meeting that it is about; `null` for none. */
+  meeting_id: Generated<string | null>;
+  /** Place in the chain from 1, hash of the entry before, own hash. */
+  seq: number;
+  prev_sha: string;
+  sha: string;
 }
 
 /** The meeting of another archive that a meeting came from. */

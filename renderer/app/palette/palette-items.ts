@@ -67,6 +67,15 @@ export function fixedItems(doers: Doers): PaletteItem[] {
     ...PAGES.map(({ label, to, keys }) => go('Buka', label, to, keys)),
     ...viewItems(navigate),
     go('Buka', 'Statistik kehadiran', '/statistik'),
+    item(
+      {
+        id: 'do file-scans',
+        group: 'Jalankan',
+        label: 'Berkaskan pindaian',
+        run: () => void navigate('/arsip/pindaian'),
+      },
+      { words: 'scan qr kode bertanda tangan arsip' },
+    ),
     act(CREATE, 'new-meeting'),
     roadshowItem(navigate),
     ...addItems(navigate),

@@ -3,9 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type NavigateFunction, useMatch, useNavigate } from 'react-router';
 import type { CommandId } from '../../../shared/contract/commands.ts';
+import type { SearchHit } from '../../../shared/contract/search.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
+import { SEARCH_KIND_WORDS, type SearchKind } from '../../../shared/domain/search-kinds.ts';
 import { usePersonSearch, usePositionSearch } from '../../components/official-picker/official.queries.ts';
+import { openHit } from '../../features/search/open-hit.ts';
 import { call } from '../../lib/api.ts';
 import { askPage } from '../../lib/page-actions.ts';
 import { fixedItems, item, matchingItems, type PaletteItem } from './palette-items.ts';
@@ -48,24 +51,46 @@ function recentItems(navigate: NavigateFunction): PaletteItem[] {
 
 /** Meetings, and records of the directory, that fit the words. */
 function useFound(search: string, isAsking: boolean, navigate: NavigateFunction): PaletteItem[] {
-  const meetings = useQuery({
-    queryKey: ['meeting', 'palette', search],
-    queryFn: () => call('meetings.list', { search, limit: MOST_MEETINGS }),
-    enabled: isAsking,
-    placeholderData: (before) => before,
-  });
+  const meetings = useHits(search, ['meeting'], MOST_MEETINGS, isAsking);
+  const others = useHits(search, ['minutes', 'letter', 'follow-up', 'file', 'past'], MOST_OTHERS, isAsking);
   const records = useDirectoryItems(search, isAsking, navigate);
   if (!isAsking) return [];
-  const rows = meetings.data?.rows ?? [];
   return [
-    ...rows.map(({ id, title, date }) =>
-      item(
-        { id: `meeting ${id}`, group: 'Rapat', label: title, run: () => void navigate(`/rapat/${id}`) },
-        { note: date === null ? '' : formatDate(date) },
-      ),
-    ),
+    ...meetings.map((hit) => hitItem(hit, 'Rapat', search, navigate)),
+    ...others.map((hit) => hitItem(hit, 'Isi arsip', search, navigate)),
     ...records,
   ];
+}
+
+/** The first hits of the search, without what is Terbatas or Rahasia (rule 61). */
+function useHits(text: string, kinds: SearchKind[], limit: number, isAsking: boolean): SearchHit[] {
+  const page = useQuery({
+    queryKey: ['search', 'palette', text, kinds],
+    queryFn: () => call('search.find', { text, filter: { kinds }, limit }),
+    enabled: isAsking,
+    placeholderData: (before) => before,
+    refetchOnMount: 'always',
+  });
+  return page.data?.hits ?? [];
+}
+
+function hitItem(hit: SearchHit, group: string, text: string, navigate: NavigateFunction): PaletteItem {
+  const plain = (pieces: SearchHit['title']) => pieces.map((piece) => piece.text).join('');
+  const { id, kind, title, context, number, date } = hit;
+  const notes = [
+    kind === 'meeting' ? '' : SEARCH_KIND_WORDS[kind],
+    plain(number),
+    date === null ? '' : formatDate(date),
+  ];
+  return item(
+    {
+      id: `hit ${id}`,
+      group,
+      label: plain(title) || plain(context),
+      run: () => void openHit(navigate, hit, text),
+    },
+    { note: notes.filter((note) => note !== '').join(' · ') },
+  );
 }
 
 /** Each opens the drawer of its record. */

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import type { Ref } from 'react';
 import type { Paper } from '../../../shared/contract/papers.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { FindingsList } from './findings-list.tsx';
 import { PaperEntry } from './paper-entry.tsx';
 
@@ -17,16 +18,19 @@ interface PaperAsideProps {
 
 /** Beside the form: what is missing or doubtful, and the files written so far, newest first. */
 export function PaperAside({ title, isSpecimen, findings, papers, onJump, ref }: PaperAsideProps) {
+  const isClosed = useIsClosed();
   return (
     <aside ref={ref} tabIndex={-1} aria-label={`Pemeriksaan dan berkas ${title}`}>
       <Stack gap="md">
-        <Stack gap={6}>
-          <Title order={2} fz="sm">
-            Pemeriksaan
-          </Title>
-          {isSpecimen && <Text size="sm">Rapat contoh: berkasnya selalu bertanda KONSEP.</Text>}
-          {findings !== undefined && <FindingsList findings={findings} onJump={onJump} />}
-        </Stack>
+        {!isClosed && (
+          <Stack gap={6}>
+            <Title order={2} fz="sm">
+              Pemeriksaan
+            </Title>
+            {isSpecimen && <Text size="sm">Rapat contoh: berkasnya selalu bertanda KONSEP.</Text>}
+            {findings !== undefined && <FindingsList findings={findings} onJump={onJump} />}
+          </Stack>
+        )}
         <div>
           <Title order={2} fz="sm">
             Berkas yang sudah dibuat

@@ -2,6 +2,7 @@ import { Anchor, Button, Loader, Text } from '@mantine/core';
 import { IconCircleCheck, IconFileTypeDocx } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { MadePaper } from '../../../shared/contract/papers.ts';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { PaperButtons } from './paper-entry.tsx';
 import classes from './paper-panel.module.css';
 
@@ -24,6 +25,7 @@ const SLOW_MS = 500;
 export function PaperBar(props: PaperBarProps) {
   const { title, isDraft, findingCount, isMaking, made, onMake, onShowFindings } = props;
   const isSlow = useIsSlow(isMaking);
+  if (useIsClosed()) return <ClosedBar />;
   return (
     <div className={classes.bar}>
       <Button
@@ -55,6 +57,20 @@ export function PaperBar(props: PaperBarProps) {
           {made.note}
         </Text>
       )}
+    </div>
+  );
+}
+
+/** A closed berkas takes no new paper; those of it stand beside the form. */
+function ClosedBar() {
+  return (
+    <div className={classes.bar}>
+      <Button h={32} disabled leftSection={<IconFileTypeDocx size={18} aria-hidden />}>
+        Buat Word
+      </Button>
+      <Text size="sm">
+        Berkas sudah ditutup, jadi naskah baru tidak dibuat. Naskah yang ada tetap dapat dibuka dan dicetak.
+      </Text>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { isDraftOnly } from '../../../shared/domain/checks.ts';
 import type { PaperKind } from '../../../shared/domain/dossier.ts';
 import { FailureAlert } from '../failure-alert.tsx';
 import { PreviewPanel } from '../preview/preview-panel.tsx';
+import { SignedNote } from '../signed-note.tsx';
 import { PaperAside } from './paper-aside.tsx';
 import { PaperBar } from './paper-bar.tsx';
 import classes from './paper-panel.module.css';
@@ -47,6 +48,7 @@ export function PaperPanel({ meetingId, kind, title, isSpecimen, preview, childr
           onShowFindings={showFindings}
         />
         {failed !== null && <FailureAlert error={failed} />}
+        <SignedNote meetingId={meetingId} kind={kind} />
       </div>
       <div className={classes.columns}>
         <div>{children}</div>

@@ -3,6 +3,7 @@ import { IconListCheck } from '@tabler/icons-react';
 import type { Attendance, Quorum } from '../../../shared/domain/attendance.ts';
 import type { Addressee } from '../../../shared/domain/invitation.ts';
 import { Section } from '../../components/section.tsx';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { AttendanceCounts } from './attendance-counts.tsx';
 import { QuorumFields } from './desk/quorum-fields.tsx';
 import { QuorumNote } from './desk/quorum-note.tsx';
@@ -21,27 +22,30 @@ interface AttendanceHeadProps {
 export function AttendanceHead(props: AttendanceHeadProps) {
   const { meetingId, attendance, addressees, quorumError, onPrintBlank, onQuorum } = props;
   const fill = useFillFromInvitation(meetingId);
+  const isClosed = useIsClosed();
   const listed = new Set(attendance.attendees.map(({ addresseeId }) => addresseeId));
   const missing = addressees.filter(({ id }) => !listed.has(id)).length;
   return (
     <Section title="Kehadiran">
       <AttendanceCounts attendance={attendance} />
       <QuorumNote attendance={attendance} />
-      <Group gap="sm" align="center">
-        <Button
-          variant={attendance.attendees.length === 0 && missing > 0 ? 'filled' : 'default'}
-          h={32}
-          leftSection={<IconListCheck size={16} aria-hidden />}
-          disabled={missing === 0}
-          loading={fill.isPending}
-          onClick={() => fill.mutate()}
-        >
-          {missing === 0 ? 'Isi dari undangan' : `Isi dari undangan (${missing} belum ada)`}
-        </Button>
-        <Text size="sm" c="dimmed">
-          {explainFill(addressees.length, missing)}
-        </Text>
-      </Group>
+      {!isClosed && (
+        <Group gap="sm" align="center">
+          <Button
+            variant={attendance.attendees.length === 0 && missing > 0 ? 'filled' : 'default'}
+            h={32}
+            leftSection={<IconListCheck size={16} aria-hidden />}
+            disabled={missing === 0}
+            loading={fill.isPending}
+            onClick={() => fill.mutate()}
+          >
+            {missing === 0 ? 'Isi dari undangan' : `Isi dari undangan (${missing} belum ada)`}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {explainFill(addressees.length, missing)}
+          </Text>
+        </Group>
+      )}
       <QuorumFields quorum={attendance.quorum} error={quorumError} onChange={onQuorum} />
       <Radio.Group
         label="Cetak daftar hadir"

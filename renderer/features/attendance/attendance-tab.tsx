@@ -7,9 +7,11 @@ import { ATTENDANCE_PARTS } from '../../../shared/domain/merge-fields/attendance
 import { DossierGate } from '../../components/paper-panel/dossier-gate.tsx';
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
 import { PaperPanel } from '../../components/paper-panel/paper-panel.tsx';
+import { ReadOnlyFields } from '../../components/read-only-fields.tsx';
 import { SaveStatus } from '../../components/save-status.tsx';
 import { SupplementGate } from '../../components/supplement/supplement-gate.tsx';
 import { call } from '../../lib/api.ts';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { type Autosave, useAutosave } from '../../lib/use-autosave.ts';
 import { AttendanceHead } from './attendance-head.tsx';
 import { AttendeesSection } from './attendees-section.tsx';
@@ -36,7 +38,10 @@ interface EditorProps {
 /** One record, three ways of entering it; marks can be taken back whichever way they were made. */
 function AttendanceEditor({ meetingId, dossier }: EditorProps) {
   const { attendance } = dossier;
-  const [mode, setMode] = useDeskMode();
+  const isClosed = useIsClosed();
+  const [chosenMode, setMode] = useDeskMode();
+  // The other two ways only serve to enter.
+  const mode = isClosed ? 'daftar' : chosenMode;
   const autosave = useAutosave({
     record: `attendance:${meetingId}`,
     schema: attendanceSchema,
@@ -50,8 +55,8 @@ function AttendanceEditor({ meetingId, dossier }: EditorProps) {
   const marks = useMarks({ setValue, flush });
   return (
     <Stack gap="sm">
-      <Group justify="space-between" gap="xs">
-        <DeskModeSwitch mode={mode} onChange={setMode} />
+      <Group justify={isClosed ? 'flex-end' : 'space-between'} gap="xs">
+        {!isClosed && <DeskModeSwitch mode={mode} onChange={setMode} />}
         <Anchor component={Link} to="/statistik" size="sm">
           <IconChartBar size={16} aria-hidden style={{ verticalAlign: '-3px' }} /> Statistik kehadiran
         </Anchor>
@@ -93,16 +98,20 @@ function ListMode({ meetingId, dossier, autosave }: EditorProps & { autosave: Op
     >
       <Stack gap="sm">
         <SaveStatus of={autosave} />
-        <AttendanceHead
-          meetingId={meetingId}
-          attendance={value}
-          addressees={invitation.value.addressees}
-          quorumError={errors['quorum.number']}
-          onPrintBlank={(isBlank) => setField('isPrintedBlank', isBlank)}
-          onQuorum={(quorum) => setField('quorum', quorum)}
-        />
-        <SheetOptions meetingId={meetingId} />
-        <AttendeesSection rows={value.attendees} errors={errors} onChange={changeRows} />
+        <ReadOnlyFields>
+          <Stack gap="sm">
+            <AttendanceHead
+              meetingId={meetingId}
+              attendance={value}
+              addressees={invitation.value.addressees}
+              quorumError={errors['quorum.number']}
+              onPrintBlank={(isBlank) => setField('isPrintedBlank', isBlank)}
+              onQuorum={(quorum) => setField('quorum', quorum)}
+            />
+            <SheetOptions meetingId={meetingId} />
+            <AttendeesSection rows={value.attendees} errors={errors} onChange={changeRows} />
+          </Stack>
+        </ReadOnlyFields>
       </Stack>
     </PaperPanel>
   );

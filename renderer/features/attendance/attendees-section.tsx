@@ -7,6 +7,7 @@ import { RemovedNote, useRemovedRow } from '../../components/entry-grid/removed-
 import { rowErrors } from '../../components/entry-grid/row-errors.ts';
 import { patchRow, removeRow } from '../../components/entry-grid/rows.ts';
 import { Section } from '../../components/section.tsx';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { AddWalkIn } from './add-walk-in.tsx';
 import { AttendeeRow } from './attendee-row.tsx';
 import { MarkRest } from './mark-rest.tsx';
@@ -28,6 +29,7 @@ const FIRST_ROWS = 40;
 /** The list itself, and the line for guests who were not invited. */
 export function AttendeesSection({ rows, errors, onChange }: AttendeesSectionProps) {
   const { removed, remember, restoreTo } = useRemovedRow<Attendee>();
+  const isClosed = useIsClosed();
   // A long list opens at once: what is below the first screens is drawn when nothing else is to be done.
   const drawn = useDeferredValue(rows.length, FIRST_ROWS);
   const handlePatch = useCallback(
@@ -45,8 +47,11 @@ export function AttendeesSection({ rows, errors, onChange }: AttendeesSectionPro
     [onChange, remember],
   );
   return (
-    <Section title={`Peserta (${rows.length})`} actions={<MarkRest rows={rows} onChange={onChange} />}>
-      {rows.length > 0 && <KeyLegend />}
+    <Section
+      title={`Peserta (${rows.length})`}
+      actions={isClosed ? undefined : <MarkRest rows={rows} onChange={onChange} />}
+    >
+      {rows.length > 0 && !isClosed && <KeyLegend />}
       <div className={classes.grid} style={COLUMNS} data-field="attendees">
         {rows.length > 0 && <GridHead />}
         <ol className={classes.rows} aria-label="Daftar peserta">
@@ -64,7 +69,7 @@ export function AttendeesSection({ rows, errors, onChange }: AttendeesSectionPro
         {removed !== null && (
           <RemovedNote name={speakerName(removed.row)} onRestore={() => onChange((now) => restoreTo(now))} />
         )}
-        <AddWalkIn onAdd={(row) => onChange((now) => [...now, row])} />
+        {!isClosed && <AddWalkIn onAdd={(row) => onChange((now) => [...now, row])} />}
       </div>
     </Section>
   );

@@ -3,8 +3,8 @@ import { IconPaperclip } from '@tabler/icons-react';
 import type { FollowUpDetail, FollowUpProof } from '../../../shared/contract/followups.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { sizeText } from '../../lib/format.ts';
 import { useAddProof, useOpenProof, useRemoveProof, useShowProof } from './followups.queries.ts';
-import { sizeText } from './words.ts';
 
 /** Files that prove what was done; each is kept in the archive. */
 export function Proofs({ item }: { item: FollowUpDetail }) {

@@ -18,12 +18,3 @@ const DUE_WORDS: Readonly<Record<string, FollowUpFilter['due']>> = {
 export function dueOfAddress(word: string | null): FollowUpFilter['due'] {
   return DUE_WORDS[word ?? ''] ?? 'any';
 }
-
-const KIBIBYTE = 1024;
-
-/** `1,4 MB`: the size of a file as offices write it. */
-export function sizeText(bytes: number): string {
-  if (bytes < KIBIBYTE) return `${bytes} B`;
-  if (bytes < KIBIBYTE * KIBIBYTE) return `${Math.round(bytes / KIBIBYTE)} KB`;
-  return `${(bytes / (KIBIBYTE * KIBIBYTE)).toFixed(1).replace('.', ',')} MB`;
-}

@@ -9,6 +9,7 @@ import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { assertNever } from '../../../shared/domain/record.ts';
 import { RecipientCheck } from '../../components/recipient-check/recipient-check.tsx';
 import { Section } from '../../components/section.tsx';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { AddLines } from './add-lines.tsx';
 import { AddresseeGrid } from './addressee-grid.tsx';
 import { placeAddressees } from './addressee-lines.ts';
@@ -24,6 +25,7 @@ interface AddresseesSectionProps extends InvitationForm {
 export function AddresseesSection(props: AddresseesSectionProps) {
   const { value, errors, setField, setValue, meeting, profile } = props;
   const [isPicking, picker] = useDisclosure(false);
+  const isClosed = useIsClosed();
   const changeRows = useCallback(
     (recipe: (rows: Addressee[]) => Addressee[]) =>
       setValue((invitation) => ({ ...invitation, addressees: recipe(invitation.addressees) })),
@@ -34,39 +36,43 @@ export function AddresseesSection(props: AddresseesSectionProps) {
     <Section
       title={`Yang diundang (${value.addressees.length})`}
       actions={
-        <>
-          <OrderMenu rows={value.addressees} onChange={changeRows} />
-          <Button
-            size="xs"
-            variant="default"
-            component={Link}
-            to="/direktori/impor"
-            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-            title="Daftar dari Excel diimpor ke direktori, lalu diambil dari sana sebagai kelompok"
-          >
-            Ambil dari berkas Excel
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconAddressBook size={16} aria-hidden />}
-            onClick={picker.open}
-          >
-            Ambil dari direktori
-          </Button>
-        </>
+        isClosed ? undefined : (
+          <>
+            <OrderMenu rows={value.addressees} onChange={changeRows} />
+            <Button
+              size="xs"
+              variant="default"
+              component={Link}
+              to="/direktori/impor"
+              leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+              title="Daftar dari Excel diimpor ke direktori, lalu diambil dari sana sebagai kelompok"
+            >
+              Ambil dari berkas Excel
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconAddressBook size={16} aria-hidden />}
+              onClick={picker.open}
+            >
+              Ambil dari direktori
+            </Button>
+          </>
+        )
       }
     >
       <div data-field="addressees">
         <AddresseeGrid rows={value.addressees} errors={errors} onChange={changeRows} />
-        <AddLines onAdd={add} />
+        {!isClosed && <AddLines onAdd={add} />}
       </div>
-      <RecipientCheck
-        meetingId={props.meetingId}
-        addressees={value.addressees}
-        on={meeting.date}
-        onAdd={add}
-      />
+      {!isClosed && (
+        <RecipientCheck
+          meetingId={props.meetingId}
+          addressees={value.addressees}
+          on={meeting.date}
+          onAdd={add}
+        />
+      )}
       <Group gap="sm" align="flex-end">
         <TextInput
           label="di (tempat tujuan)"

@@ -10,6 +10,7 @@ import { ChoiceField } from '../../components/choice-field.tsx';
 import { DataTable, type TableColumn } from '../../components/data-table/data-table.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { Section } from '../../components/section.tsx';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { useDeliveries, useUnmarkDelivered } from './deliveries.queries.ts';
 import { deliveryText } from './delivery-words.ts';
 import { MarkDialog } from './mark-dialog.tsx';
@@ -98,6 +99,7 @@ function Recipients({ meetingId, paper, addressees, marks }: RecipientsProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isMarking, dialog] = useDisclosure(false);
   const unmark = useUnmarkDelivered();
+  const isClosed = useIsClosed();
   const rows = useMemo(() => rowsOf(addressees, marks), [addressees, marks]);
   const visible = rows.filter((row) => isShown(row, shown) && isFound(row, search));
   const picked = rows.filter(({ id }) => chosen.has(id));
@@ -127,11 +129,13 @@ function Recipients({ meetingId, paper, addressees, marks }: RecipientsProps) {
           maxLength={200}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <Checkbox
-          label={`Pilih semua yang tampil (${visible.length})`}
-          checked={allChosen}
-          onChange={() => setChosen(allChosen ? new Set() : new Set(visible.map(({ id }) => id)))}
-        />
+        {!isClosed && (
+          <Checkbox
+            label={`Pilih semua yang tampil (${visible.length})`}
+            checked={allChosen}
+            onChange={() => setChosen(allChosen ? new Set() : new Set(visible.map(({ id }) => id)))}
+          />
+        )}
       </Group>
       <div style={{ display: 'flex', flexDirection: 'column', height: heightFor(visible.length) }}>
         <DataTable
@@ -140,37 +144,40 @@ function Recipients({ meetingId, paper, addressees, marks }: RecipientsProps) {
           rows={visible}
           total={visible.length}
           nameOf={({ addressee }) => `Pilih ${addressedName(addressee)}`}
-          onOpen={toggle}
+          onOpen={isClosed ? () => undefined : toggle}
           actionsWidth="3.25rem"
           actions={(row, tabIndex) => (
             <Checkbox
               aria-label={`Pilih ${addressedName(row.addressee)}`}
               tabIndex={tabIndex}
+              disabled={isClosed}
               checked={chosen.has(row.id)}
               onChange={() => toggle(row)}
             />
           )}
         />
       </div>
-      <Group gap="xs">
-        <Button
-          size="xs"
-          leftSection={<IconSend size={16} aria-hidden />}
-          disabled={picked.length === 0}
-          onClick={dialog.open}
-        >
-          Tandai terkirim ({picked.length})
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={pickedMarks.length === 0}
-          loading={unmark.isPending}
-          onClick={() => unmark.mutate({ meetingId, paper, ids: pickedMarks })}
-        >
-          Hapus tanda
-        </Button>
-      </Group>
+      {!isClosed && (
+        <Group gap="xs">
+          <Button
+            size="xs"
+            leftSection={<IconSend size={16} aria-hidden />}
+            disabled={picked.length === 0}
+            onClick={dialog.open}
+          >
+            Tandai terkirim ({picked.length})
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={pickedMarks.length === 0}
+            loading={unmark.isPending}
+            onClick={() => unmark.mutate({ meetingId, paper, ids: pickedMarks })}
+          >
+            Hapus tanda
+          </Button>
+        </Group>
+      )}
       {isMarking && (
         <MarkDialog
           meetingId={meetingId}

@@ -6,8 +6,10 @@ import { InvitationChanges } from '../../components/invitation-changes/invitatio
 import { DossierGate } from '../../components/paper-panel/dossier-gate.tsx';
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
 import { PaperPanel } from '../../components/paper-panel/paper-panel.tsx';
+import { ReadOnlyFields } from '../../components/read-only-fields.tsx';
 import { SaveStatus } from '../../components/save-status.tsx';
 import { call } from '../../lib/api.ts';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { useAutosave } from '../../lib/use-autosave.ts';
 import { AddresseesSection } from './addressees-section.tsx';
 import { ClosingSection } from './closing-section.tsx';
@@ -45,6 +47,7 @@ function InvitationEditor({ meetingId, dossier }: { meetingId: string; dossier: 
     prepare: withoutEmptyLines,
   });
   const { value, errors, setField, setValue } = autosave;
+  const isClosed = useIsClosed();
   const meeting = dossier.meeting.value;
   // Long lists below the form follow the typing when there is time.
   const settledValue = useDeferredValue(value);
@@ -64,12 +67,16 @@ function InvitationEditor({ meetingId, dossier }: { meetingId: string; dossier: 
         <NoticeOffer meetingId={meetingId} meeting={meeting}>
           <InvitationChanges meetingId={meetingId} />
         </NoticeOffer>
-        <LetterSection {...form} />
-        <AddresseesSection {...form} setValue={setValue} />
-        <WordingSection {...form} />
-        <SignerSection {...form} />
-        <ClosingSection {...form} />
-        <LaterMerge meetingId={meetingId} addressees={settled} />
+        <ReadOnlyFields>
+          <Stack gap="sm">
+            <LetterSection {...form} />
+            <AddresseesSection {...form} setValue={setValue} />
+            <WordingSection {...form} />
+            <SignerSection {...form} />
+            <ClosingSection {...form} />
+          </Stack>
+        </ReadOnlyFields>
+        {!isClosed && <LaterMerge meetingId={meetingId} addressees={settled} />}
         <LaterDelivery meetingId={meetingId} value={settledValue} meeting={meeting} profile={form.profile} />
       </Stack>
     </PaperPanel>

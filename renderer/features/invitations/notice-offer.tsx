@@ -7,6 +7,7 @@ import type { Meeting } from '../../../shared/domain/meeting.ts';
 import { changedParts } from '../../../shared/domain/notice-start.ts';
 import type { Notice } from '../../../shared/domain/supplement.ts';
 import { ApiError, call } from '../../lib/api.ts';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { flushAll } from '../../lib/open-autosavers.ts';
 
 interface NoticeOfferProps {
@@ -19,6 +20,7 @@ interface NoticeOfferProps {
 /** Where the meeting is no longer as its issued invitation says: what differs, and the way to the letter that tells it. */
 export function NoticeOffer({ meetingId, meeting, children }: NoticeOfferProps) {
   const navigate = useNavigate();
+  const isClosed = useIsClosed();
   const { data } = useQuery({
     queryKey: [
       'letter',
@@ -40,7 +42,7 @@ export function NoticeOffer({ meetingId, meeting, children }: NoticeOfferProps) 
     onSuccess: () => navigate(`/rapat/${meetingId}/naskah/notice`),
   });
   const parts = data === undefined || data === null ? [] : changedParts(data, meeting.zone);
-  if (parts.length === 0) return children;
+  if (parts.length === 0 || isClosed) return children;
   return (
     <Alert
       color="yellow"

@@ -1,4 +1,5 @@
 import { Anchor, Group, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
 import { meetingDateText, meetingTimeText } from '../../../shared/domain/meeting-text.ts';
@@ -7,7 +8,7 @@ import { useProfiles } from './meetings.queries.ts';
 import { StateBadge } from './state-badge.tsx';
 
 /** Which meeting this is, when, on whose paper, and how far it is; the last two lead to where they are changed. */
-export function DossierHead({ stored }: { stored: StoredMeeting }) {
+export function DossierHead({ stored, marks }: { stored: StoredMeeting; marks?: ReactNode }) {
   const { id, profileId, value: meeting } = stored;
   const when = [meetingDateText(meeting), meetingTimeText(meeting, 'announced')];
   const whenText = when.filter((part) => part !== '').join(', ');
@@ -32,6 +33,7 @@ export function DossierHead({ stored }: { stored: StoredMeeting }) {
             Contoh
           </Text>
         )}
+        {marks}
         <FieldLink meetingId={id} field="state" title="Ubah status rapat">
           <StateBadge facts={meeting} />
         </FieldLink>
@@ -49,7 +51,7 @@ interface FieldLinkProps {
   meetingId: string;
   field: string;
   title: string;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 /** Leads to a field of the tab Rapat. */

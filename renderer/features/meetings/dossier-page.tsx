@@ -18,12 +18,16 @@ export function isDossierTab(text: string): text is DossierTab {
 interface DossierPageProps {
   meetingId: string;
   tab: DossierTab;
+  /** Marks of other features for the head, e.g. of the security class. */
+  marks?: ReactNode;
+  /** Stands under the head, above the tabs. */
+  banner?: ReactNode;
   /** What the chosen tab shows. */
   children: ReactNode;
 }
 
-/** Berkas: one meeting with its papers. Alt+1 to Alt+5 choose a tab, as do the arrow keys on the tabs. */
-export function DossierPage({ meetingId, tab, children }: DossierPageProps) {
+/** Berkas: one meeting with its papers. Alt+1 to Alt+6 choose a tab, as do the arrow keys on the tabs. */
+export function DossierPage({ meetingId, tab, marks, banner, children }: DossierPageProps) {
   const navigate = useNavigate();
   const meeting = useMeeting(meetingId);
   const show = (next: string | null) => void navigate(`/rapat/${meetingId}/${next ?? 'rapat'}`);
@@ -41,7 +45,8 @@ export function DossierPage({ meetingId, tab, children }: DossierPageProps) {
       {meeting.isPending && <Loader size="sm" aria-label="Memuat berkas rapat" />}
       {meeting.data !== undefined && (
         <>
-          <DossierHead stored={meeting.data} />
+          <DossierHead stored={meeting.data} marks={marks} />
+          {banner}
           <Tabs value={tab} onChange={show} keepMounted={false}>
             <Tabs.List aria-label="Bagian berkas" className={classes.tabs}>
               {TABS.map(({ value, label }, index) => (

@@ -4,6 +4,7 @@ import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
 import { type Meeting, meetingSchema } from '../../../shared/domain/meeting.ts';
 import { MEETING_PARTS } from '../../../shared/domain/merge-fields/meeting.ts';
 import { useArrivingJump } from '../../components/paper-panel/use-jump.ts';
+import { ReadOnlyFields } from '../../components/read-only-fields.tsx';
 import { SaveStatus } from '../../components/save-status.tsx';
 import { call } from '../../lib/api.ts';
 import { useAutosave } from '../../lib/use-autosave.ts';
@@ -47,13 +48,19 @@ function MeetingForm({ stored }: { stored: StoredMeeting }) {
   return (
     <Stack gap="sm">
       <SaveStatus of={form} />
-      <SubjectSection form={form} />
-      <WhenSection form={form} clashes={clashes} />
-      <AgendaSection form={form} />
-      <OfficialsSection form={form} clashes={clashes} />
-      <ExtrasSection form={form} />
+      <ReadOnlyFields>
+        <Stack gap="sm">
+          <SubjectSection form={form} />
+          <WhenSection form={form} clashes={clashes} />
+          <AgendaSection form={form} />
+          <OfficialsSection form={form} clashes={clashes} />
+          <ExtrasSection form={form} />
+        </Stack>
+      </ReadOnlyFields>
       <MeetingSeriesSection meetingId={stored.id} title={form.value.title} />
-      <PapersSection form={form} profileId={profileId} onProfileChange={changeProfile} />
+      <ReadOnlyFields>
+        <PapersSection form={form} profileId={profileId} onProfileChange={changeProfile} />
+      </ReadOnlyFields>
     </Stack>
   );
 }

@@ -64,8 +64,9 @@ export function useCreateMeeting() {
 
 export function useRemoveMeeting() {
   return useMutation({
-    mutationFn: ({ id, version }: Pick<MeetingRow, 'id' | 'version' | 'title'>) =>
-      call('meetings.remove', { id, version }),
+    mutationFn: ({ id, version, reason }: Pick<MeetingRow, 'id' | 'version'> & { reason: string }) =>
+      call('meetings.remove', { id, version, reason }),
+    meta: { showsFailure: true },
   });
 }
 

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconHistory, IconListCheck, IconLock } from '@tabler/icons-react';
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { flushAll } from '../../lib/open-autosavers.ts';
 import { decisionList } from './decision-list.ts';
 import { DecisionsDialog } from './decisions-dialog.tsx';
@@ -35,6 +36,7 @@ export const MinutesStateBar = memo(function MinutesStateBar({
   const finalise = useFinalise(meetingId, title);
   const reopen = useReopen(meetingId, title);
   const isFinal = dossier.minutes.value.state === 'final';
+  const isClosed = useIsClosed();
   const place = useKeptFocus(isFinal);
   const show = (part: OpenPart) => {
     // What is checked, kept and compared is what is stored.
@@ -67,16 +69,24 @@ export const MinutesStateBar = memo(function MinutesStateBar({
     <div ref={place} tabIndex={-1} className={classes.place}>
       {isFinal ? (
         <FinalBanner meetingId={meetingId} title={title}>
-          <Button size="xs" variant="default" onClick={() => show('reopen')}>
-            Buka kembali…
-          </Button>
+          {!isClosed && (
+            <Button size="xs" variant="default" onClick={() => show('reopen')}>
+              Buka kembali…
+            </Button>
+          )}
           {history}
         </FinalBanner>
       ) : (
         <Group gap="xs">
-          <Button size="xs" leftSection={<IconLock size={14} aria-hidden />} onClick={() => show('finalise')}>
-            Jadikan final…
-          </Button>
+          {!isClosed && (
+            <Button
+              size="xs"
+              leftSection={<IconLock size={14} aria-hidden />}
+              onClick={() => show('finalise')}
+            >
+              Jadikan final…
+            </Button>
+          )}
           {history}
         </Group>
       )}

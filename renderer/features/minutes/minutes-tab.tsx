@@ -10,9 +10,11 @@ import { InvitationChanges } from '../../components/invitation-changes/invitatio
 import { DossierGate } from '../../components/paper-panel/dossier-gate.tsx';
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
 import { PaperPanel } from '../../components/paper-panel/paper-panel.tsx';
+import { ReadOnlyFields } from '../../components/read-only-fields.tsx';
 import { RichTextAidsContext } from '../../components/rich-text/aids.ts';
 import { SaveStatus } from '../../components/save-status.tsx';
 import { call } from '../../lib/api.ts';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { useAutosave } from '../../lib/use-autosave.ts';
 import desk from './desk/desk.module.css';
 import { DeskAside } from './desk/desk-aside.tsx';
@@ -35,7 +37,6 @@ import { MeetingFacts } from './meeting-facts.tsx';
 import { MeetingIdContext } from './meeting-id.ts';
 import { MinutesClosing } from './minutes-closing.tsx';
 import { MinutesStateBar } from './minutes-state-bar.tsx';
-import classes from './minutes-tab.module.css';
 import { MeetingNotes } from './notes/meeting-notes.tsx';
 import { notesQuery, usePrivateNotes } from './notes/use-private-notes.ts';
 import { ownersOf, speakersOf } from './people-choices.ts';
@@ -112,7 +113,8 @@ function MinutesEditor({ meetingId, dossier, storedNotes, title }: MinutesEditor
     (slotKey: string, text: string) => quoteInto(slotKey, text, latestSlots.current, handleChange),
     [handleChange],
   );
-  const isLocked = value.state === 'final';
+  const isClosed = useIsClosed();
+  const isLocked = value.state === 'final' || isClosed;
   const [isEarlierOpen, setEarlierOpen] = useLocalStorage({
     key: 'minutes-earlier-open',
     defaultValue: true,
@@ -152,11 +154,7 @@ function MinutesEditor({ meetingId, dossier, storedNotes, title }: MinutesEditor
                 isLocked={isLocked}
               />
               <Stack gap="sm" data-minutes-form="">
-                <fieldset
-                  disabled={isLocked}
-                  className={classes.form}
-                  aria-label={`Isi ${title.toLowerCase()}`}
-                >
+                <ReadOnlyFields isReadOnly={isLocked} aria-label={`Isi ${title.toLowerCase()}`}>
                   <LockedContext value={isLocked}>
                     <Stack gap="sm">
                       <FormAndOpening {...form} />
@@ -172,7 +170,7 @@ function MinutesEditor({ meetingId, dossier, storedNotes, title }: MinutesEditor
                       <MinutesClosing {...form} meetingId={meetingId} dossier={dossier} />
                     </Stack>
                   </LockedContext>
-                </fieldset>
+                </ReadOnlyFields>
                 <PhotosSection meetingId={meetingId} />
                 <MeetingNotes notes={notes} slots={slots} />
               </Stack>

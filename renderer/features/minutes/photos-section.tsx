@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import type { StoredSupplement } from '../../../shared/contract/supplement.ts';
 import type { Photo } from '../../../shared/domain/supplement.ts';
+import { ReadOnlyFields } from '../../components/read-only-fields.tsx';
 import { SaveStatus } from '../../components/save-status.tsx';
 import { Section } from '../../components/section.tsx';
 import { SupplementGate } from '../../components/supplement/supplement-gate.tsx';
@@ -52,37 +53,39 @@ function Photos({ meetingId, stored }: { meetingId: string; stored: StoredSupple
       }
     >
       <SaveStatus of={autosave} />
-      {photos.length > 0 && (
-        <ul className={classes.photos}>
-          {photos.map((photo, index) => (
-            <li key={photo.id}>
-              <PhotoCard
-                photo={photo}
-                number={index + 1}
-                error={errors[`photos.${index}.caption`]}
-                onCaption={(caption) => put(photo.id, caption)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Group gap="sm">
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPhotoPlus size={16} aria-hidden />}
-          disabled={photos.length >= MOST_PHOTOS}
-          loading={choose.isPending}
-          onClick={() => choose.mutate()}
-        >
-          Tambah foto
-        </Button>
-        <Text size="xs" c="dimmed">
-          {photos.length >= MOST_PHOTOS
-            ? `Paling banyak ${MOST_PHOTOS} foto.`
-            : 'PNG, JPEG, atau SVG, paling besar 20 MB'}
-        </Text>
-      </Group>
+      <ReadOnlyFields>
+        {photos.length > 0 && (
+          <ul className={classes.photos}>
+            {photos.map((photo, index) => (
+              <li key={photo.id}>
+                <PhotoCard
+                  photo={photo}
+                  number={index + 1}
+                  error={errors[`photos.${index}.caption`]}
+                  onCaption={(caption) => put(photo.id, caption)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        <Group gap="sm">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPhotoPlus size={16} aria-hidden />}
+            disabled={photos.length >= MOST_PHOTOS}
+            loading={choose.isPending}
+            onClick={() => choose.mutate()}
+          >
+            Tambah foto
+          </Button>
+          <Text size="xs" c="dimmed">
+            {photos.length >= MOST_PHOTOS
+              ? `Paling banyak ${MOST_PHOTOS} foto.`
+              : 'PNG, JPEG, atau SVG, paling besar 20 MB'}
+          </Text>
+        </Group>
+      </ReadOnlyFields>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { DossierGate } from '../../components/paper-panel/dossier-gate.tsx';
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
 import { PaperPanel } from '../../components/paper-panel/paper-panel.tsx';
 import { stateText } from '../../components/paper-panel/use-jump.ts';
+import { ReadOnlyFields } from '../../components/read-only-fields.tsx';
 import { SaveStatus } from '../../components/save-status.tsx';
 import { SupplementGate } from '../../components/supplement/supplement-gate.tsx';
 import { useSupplement } from '../../components/supplement/use-supplement.ts';
@@ -85,7 +86,9 @@ function PaperEditor({ dossier, stored, paper: { kind, label } }: PaperEditorPro
     >
       <Stack gap="sm">
         <SaveStatus of={autosave} />
-        <Form {...paperForm(meetingId, autosave, dossier)} />
+        <ReadOnlyFields>
+          <Form {...paperForm(meetingId, autosave, dossier)} />
+        </ReadOnlyFields>
       </Stack>
     </PaperPanel>
   );

@@ -66,6 +66,11 @@ export function AttendanceSection({ form }: SectionProps) {
           value={value.hasChairSignature}
           onChange={(isOn) => attendance.set('hasChairSignature', isOn)}
         />
+        <SwitchField
+          label="Kode QR arsip di sudut bawah, agar pindaian masuk sendiri ke berkas rapat (perlu margin bawah 20 mm)"
+          value={value.hasScanCode}
+          onChange={(isOn) => attendance.set('hasScanCode', isOn)}
+        />
       </Section>
       <ColumnFields form={form} />
     </>

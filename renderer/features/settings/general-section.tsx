@@ -18,6 +18,16 @@ export function GeneralSection() {
         </Group>
       </Section>
       <Section
+        title="Pergantian tahun"
+        description="Pemeriksaan tahun lama, cetak buku agenda dan daftar arsip, nomor tahun baru, dan cadangan. Boleh dibuka kapan saja."
+      >
+        <Group>
+          <Button component={Link} to="/pergantian-tahun" variant="default">
+            Buka pergantian tahun
+          </Button>
+        </Group>
+      </Section>
+      <Section
         title="Latihan"
         description="Kantor contoh untuk mencoba apa saja. Arsipnya terpisah: rapat, nomor, dan naskah kantor tidak tersentuh."
       >

@@ -76,6 +76,11 @@ function LetterHeadFields({ form }: SectionProps) {
         value={value.isPlacePrinted}
         onChange={(isOn) => letter.set('isPlacePrinted', isOn)}
       />
+      <SwitchField
+        label="Kode QR arsip di sudut bawah surat arsip, bukan pada surat massal (perlu margin bawah 20 mm)"
+        value={value.hasScanCode}
+        onChange={(isOn) => letter.set('hasScanCode', isOn)}
+      />
     </Section>
   );
 }

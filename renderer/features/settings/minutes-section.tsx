@@ -1,7 +1,7 @@
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
-import { FieldRow, TextField } from './fields.tsx';
+import { FieldRow, SwitchField, TextField } from './fields.tsx';
 import { partOf, type SectionProps } from './profile-part.ts';
 
 type Minutes = OfficeProfile['minutes'];
@@ -56,6 +56,11 @@ export function MinutesSection({ form }: SectionProps) {
         value={value.decisionLabel}
         error={minutes.error('decisionLabel')}
         onChange={(label) => minutes.set('decisionLabel', label)}
+      />
+      <SwitchField
+        label="Kode QR arsip di sudut bawah, agar pindaian masuk sendiri ke berkas rapat (perlu margin bawah 20 mm)"
+        value={value.hasScanCode}
+        onChange={(isOn) => minutes.set('hasScanCode', isOn)}
       />
     </Section>
   );

@@ -11,10 +11,10 @@ export const SECTION_NAMES = [
   { name: 'daftar-hadir', label: 'Daftar hadir' },
   { name: 'notula', label: 'Notula' },
   { name: 'frasa', label: 'Frasa' },
-  { name: 'retensi', label: 'Retensi' },
   { name: 'srikandi', label: 'SRIKANDI' },
   { name: 'tampilan', label: 'Tampilan' },
   { name: 'cadangan', label: 'Cadangan' },
+  { name: 'pindah', label: 'Pindah komputer' },
   { name: 'penyiapan', label: 'Penyiapan dan latihan' },
 ] as const;
 export type SectionName = (typeof SECTION_NAMES)[number]['name'];

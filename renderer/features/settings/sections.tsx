@@ -8,12 +8,12 @@ import { GeneralSection } from './general-section.tsx';
 import { LetterSection } from './letter-section.tsx';
 import { LetterheadSection } from './letterhead-section.tsx';
 import { MinutesSection } from './minutes-section.tsx';
+import { MoveSection } from './move-section.tsx';
 import { NumberingSection } from './numbering-section.tsx';
 import { OfficeSection } from './office-section.tsx';
 import { PaperSection } from './paper-section.tsx';
 import { PhrasesSection } from './phrases-section.tsx';
 import type { SectionProps } from './profile-part.ts';
-import { RetentionSection } from './retention-section.tsx';
 import { SECTION_NAMES, type SectionName } from './section-names.ts';
 import { SignatureSection } from './signature-section.tsx';
 import { SrikandiSection } from './srikandi-section.tsx';
@@ -40,15 +40,15 @@ const CONTENTS: Readonly<Record<SectionName, SectionContent>> = {
   'tanda-tangan': { Content: SignatureSection, fields: ['signature'] },
   nomor: { Content: NumberingSection, fields: ['numbering'] },
   // The codes are the archive's, not the profile's: they are saved on their own.
-  kode: { Content: ClassificationSection, fields: [] },
+  kode: { Content: ClassificationSection, fields: [], isGeneral: true },
   'nama-berkas': { Content: FileNameSection, fields: ['fileName'] },
   'daftar-hadir': { Content: AttendanceSection, fields: ['attendance'] },
   notula: { Content: MinutesSection, fields: ['minutes'] },
   frasa: { Content: PhrasesSection, fields: ['phrases'] },
-  retensi: { Content: RetentionSection, fields: ['retention'] },
   srikandi: { Content: SrikandiSection, fields: ['srikandi'] },
   tampilan: { Content: AppearanceSection, fields: [], isGeneral: true },
   cadangan: { Content: BackupSection, fields: [], isGeneral: true },
+  pindah: { Content: MoveSection, fields: [], isGeneral: true },
   penyiapan: { Content: GeneralSection, fields: [], isGeneral: true },
 };
 

@@ -12,6 +12,8 @@ export const KIND_WORDS: Readonly<Record<TrashKind, string>> = {
   holder: 'Pejabat',
   group: 'Kelompok',
   profile: 'Profil kantor',
+  file: 'Berkas rapat',
+  'archive-record': 'Arsip lama',
 };
 
 /** `22 Agustus 2025, 09.14`, by the clock of this computer. */

@@ -20,10 +20,10 @@ export const SETTINGS: readonly Tab[] = [
   { tab: 'daftar-hadir', label: 'Daftar hadir' },
   { tab: 'notula', label: 'Notula' },
   { tab: 'frasa', label: 'Frasa' },
-  { tab: 'retensi', label: 'Retensi' },
   { tab: 'srikandi', label: 'SRIKANDI' },
   { tab: 'tampilan', label: 'Tampilan' },
   { tab: 'cadangan', label: 'Cadangan' },
+  { tab: 'pindah', label: 'Pindah komputer' },
   { tab: 'penyiapan', label: 'Penyiapan dan latihan' },
 ];
 export const DOSSIER_TABS: readonly Tab[] = [
@@ -32,6 +32,15 @@ export const DOSSIER_TABS: readonly Tab[] = [
   { tab: 'hadir', label: 'Daftar hadir' },
   { tab: 'notula', label: 'Notula' },
   { tab: 'naskah', label: 'Naskah lain' },
+  { tab: 'berkas', label: 'Berkas' },
+];
+export const ARCHIVE_TABS: readonly Tab[] = [
+  { tab: 'cari', label: 'Cari' },
+  { tab: 'daftar', label: 'Daftar arsip' },
+  { tab: 'lama', label: 'Arsip lama' },
+  { tab: 'pindaian', label: 'Pindaian' },
+  { tab: 'jejak', label: 'Jejak perubahan' },
+  { tab: 'keutuhan', label: 'Keutuhan' },
 ];
 /** With the record that `fillArchive` puts there. */
 export const DIRECTORY_TABS: readonly (Tab & { record: string })[] = [

@@ -4,7 +4,11 @@ import { createAppHandlers } from '../../../electron/app/app-handlers.ts';
 import { AppearanceKeeper } from '../../../electron/app/appearance.ts';
 import { type AppLog, openLog } from '../../../electron/app/log.ts';
 import { openArchive } from '../../../electron/app/open-archive.ts';
+import { createRestoreDesk } from '../../../electron/app/restore-desk.ts';
 import { ArchiveStartup } from '../../../electron/app/startup.ts';
+import { threadRunner } from '../../../electron/features/backup/backup-thread.ts';
+import { restoreHandlers } from '../../../electron/features/backup/restore.handlers.ts';
+import { NO_SECRET_KEEPER } from '../../../electron/features/backup/secret-keeper.ts';
 import { createDoor } from '../../../electron/ipc/door.ts';
 import { isTrustedSender, type SenderFacts } from '../../../electron/ipc/sender-check.ts';
 import type { DataChange } from '../../../electron/store/handles.ts';
@@ -16,7 +20,9 @@ import { OUR_PAGE, OWN_ORIGINS } from './door.ts';
 
 const root = join(import.meta.dirname, '../../..');
 export const WORKER = join(root, 'electron/documents/worker.ts');
+export const INDEX_CHECK_WORKER = join(root, 'electron/features/search/index-check-worker.ts');
 export const BACKUP_WORKER = join(root, 'electron/features/backup/snapshot-worker.ts');
+export const TEXT_WORKER = join(root, 'electron/files/text/text-worker.ts');
 export const SAMPLES = join(root, 'resources/runtime/samples');
 
 export function aLog(folder = makeTestFolder()): AppLog {
@@ -38,6 +44,8 @@ export function startShell(archiveFolder: string) {
         archiveFolder,
         workerFile: WORKER,
         backupWorkerFile: BACKUP_WORKER,
+        indexCheckWorkerFile: INDEX_CHECK_WORKER,
+        textWorkerFile: TEXT_WORKER,
         samplesFolder: SAMPLES,
         desktop,
         clock: () => new Date(),
@@ -61,13 +69,23 @@ export function startShell(archiveFolder: string) {
       relaunchOn: (folder) => asked.push(`relaunch on ${folder}`),
     },
   });
-  const door = createDoor<SenderFacts>(
-    async () => ({ ...appHandlers, ...(await startup.archive())?.handlers }),
-    log,
-    (sender) => isTrustedSender(sender, OWN_ORIGINS),
-  );
+  const restore = createRestoreDesk(startup, {
+    archiveFolder,
+    desktop,
+    clock: () => new Date(),
+    runTask: threadRunner(BACKUP_WORKER),
+    keeper: NO_SECRET_KEEPER,
+    onDone: () => asked.push('reload'),
+    onError: (error) => log.error('the restore', error),
+  });
+  const handlers = async () => ({
+    ...appHandlers,
+    ...restoreHandlers(restore),
+    ...(await startup.archive())?.handlers,
+  });
+  const door = createDoor<SenderFacts>(handlers, log, (sender) => isTrustedSender(sender, OWN_ORIGINS));
   const call = (method: Method, input: unknown) => door.call(OUR_PAGE, method, input);
-  return { startup, call, ask: asker(call), changes, asked, desktop };
+  return { startup, handlers, call, ask: asker(call), changes, asked, desktop };
 }
 
 /** Calls that must succeed; their answer has the type that the contract promises. */

@@ -15,7 +15,9 @@ const services = createServices({
   archiveFolder,
   merge: new MergeRenderer(new URL('../../../electron/documents/worker.ts', import.meta.url)),
   renderer: { render: () => Promise.reject(new Error('Only merges here')) },
-  copyDatabase: () => Promise.reject(new Error('No backups here')),
+  runBackupTask: () => Promise.reject(new Error('No backups here')),
+  checkIndex: () => Promise.reject(new Error('No index is checked here')),
+  readText: () => Promise.reject(new Error('No words are read here')),
   desktop: NO_DESKTOP,
   onJobChange: ({ state, done }) => process.stdout.write(`${state} ${done}\n`),
 });

@@ -1,9 +1,7 @@
-import { Alert, List, Loader, Stack, Table, Text, Title } from '@mantine/core';
-import type { ImportBatch, UndoneImport } from '../../../../shared/contract/directory-import.ts';
-import { ConfirmButton } from '../../../components/confirm-button.tsx';
+import { Loader, Stack, Text, Title } from '@mantine/core';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
+import { ImportBatches, UndoReport } from '../../../components/list-import/import-batches.tsx';
 import { useImportBatches, useUndoImport } from './import.queries.ts';
-import { formatMoment } from './moment.ts';
 
 /** What was imported, newest first; each import can be taken back as a whole. */
 export function ImportHistory() {
@@ -23,100 +21,12 @@ export function ImportHistory() {
       )}
       {undo.data !== undefined && <UndoReport outcome={undo.data} />}
       {batches.data !== undefined && batches.data.length > 0 && (
-        <Table verticalSpacing={4} aria-label="Riwayat impor">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Berkas</Table.Th>
-              <Table.Th scope="col">Waktu</Table.Th>
-              <Table.Th scope="col">Hasil</Table.Th>
-              <Table.Th scope="col" w={150}>
-                Urungkan
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {batches.data.map((batch) => (
-              <BatchRow
-                key={batch.id}
-                batch={batch}
-                isBusy={undo.isPending && undo.variables?.id === batch.id}
-                onUndo={() => undo.mutate(batch)}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
+        <ImportBatches
+          batches={batches.data}
+          busyId={undo.isPending ? undo.variables?.id : undefined}
+          onUndo={(batch) => undo.mutate(batch)}
+        />
       )}
     </Stack>
-  );
-}
-
-function BatchRow({ batch, isBusy, onUndo }: { batch: ImportBatch; isBusy: boolean; onUndo: () => void }) {
-  const { fileName, sheetName, at, counts, undoneAt } = batch;
-  const parts = [
-    `${counts.created} baru`,
-    `${counts.updated} diperbarui`,
-    `${counts.skipped} dilewati`,
-    `${counts.refused} ditolak`,
-  ];
-  return (
-    <Table.Tr>
-      <Table.Td>
-        {fileName}
-        {sheetName !== '' && (
-          <Text size="xs" c="dimmed">
-            Lembar {sheetName}
-          </Text>
-        )}
-      </Table.Td>
-      <Table.Td>{formatMoment(at)}</Table.Td>
-      <Table.Td>{parts.join(', ')}</Table.Td>
-      <Table.Td>
-        {undoneAt === null ? (
-          <ConfirmButton
-            size="xs"
-            loading={isBusy}
-            question={`Urungkan seluruh impor ${fileName}?`}
-            explanation="Yang dibuat impor ini masuk tempat sampah, yang diubahnya kembali seperti semula. Data yang sesudahnya Anda ubah atau pakai dibiarkan dan dilaporkan."
-            confirmLabel="Urungkan impor"
-            onConfirm={onUndo}
-          >
-            Urungkan impor
-          </ConfirmButton>
-        ) : (
-          <Text size="sm" c="dimmed">
-            Diurungkan {formatMoment(undoneAt)}
-          </Text>
-        )}
-      </Table.Td>
-    </Table.Tr>
-  );
-}
-
-const MOST_SHOWN = 20;
-
-function UndoReport({ outcome }: { outcome: UndoneImport }) {
-  const { undone, kept } = outcome;
-  if (kept.length === 0) {
-    return (
-      <Alert color="green" role="status">
-        Impor diurungkan: {undone} data dikembalikan seperti semula.
-      </Alert>
-    );
-  }
-  const sentences = [...new Set(kept.map(({ label, reason }) => `${label}: ${reason}.`))];
-  return (
-    <Alert
-      color="yellow"
-      role="status"
-      title={`${undone} data diurungkan, ${kept.length} dibiarkan`}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
-      <List size="sm">
-        {sentences.slice(0, MOST_SHOWN).map((sentence) => (
-          <List.Item key={sentence}>{sentence}</List.Item>
-        ))}
-      </List>
-      {sentences.length > MOST_SHOWN && <Text size="sm">dan {sentences.length - MOST_SHOWN} data lain.</Text>}
-    </Alert>
   );
 }

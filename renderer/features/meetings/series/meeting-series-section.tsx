@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { seriesRuleText } from '../../../../shared/domain/series.ts';
 import { ChoiceField } from '../../../components/choice-field.tsx';
+import { ReadOnlyFields } from '../../../components/read-only-fields.tsx';
 import { Section } from '../../../components/section.tsx';
 import { call } from '../../../lib/api.ts';
 import { useSeriesList } from '../meetings.queries.ts';
@@ -35,19 +36,21 @@ export function MeetingSeriesSection({ meetingId, title }: { meetingId: string; 
       description="Rapat yang berulang: rapat berikutnya dibuat dari yang terakhir, dengan tindak lanjut yang masih terbuka."
     >
       <Group gap="sm" align="flex-end">
-        <ChoiceField
-          label="Bagian dari seri"
-          w={340}
-          maw="100%"
-          disabled={own === undefined || assign.isPending}
-          choices={[
-            { value: '', label: 'Tidak dalam seri' },
-            ...all.map(({ id, value }) => ({ value: id, label: value.name })),
-            { value: NEW, label: 'Seri baru…' },
-          ]}
-          value={own?.id ?? ''}
-          onChange={choose}
-        />
+        <ReadOnlyFields>
+          <ChoiceField
+            label="Bagian dari seri"
+            w={340}
+            maw="100%"
+            disabled={own === undefined || assign.isPending}
+            choices={[
+              { value: '', label: 'Tidak dalam seri' },
+              ...all.map(({ id, value }) => ({ value: id, label: value.name })),
+              { value: NEW, label: 'Seri baru…' },
+            ]}
+            value={own?.id ?? ''}
+            onChange={choose}
+          />
+        </ReadOnlyFields>
         {own !== null && own !== undefined && (
           <>
             {own.value.kind === 'recurring' && (

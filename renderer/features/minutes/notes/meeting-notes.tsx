@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { memo } from 'react';
 import { changeNote, type PrivateNotes } from '../../../../shared/domain/minutes-notes.ts';
 import { LongText } from '../../../components/long-text.tsx';
+import { ReadOnlyFields } from '../../../components/read-only-fields.tsx';
 import { SaveStatus } from '../../../components/save-status.tsx';
 import { Section } from '../../../components/section.tsx';
 import type { Autosave } from '../../../lib/use-autosave.ts';
@@ -37,24 +38,26 @@ function NoteFields({ notes, slots }: MeetingNotesProps) {
       description="Hanya untuk pencatat. Tidak masuk ke naskah mana pun dan tidak ikut berkas rapat yang dikirim."
     >
       <SaveStatus of={notes} />
-      <Stack gap="xs" className={classes.note ?? ''}>
-        <LongText
-          aria-label={`Catatan pribadi rapat (${PRIVATE_SIGN})`}
-          value={value.general}
-          error={errors.general}
-          data-field="notes.general"
-          onChange={(text) => setField('general', text)}
-        />
-        {left.map(({ partId, text }) => (
+      <ReadOnlyFields>
+        <Stack gap="xs" className={classes.note ?? ''}>
           <LongText
-            key={partId}
-            label="Catatan dari mata acara yang sudah dihapus"
-            minRows={1}
-            value={text}
-            onChange={(next) => setValue((before) => changeNote(before, partId, next))}
+            aria-label={`Catatan pribadi rapat (${PRIVATE_SIGN})`}
+            value={value.general}
+            error={errors.general}
+            data-field="notes.general"
+            onChange={(text) => setField('general', text)}
           />
-        ))}
-      </Stack>
+          {left.map(({ partId, text }) => (
+            <LongText
+              key={partId}
+              label="Catatan dari mata acara yang sudah dihapus"
+              minRows={1}
+              value={text}
+              onChange={(next) => setValue((before) => changeNote(before, partId, next))}
+            />
+          ))}
+        </Stack>
+      </ReadOnlyFields>
     </Section>
   );
 }

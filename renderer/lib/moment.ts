@@ -1,5 +1,5 @@
-import { formatDate } from '../../../../shared/domain/dates.ts';
-import { formatSavedTime } from '../../../lib/format.ts';
+import { formatDate } from '../../shared/domain/dates.ts';
+import { formatSavedTime } from './format.ts';
 
 /** Day and clock time of this computer of a UTC ISO time: `22 Agustus 2025 09.14`. */
 export function formatMoment(iso: string): string {
