@@ -7,11 +7,12 @@ import { finishBrokenRestore } from '../features/backup/finish-broken-restore.ts
 import { noteCutLog } from '../features/backup/note-cut-log.ts';
 import type { SecretKeeper } from '../features/backup/secret-keeper.ts';
 import type { Desktop } from '../features/desktop.ts';
+import { createHandlers } from '../features/handlers.ts';
 import type { PageDesk, PageDrawer } from '../features/printing/page-engine.ts';
 import { scanReaderInThread } from '../features/scans/read-in-thread.ts';
 import { checkerInThread } from '../features/search/check-in-thread.ts';
 import { IdleIndexer } from '../features/search/search-idle.ts';
-import { createHandlers, createServices, type Services } from '../features/services.ts';
+import { createServices, type Services } from '../features/services.ts';
 import type { DroppedFiles } from '../files/dropped-files.ts';
 import { textReaderInThread } from '../files/text/text-in-thread.ts';
 import { settleLog } from '../store/cut-log.ts';

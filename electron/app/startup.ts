@@ -1,5 +1,5 @@
 import type { Startup } from '../../shared/contract/app.ts';
-import type { FeatureHandlers } from '../features/services.ts';
+import type { FeatureHandlers } from '../features/handlers.ts';
 import { newReference } from '../ipc/reference.ts';
 import { StartupError } from '../store/startup-errors.ts';
 import type { AppLog } from './log.ts';

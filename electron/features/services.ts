@@ -1,100 +1,70 @@
-import type { appContract } from '../../shared/contract/app.ts';
-import type { Handlers } from '../../shared/contract/index.ts';
 import type { Job } from '../../shared/contract/jobs.ts';
-import type { restoreContract } from '../../shared/contract/restore.ts';
 import type { MergeEngine } from '../documents/merge/merge.types.ts';
 import { DroppedFiles } from '../files/dropped-files.ts';
 import type { ReadText } from '../files/text/document-text.ts';
-import { jobsHandlers } from '../jobs/jobs.handlers.ts';
 import { JobsService } from '../jobs/jobs.service.ts';
 import type { JobWork } from '../jobs/jobs.types.ts';
 import type { Store } from '../store/store.ts';
-import { archiveHandlers } from './archive/archive.handlers.ts';
 import { PaperService } from './archive/paper.service.ts';
 import { PaperChangesService } from './archive/paper-changes.service.ts';
 import type { Renderer } from './archive/paper-job.ts';
-import { supplementHandlers } from './archive/supplement.handlers.ts';
 import { SupplementService } from './archive/supplement.service.ts';
-import { type AttachmentServices, attachmentsHandlers } from './attachments/attachments.handlers.ts';
+import type { AttachmentServices } from './attachments/attachments.handlers.ts';
 import { createAttachments } from './attachments/create-attachments.ts';
-import { attendanceHandlers } from './attendance/attendance.handlers.ts';
 import { AttendanceService } from './attendance/attendance.service.ts';
 import { StatisticsService } from './attendance/statistics.service.ts';
-import { auditHandlers } from './audit/audit.handlers.ts';
 import { AuditService } from './audit/audit.service.ts';
 import { AUDIT_JOB, AuditCheckWork } from './audit/audit-check.work.ts';
-import { backupHandlers } from './backup/backup.handlers.ts';
 import { BackupService } from './backup/backup.service.ts';
-import { backupFirst } from './backup/backup-first.ts';
 import type { RunBackupTask } from './backup/backup-thread.ts';
 import { NO_SECRET_KEEPER, type SecretKeeper } from './backup/secret-keeper.ts';
-import { classificationHandlers, codeImportHandlers } from './classification/classification.handlers.ts';
 import { ClassificationService } from './classification/classification.service.ts';
 import { CodeImportService } from './classification/code-import.service.ts';
-import { deskHandlers } from './desk/desk.handlers.ts';
 import { DeskService } from './desk/desk.service.ts';
 import type { Desktop } from './desktop.ts';
-import { directoryHandlers } from './directory/directory.handlers.ts';
 import { DirectoryService } from './directory/directory.service.ts';
-import { directoryImportHandlers } from './directory/import.handlers.ts';
 import { DirectoryImportService } from './directory/import.service.ts';
 import { createFollowUps } from './followups/create-follow-ups.ts';
-import { type FollowUpServices, followUpsHandlers } from './followups/followups.handlers.ts';
-import { historyHandlers } from './history/history.handlers.ts';
+import type { FollowUpServices } from './followups/followups.handlers.ts';
 import { HistoryService } from './history/history.service.ts';
 import { DeliveriesService } from './invitations/deliveries.service.ts';
-import { invitationsHandlers } from './invitations/invitations.handlers.ts';
 import { InvitationsService } from './invitations/invitations.service.ts';
-import { mergeHandlers } from './invitations/merge.handlers.ts';
 import { MERGE_JOB, MergeService } from './invitations/merge.service.ts';
 import { MergeWork, type PdfMaker } from './invitations/merge.work.ts';
 import { NoticeStartService } from './invitations/notice-start.service.ts';
 import { PrintLettersService } from './invitations/print-letters.service.ts';
 import { PRINT_JOB, PrintLettersWork } from './invitations/print-letters.work.ts';
 import { LedgerService } from './letters/ledger.service.ts';
-import { lettersHandlers } from './letters/letters.handlers.ts';
 import { LettersService } from './letters/letters.service.ts';
-import { meetingsHandlers } from './meetings/meetings.handlers.ts';
 import { MeetingsService } from './meetings/meetings.service.ts';
-import { seriesHandlers } from './meetings/series.handlers.ts';
 import { SeriesService } from './meetings/series.service.ts';
-import { templatesHandlers } from './meetings/templates.handlers.ts';
 import { TemplatesService } from './meetings/templates.service.ts';
-import { minutesHandlers } from './minutes/minutes.handlers.ts';
 import { MinutesService } from './minutes/minutes.service.ts';
 import { MinutesDeskService } from './minutes/minutes-desk.service.ts';
 import { createPast, type PastOptions, pastWorks } from './past/create-past.ts';
-import { type PastServices, pastHandlers } from './past/past.handlers.ts';
+import type { PastServices } from './past/past.handlers.ts';
 import type { FindLegacyReader } from './past/past.types.ts';
 import { NO_PAGE_DESK, NO_PAGE_DRAWER } from './printing/no-page-desk.ts';
 import type { PageDesk, PageDrawer } from './printing/page-engine.ts';
-import { printingHandlers } from './printing/printing.handlers.ts';
 import { PrintingService } from './printing/printing.service.ts';
-import { retentionHandlers } from './retention/retention.handlers.ts';
 import { RetentionService } from './retention/retention.service.ts';
 import { createScans } from './scans/create-scans.ts';
 import type { ReadScan } from './scans/read-in-thread.ts';
-import { scansHandlers } from './scans/scans.handlers.ts';
 import type { ScansService } from './scans/scans.service.ts';
-import { sealHandlers } from './seal/seal.handlers.ts';
 import { SealService, tidyOnce } from './seal/seal.service.ts';
 import { SEAL_JOB, SealWork, type SealWorkOptions } from './seal/seal.work.ts';
 import { SealVerifyWork, VERIFY_JOB } from './seal/seal-verify.work.ts';
 import type { CheckIndex } from './search/check-in-thread.ts';
 import { SavedSearchesService } from './search/saved-searches.service.ts';
-import { type SearchServices, searchHandlers } from './search/search.handlers.ts';
+import type { SearchServices } from './search/search.handlers.ts';
 import { SearchService } from './search/search.service.ts';
 import { SearchExport } from './search/search-export.ts';
 import { SearchIndexService } from './search/search-index.service.ts';
 import { REBUILD_JOB, RebuildWork } from './search/search-rebuild.work.ts';
 import { PicturesService } from './settings/pictures.service.ts';
-import { settingsHandlers } from './settings/settings.handlers.ts';
 import { SettingsService } from './settings/settings.service.ts';
-import { transferHandlers } from './transfer/transfer.handlers.ts';
 import { TransferService } from './transfer/transfer.service.ts';
-import { trashHandlers } from './trash/trash.handlers.ts';
 import { TrashService } from './trash/trash.service.ts';
-import { yearChangeHandlers } from './year-change/year-change.handlers.ts';
 import { YearChangeService } from './year-change/year-change.service.ts';
 
 export interface ServiceOptions {
@@ -295,44 +265,4 @@ function createJobs(
 function pastOptions(options: ServiceOptions, { whenTidy }: PaperService): PastOptions {
   const { findLegacyReader = async () => null, clock = () => new Date() } = options;
   return { ...options, clock, findLegacyReader, whenTidy };
-}
-
-/** Every method of the contract except those of the shell (`app.*`, `restore.*`). */
-export type FeatureHandlers = Omit<Handlers, keyof typeof appContract | keyof typeof restoreContract>;
-
-export function createHandlers(services: Services): FeatureHandlers {
-  const first = backupFirst(services.backup);
-  return {
-    ...meetingsHandlers(services.meetings),
-    ...seriesHandlers(services.series),
-    ...templatesHandlers(services.templates),
-    ...invitationsHandlers(services),
-    ...attendanceHandlers(services.attendance, services.statistics),
-    ...minutesHandlers(services.minutes, services.minutesDesk),
-    ...lettersHandlers(services.letters, services.ledger),
-    ...classificationHandlers(services.classification),
-    ...codeImportHandlers(services.codeImport, first),
-    ...retentionHandlers(services.retention),
-    ...yearChangeHandlers(services.yearChange),
-    ...archiveHandlers(services.papers, services.paperChanges),
-    ...printingHandlers(services.printing),
-    ...directoryHandlers(services.directory),
-    ...directoryImportHandlers(services.directoryImport, first),
-    ...settingsHandlers(services.settings),
-    ...supplementHandlers(services.supplement),
-    ...jobsHandlers(services.jobs),
-    ...followUpsHandlers(services.followUps),
-    ...deskHandlers(services.desk),
-    ...backupHandlers(services.backup),
-    ...mergeHandlers(services.merge, services.printLetters),
-    ...historyHandlers(services.history),
-    ...trashHandlers(services.trash),
-    ...transferHandlers(services.transfer),
-    ...sealHandlers(services.seals),
-    ...auditHandlers(services.audit),
-    ...scansHandlers(services.scans),
-    ...attachmentsHandlers(services.attachments),
-    ...pastHandlers(services.past, first),
-    ...searchHandlers(services.search),
-  };
 }

@@ -23,7 +23,7 @@ import { aSmallDisk } from './support/disk-small.ts';
 import { chanceOf, seedOfRun } from './support/random.ts';
 
 /*
- * `npm run torture -- disk`: what disks really do to an archive. As root small disks are mounted and filled; as anybody
+ * `npm run torture -- disk`: what disks really do to an archive. As root small disks are mounted and filled; for anybody
  * else a limit on the size of files stands in for them, and rights for marks of the file system.
  */
 

@@ -25,7 +25,7 @@ export interface SealSource {
   followUps: readonly FollowUpRow[];
   /** The newest entry of the audit. */
   audit: { seq: number; sha: string };
-  /** Hash of all of it but the audit: another one as soon as anything changes. */
+  /** Hash of all of it but the audit: another one at the first change. */
   stamp: string;
 }
 

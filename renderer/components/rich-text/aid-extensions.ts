@@ -60,7 +60,7 @@ export function aidExtension({ aids, menu, mentionOf }: AidOptions): Extension {
   });
 }
 
-/** As plain text: what stands in a phrase is never read as anything else. */
+/** As plain text: what stands in a phrase is read as nothing else. */
 function insertText(editor: Editor, range: Range, entry: AidEntry): void {
   const lines = entry.textOf().split('\n');
   const content = lines.flatMap((text, index) => [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { PaperRenderer } from '../../../electron/documents/paper-renderer.ts';
-import { createHandlers } from '../../../electron/features/services.ts';
+import { createHandlers } from '../../../electron/features/handlers.ts';
 import { isTemporaryName } from '../../../electron/files/atomic-write.ts';
 import type { CheckedInputOf, Method } from '../../../shared/contract/index.ts';
 import { type Job, jobSchema } from '../../../shared/contract/jobs.ts';

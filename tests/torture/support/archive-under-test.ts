@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PaperRenderer } from '../../../electron/documents/paper-renderer.ts';
 import { MeetingImportService } from '../../../electron/features/archive/meeting-import.service.ts';
-import { createHandlers } from '../../../electron/features/services.ts';
+import { createHandlers } from '../../../electron/features/handlers.ts';
 import { isTemporaryName } from '../../../electron/files/atomic-write.ts';
 import { makeTestFolder, openTestServices } from '../../fixtures/builders.ts';
 import { openDoor } from '../../ipc/support/door.ts';
