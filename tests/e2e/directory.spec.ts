@@ -110,10 +110,15 @@ test('the protocol order is set by mouse, by keyboard and by number, and lists f
   await desk.drag('Jabatan A', 'Jabatan C');
   await expect.poll(order).toBe('BCADEFGH');
 
+  // Each step is read out; the next key comes after that, as a person's would.
+  const step = async (key: string, words: string) => {
+    await page.keyboard.press(key);
+    await expect(page.getByText(words, { exact: true })).toBeAttached();
+  };
   await desk.handle('Jabatan D').focus();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
+  await step('Space', 'Jabatan D di urutan 4 dari 8.');
+  await step('ArrowUp', 'Jabatan D di urutan 3 dari 8.');
+  await step('ArrowUp', 'Jabatan D di urutan 2 dari 8.');
   await page.keyboard.press('Space');
   await expect.poll(order).toBe('BDCAEFGH');
   await expect(desk.handle('Jabatan D')).toBeFocused();
