@@ -1,28 +1,18 @@
 import type { UndoneImport } from '../../../shared/contract/directory-import.ts';
 import { Failure } from '../../../shared/contract/failures.ts';
 import { classificationCodeSchema } from '../../../shared/domain/classification.ts';
-import type { CodePlan, PlannedChange } from '../../../shared/domain/code-import/plan-code-import.ts';
+import type { CodePlan } from '../../../shared/domain/code-import/plan-code-import.ts';
+import type { DraftChange } from '../../../shared/domain/directory-import/draft.ts';
 import { countOutcomes } from '../../../shared/domain/directory-import/plan-import.ts';
 import { retentionRuleSchema } from '../../../shared/domain/retention.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { Transaction } from '../../store/handles.ts';
+import { type NotedChange, readStates, trashMany, writeChanged } from '../../store/import-book.ts';
 import { insertRows } from '../../store/lists.ts';
 import { newStamp, notFound, parseColumn, raiseVersion } from '../../store/records.ts';
 import { importedRules } from '../retention/rule-records.service.ts';
 import { codeColumns, findCodeById, updateCode } from './classification.repository.ts';
-import {
-  type CodeChange,
-  type CodeEntity,
-  findBatch,
-  insertBatch,
-  insertChanges,
-  listChanges,
-  markUndone,
-  readStates,
-  trashMany,
-} from './code-import.repository.ts';
-
-const ENTITIES: readonly CodeEntity[] = ['retention_rule', 'classification_code'];
+import { CODE_IMPORTS, type CodeEntity } from './code-import.repository.ts';
 
 /** Writes what a plan says, notes it for the undo, and answers the id of the import. */
 export async function applyCodePlan(
@@ -30,7 +20,7 @@ export async function applyCodePlan(
   plan: CodePlan,
   source: { fileName: string; sheetName: string },
 ): Promise<string> {
-  const batchId = await insertBatch(tx, { ...source, counts: countOutcomes(plan.rows) });
+  const batchId = await CODE_IMPORTS.insertBatch(tx, { ...source, counts: countOutcomes(plan.rows) });
   await insertRows(
     tx,
     'classification_code',
@@ -45,7 +35,7 @@ export async function applyCodePlan(
   );
   await writeChanged(tx, 'classification_code', plan.classification_code, updateCode);
   await writeChanged(tx, 'retention_rule', plan.retention_rule, importedRules.update);
-  await insertChanges(tx, batchId, [
+  await CODE_IMPORTS.insertChanges(tx, batchId, [
     ...plan.classification_code.map((change) => ({
       entity: 'classification_code' as const,
       label: `${change.after.code} ${change.after.title}`,
@@ -61,21 +51,8 @@ export async function applyCodePlan(
   return batchId;
 }
 
-function created<Value>(changes: readonly PlannedChange<Value>[]): PlannedChange<Value>[] {
+function created<Value>(changes: readonly DraftChange<Value>[]): DraftChange<Value>[] {
   return changes.filter(({ before }) => before === null);
-}
-
-async function writeChanged<Value>(
-  tx: Transaction,
-  entity: CodeEntity,
-  changes: readonly PlannedChange<Value>[],
-  write: (tx: Transaction, id: string, value: Value) => Promise<void>,
-): Promise<void> {
-  for (const { id, version, after } of changes) {
-    if (version === null) continue;
-    await raiseVersion(tx, entity, id, version);
-    await write(tx, id, after);
-  }
 }
 
 function noteChange(tx: Transaction, batchId: string): void {
@@ -95,16 +72,16 @@ interface Outcome {
  * that they carry. NOT_FOUND without the import, RULE when it was taken back already.
  */
 export async function undoCodeImport(tx: Transaction, batchId: string): Promise<UndoneImport> {
-  const batch = await findBatch(tx.db, batchId);
+  const batch = await CODE_IMPORTS.findBatch(tx.db, batchId);
   if (batch === null) throw notFound('Impor');
   if (batch.undoneAt !== null) throw new Failure('RULE', 'Impor ini sudah diurungkan.');
-  const changes = await listChanges(tx.db, batchId);
+  const changes = await CODE_IMPORTS.listChanges(tx.db, batchId);
   const outcome: Outcome = { undone: [], kept: [] };
-  for (const entity of ENTITIES) {
+  for (const entity of CODE_IMPORTS.entities) {
     const own = changes.filter((change) => change.entity === entity);
     await undoEntity(tx, entity, own, outcome);
   }
-  await markUndone(tx, batchId, outcome.undone);
+  await CODE_IMPORTS.markUndone(tx, batchId, outcome.undone);
   noteChange(tx, batchId);
   return { undone: outcome.undone.length, kept: outcome.kept };
 }
@@ -112,7 +89,7 @@ export async function undoCodeImport(tx: Transaction, batchId: string): Promise<
 async function undoEntity(
   tx: Transaction,
   entity: CodeEntity,
-  changes: readonly CodeChange[],
+  changes: readonly NotedChange<CodeEntity>[],
   outcome: Outcome,
 ): Promise<void> {
   const states = await readStates(
@@ -139,7 +116,7 @@ async function undoEntity(
 }
 
 /** Writes the value from before the import. */
-async function bringBack(tx: Transaction, change: CodeChange, json: string): Promise<void> {
+async function bringBack(tx: Transaction, change: NotedChange<CodeEntity>, json: string): Promise<void> {
   const { entity, record_id: id, version_after: version } = change;
   const [before, after] =
     entity === 'classification_code'

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   CodeImportInput,
   CodePreview,
@@ -25,10 +24,11 @@ import { newId, notFound } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop } from '../desktop.ts';
 import { OpenLists, previewSheet } from '../lists/open-lists.ts';
+import { planStamp } from '../lists/plan-stamp.ts';
 import { readRules } from '../retention/rule-records.service.ts';
 import { listOwnCodes } from './classification.repository.ts';
 import { exportCodes } from './code-export.ts';
-import { findBatch, listBatches } from './code-import.repository.ts';
+import { CODE_IMPORTS } from './code-import.repository.ts';
 import { applyCodePlan, undoCodeImport } from './code-import-apply.service.ts';
 
 type Input<Name extends string> = CheckedInputOf<
@@ -76,7 +76,7 @@ export class CodeImportService {
           'Daftar kode berubah sejak laporan ini dibuat. Belum ada yang diimpor. Periksa laporan yang baru, lalu ulangi.',
         );
       }
-      const batch = await findBatch(
+      const batch = await CODE_IMPORTS.findBatch(
         tx.db,
         await applyCodePlan(tx, plan, { fileName, sheetName: table.name }),
       );
@@ -91,7 +91,7 @@ export class CodeImportService {
   }
 
   listBatches(): Promise<ImportBatch[]> {
-    return this.#store.read(listBatches);
+    return this.#store.read((db) => CODE_IMPORTS.listBatches(db));
   }
 
   undo({ batchId }: Input<'undo'>): Promise<UndoneImport> {
@@ -119,12 +119,6 @@ async function readState(db: ReadDb): Promise<CodeState> {
   return { codes: await listOwnCodes(db), rules: await readRules(db) };
 }
 
-/** The same for plans that do the same to the same state of the list; new ids do not count. */
 function stampOf({ rows, ...changes }: CodePlan): string {
-  const known = Object.values(changes).map((list) =>
-    list.map(({ id, version, before }) => (before === null ? 'new' : `${id} ${version}`)),
-  );
-  return createHash('sha256')
-    .update(JSON.stringify([rows, known]))
-    .digest('hex');
+  return planStamp(rows, Object.values(changes));
 }

@@ -2,10 +2,10 @@ import type { DraftChange } from '../../../shared/domain/directory-import/draft.
 import { countOutcomes, type ImportPlan } from '../../../shared/domain/directory-import/plan-import.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
 import type { Transaction } from '../../store/handles.ts';
-import { raiseVersion } from '../../store/records.ts';
+import { type LabelledChange, writeChanged } from '../../store/import-book.ts';
 import { insertGroup, updateGroup } from './groups.repository.ts';
 import { insertHolders, updateHolder } from './holders.repository.ts';
-import { insertBatch, insertChanges, type LabelledChange } from './import.repository.ts';
+import { DIRECTORY_IMPORTS, type ImportEntity } from './import.repository.ts';
 import { insertOrganisations, updateOrganisation } from './organisations.repository.ts';
 import { insertPeople, updatePerson } from './people.repository.ts';
 import { insertPositions, updatePosition } from './positions.repository.ts';
@@ -16,19 +16,19 @@ export async function applyPlan(
   plan: ImportPlan,
   source: { fileName: string; sheetName: string },
 ): Promise<string> {
-  const batchId = await insertBatch(tx, { ...source, counts: countOutcomes(plan.rows) });
+  const batchId = await DIRECTORY_IMPORTS.insertBatch(tx, { ...source, counts: countOutcomes(plan.rows) });
   await insertOrganisations(tx, created(plan.organisation));
-  await update(tx, 'organisation', plan.organisation, updateOrganisation);
+  await writeChanged(tx, 'organisation', plan.organisation, updateOrganisation);
   await insertPeople(tx, created(plan.person));
-  await update(tx, 'person', plan.person, updatePerson);
+  await writeChanged(tx, 'person', plan.person, updatePerson);
   await insertPositions(tx, created(plan.position));
-  await update(tx, 'position', plan.position, updatePosition);
+  await writeChanged(tx, 'position', plan.position, updatePosition);
   // A term that ends makes room for the next one, so it is ended first.
-  await update(tx, 'position_holder', plan.position_holder, updateHolder);
+  await writeChanged(tx, 'position_holder', plan.position_holder, updateHolder);
   await insertHolders(tx, created(plan.position_holder));
   for (const { id, value } of created(plan.directory_group)) await insertGroup(tx, value, id);
-  await update(tx, 'directory_group', plan.directory_group, updateGroup);
-  await insertChanges(tx, batchId, labelled(plan));
+  await writeChanged(tx, 'directory_group', plan.directory_group, updateGroup);
+  await DIRECTORY_IMPORTS.insertChanges(tx, batchId, labelled(plan));
   tx.changes.add('directory', batchId);
   return batchId;
 }
@@ -37,26 +37,14 @@ function created<Value>(changes: readonly DraftChange<Value>[]): { id: string; v
   return changes.filter(({ before }) => before === null).map(({ id, after }) => ({ id, value: after }));
 }
 
-async function update<Value>(
-  tx: Transaction,
-  entity: LabelledChange['entity'],
-  changes: readonly DraftChange<Value>[],
-  write: (tx: Transaction, id: string, value: Value) => Promise<void>,
-): Promise<void> {
-  for (const { id, version, after } of changes) {
-    if (version === null) continue;
-    await raiseVersion(tx, entity, id, version);
-    await write(tx, id, after);
-  }
-}
-
 /** Every change with the name by which the user knows its record. */
-function labelled(plan: ImportPlan): LabelledChange[] {
+function labelled(plan: ImportPlan): LabelledChange<ImportEntity>[] {
   const named = <Value>(
-    entity: LabelledChange['entity'],
+    entity: ImportEntity,
     changes: readonly DraftChange<Value>[],
     labelOf: (value: Value) => string,
-  ): LabelledChange[] => changes.map((change) => ({ entity, label: labelOf(change.after), change }));
+  ): LabelledChange<ImportEntity>[] =>
+    changes.map((change) => ({ entity, label: labelOf(change.after), change }));
   return [
     ...named('organisation', plan.organisation, ({ name }) => name),
     ...named('person', plan.person, ({ name }) => formatName(name)),

@@ -8,31 +8,15 @@ import {
 } from '../../../shared/domain/directory.ts';
 import { personSchema } from '../../../shared/domain/people.ts';
 import type { Transaction } from '../../store/handles.ts';
+import { type NotedChange, readStates, trashMany } from '../../store/import-book.ts';
 import { notFound, parseColumn } from '../../store/records.ts';
 import { saveDirectoryRecord } from './directory-records.service.ts';
 import { GROUPS, HOLDERS, ORGANISATIONS, PEOPLE, POSITIONS } from './directory-tables.ts';
 import { findOverlap } from './holders.repository.ts';
-import {
-  findBatch,
-  findUses,
-  type ImportEntity,
-  listChanges,
-  markUndone,
-  readStates,
-  trashMany,
-} from './import.repository.ts';
+import { DIRECTORY_IMPORTS, findUses, type ImportEntity } from './import.repository.ts';
 
-type Change = Awaited<ReturnType<typeof listChanges>>[number];
+type Change = NotedChange<ImportEntity>;
 type Kept = UndoneImport['kept'][number];
-
-/** What names others goes before what is named. */
-const ORDER: readonly ImportEntity[] = [
-  'directory_group',
-  'position_holder',
-  'position',
-  'person',
-  'organisation',
-];
 
 const CHANGED = 'sudah diubah sejak impor';
 
@@ -41,13 +25,13 @@ const CHANGED = 'sudah diubah sejak impor';
  * NOT_FOUND without the import, RULE when it was taken back already.
  */
 export async function undoImport(tx: Transaction, batchId: string): Promise<UndoneImport> {
-  const batch = await findBatch(tx.db, batchId);
+  const batch = await DIRECTORY_IMPORTS.findBatch(tx.db, batchId);
   if (batch === null) throw notFound('Impor');
   if (batch.undoneAt !== null) throw new Failure('RULE', 'Impor ini sudah diurungkan.');
-  const changes = await listChanges(tx.db, batchId);
+  const changes = await DIRECTORY_IMPORTS.listChanges(tx.db, batchId);
   const kept: Kept[] = [];
   const undone: number[] = [];
-  for (const entity of ORDER) {
+  for (const entity of DIRECTORY_IMPORTS.entities) {
     const own = changes.filter((change) => change.entity === entity);
     const created = await trashCreated(
       tx,
@@ -62,7 +46,7 @@ export async function undoImport(tx: Transaction, batchId: string): Promise<Undo
     kept.push(...created.kept, ...updated.kept);
     undone.push(...created.undone, ...updated.undone);
   }
-  await markUndone(tx, batchId, undone);
+  await DIRECTORY_IMPORTS.markUndone(tx, batchId, undone);
   tx.changes.add('directory', batchId);
   return { undone: undone.length, kept };
 }

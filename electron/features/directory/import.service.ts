@@ -31,8 +31,9 @@ import { readSetting, writeSetting } from '../../store/setting.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop } from '../desktop.ts';
 import { headersOf, OpenLists, previewSheet } from '../lists/open-lists.ts';
+import { planStamp } from '../lists/plan-stamp.ts';
 import { exportDirectory } from './export.service.ts';
-import { findBatch, listBatches, readDirectory } from './import.repository.ts';
+import { DIRECTORY_IMPORTS, readDirectory } from './import.repository.ts';
 import { applyPlan } from './import-apply.service.ts';
 import { undoImport } from './import-undo.service.ts';
 
@@ -96,7 +97,7 @@ export class DirectoryImportService {
       const { mapping, defaults } = input;
       const headers = headersOf(table, input.headerRow);
       await writeSetting(tx, keyOf(headers), JSON.stringify({ mapping, defaults }));
-      const batch = await findBatch(tx.db, id);
+      const batch = await DIRECTORY_IMPORTS.findBatch(tx.db, id);
       if (batch === null) throw notFound('Impor');
       return batch;
     });
@@ -108,7 +109,7 @@ export class DirectoryImportService {
   }
 
   listBatches(): Promise<ImportBatch[]> {
-    return this.#store.read(listBatches);
+    return this.#store.read((db) => DIRECTORY_IMPORTS.listBatches(db));
   }
 
   undo({ batchId }: Input<'undo'>): Promise<UndoneImport> {
@@ -151,12 +152,6 @@ async function readRemembered(db: ReadDb, headers: readonly string[]) {
   return read?.success === true ? read.data : null;
 }
 
-/** The same for plans that do the same to the same state of the directory; new ids do not count. */
 function stampOf({ rows, ...changes }: ImportPlan): string {
-  const known = Object.values(changes).map((list) =>
-    list.map(({ id, version, before }) => (before === null ? 'new' : `${id} ${version}`)),
-  );
-  return createHash('sha256')
-    .update(JSON.stringify([rows, known]))
-    .digest('hex');
+  return planStamp(rows, Object.values(changes));
 }

@@ -1,5 +1,6 @@
 import { builtInTitle, type ClassificationCode } from '../classification.ts';
 import { isBlank, type SheetTable } from '../directory-import/cells.ts';
+import type { DraftChange } from '../directory-import/draft.ts';
 import type { RowReport } from '../directory-import/plan-import.ts';
 import type { RetentionRule } from '../retention.ts';
 import type { CodeMapping } from './columns.ts';
@@ -12,14 +13,6 @@ export interface KnownRecord<Value> {
   value: Value;
 }
 
-/** A record that the import makes (`before` null) or changes. */
-export interface PlannedChange<Value> {
-  id: string;
-  version: number | null;
-  before: Value | null;
-  after: Value;
-}
-
 export interface CodeState {
   codes: readonly KnownRecord<ClassificationCode>[];
   rules: readonly KnownRecord<RetentionRule>[];
@@ -27,8 +20,8 @@ export interface CodeState {
 
 export interface CodePlan {
   rows: RowReport[];
-  classification_code: PlannedChange<ClassificationCode>[];
-  retention_rule: PlannedChange<RetentionRule>[];
+  classification_code: DraftChange<ClassificationCode>[];
+  retention_rule: DraftChange<RetentionRule>[];
 }
 
 export interface CodeQuestion {
