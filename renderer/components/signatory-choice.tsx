@@ -5,13 +5,20 @@ import { ChoiceField } from './choice-field.tsx';
 
 interface SignatoryChoiceProps {
   label: string;
+  /** What choosing nobody means. */
+  none?: string;
   /** Place among the saved signatories of the default profile; `null` for none. */
   value: number | null;
   onChange: (place: number | null) => void;
 }
 
 /** Who signs a printed list: one of the signatories that the office has saved, or nobody. */
-export function SignatoryChoice({ label, value, onChange }: SignatoryChoiceProps) {
+export function SignatoryChoice({
+  label,
+  none = 'Tanpa tanda tangan',
+  value,
+  onChange,
+}: SignatoryChoiceProps) {
   const office = useQuery({
     queryKey: ['profile', 'list'],
     queryFn: () => call('settings.listProfiles', {}),
@@ -19,7 +26,7 @@ export function SignatoryChoice({ label, value, onChange }: SignatoryChoiceProps
   }).data;
   const saved = office === undefined ? [] : office.signature.signatories;
   const choices = [
-    { value: '', label: 'Tanpa tanda tangan' },
+    { value: '', label: none },
     ...saved.map((signatory, place) => ({
       value: String(place),
       label:

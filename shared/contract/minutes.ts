@@ -36,6 +36,10 @@ export type MinutesVersion = z.infer<typeof minutesVersion>;
 
 const stateWithNumber = savedState.extend({ number: z.int().min(1) });
 
+export const LONGEST_REOPEN_REASON = 300;
+/** Why final minutes are opened again (rule 40). */
+export const reopenReasonSchema = requiredLine('Alasan', LONGEST_REOPEN_REASON);
+
 export const minutesContract = {
   ...minutesDeskContract,
   'minutes.get': command(byMeeting, storedMinutes),
@@ -45,10 +49,7 @@ export const minutesContract = {
   /** Locks the minutes and keeps them as a numbered version. RULE while something required is missing (rules 19, 40). */
   'minutes.finalise': command(byMeetingAndVersion, stateWithNumber),
   /** Opens final minutes again; the final version stays readable. RULE for a draft (rule 40). */
-  'minutes.reopen': command(
-    byMeetingAndVersion.extend({ reason: requiredLine('Alasan', 300) }),
-    stateWithNumber,
-  ),
+  'minutes.reopen': command(byMeetingAndVersion.extend({ reason: reopenReasonSchema }), stateWithNumber),
   /** Keeps the present state as a version; answers the number of the version that holds it. */
   'minutes.keepVersion': command(byMeetingAndVersion, z.object({ number: z.int().min(1) })),
   /** Newest first. */

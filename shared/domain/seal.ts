@@ -40,8 +40,9 @@ export function stateOfFiles(files: readonly CheckedFile[]): SealState {
   return files.every(({ state }) => state === 'missing') ? 'missing' : 'differs';
 }
 
+export const LONGEST_REASON = 500;
 /** Why somebody closes with gaps, or opens again. */
-export const reasonSchema = paragraphs(500).pipe(
+export const reasonSchema = paragraphs(LONGEST_REASON).pipe(
   z.string().min(5, 'Tuliskan alasannya, paling sedikit 5 huruf.'),
 );
 

@@ -198,12 +198,3 @@ export function useExportTable() {
     },
   });
 }
-
-/** The office's profile, for its saved signatories. */
-export function useOffice() {
-  return useQuery({
-    queryKey: ['profile', 'list'],
-    queryFn: () => call('settings.listProfiles', {}),
-    select: (profiles) => profiles.find(({ isDefault }) => isDefault)?.value,
-  });
-}

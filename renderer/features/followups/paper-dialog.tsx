@@ -3,17 +3,11 @@ import { useState } from 'react';
 import type { FollowUpFilter, FollowUpPaper } from '../../../shared/contract/followups.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { FollowUpPaperKind } from '../../../shared/domain/follow-up-progress.ts';
-import { signatureLines } from '../../../shared/domain/signature.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { OwnerPicker } from '../../components/owner-picker/owner-picker.tsx';
-import {
-  useFollowUpPapers,
-  useMakePaper,
-  useOffice,
-  useOpenPaper,
-  useShowPaper,
-} from './followups.queries.ts';
+import { SignatoryChoice } from '../../components/signatory-choice.tsx';
+import { useFollowUpPapers, useMakePaper, useOpenPaper, useShowPaper } from './followups.queries.ts';
 import { isReversed, PeriodFields } from './period-fields.tsx';
 import { STATE_FILTER_CHOICES } from './words.ts';
 
@@ -27,12 +21,12 @@ interface PaperDialogProps {
 export function PaperDialog({ start, onClose }: PaperDialogProps) {
   const [filter, setFilter] = useState(start);
   const [kind, setKind] = useState<FollowUpPaperKind>('follow-up-matrix');
-  const [signatory, setSignatory] = useState('');
+  const [signatory, setSignatory] = useState<number | null>(null);
   const make = useMakePaper();
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     if (make.isPending || isReversed(filter)) return;
-    make.mutate({ kind, filter, signatory: signatory === '' ? null : Number(signatory) });
+    make.mutate({ kind, filter, signatory });
   };
   return (
     <Modal opened onClose={onClose} title="Matriks dan lembar tindak lanjut" size="xl">
@@ -56,7 +50,14 @@ export function PaperDialog({ start, onClose }: PaperDialogProps) {
                 onChange={(state) => setFilter({ ...filter, state })}
               />
             </Group>
-            {kind === 'follow-up-slips' && <SignatoryField value={signatory} onChange={setSignatory} />}
+            {kind === 'follow-up-slips' && (
+              <SignatoryChoice
+                label="Penanda tangan lembar"
+                none="Penanda tangan notula rapat terakhir"
+                value={signatory}
+                onChange={setSignatory}
+              />
+            )}
             {make.isError && <FailureAlert error={make.error} />}
             <Group justify="flex-end" gap="xs">
               <Button variant="default" onClick={onClose}>
@@ -92,30 +93,6 @@ function KindField({ value, onChange }: FieldProps<FollowUpPaperKind>) {
         <Radio value="follow-up-slips" label="Lembar: satu untuk setiap instansi" />
       </Group>
     </Radio.Group>
-  );
-}
-
-function SignatoryField({ value, onChange }: FieldProps<string>) {
-  const office = useOffice().data;
-  const saved = office?.signature.signatories ?? [];
-  const choices = [
-    { value: '', label: 'Penanda tangan notula rapat terakhir' },
-    ...saved.map((signatory, index) => ({
-      value: String(index),
-      label:
-        office === undefined
-          ? ''
-          : signatureLines(signatory, office).titles.join(' ').replace(/,$/, '') || 'Jabatan belum diisi',
-    })),
-  ];
-  return (
-    <ChoiceField
-      label="Penanda tangan lembar"
-      choices={choices}
-      value={value}
-      onChange={onChange}
-      maw={460}
-    />
   );
 }
 

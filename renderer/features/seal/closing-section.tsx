@@ -3,13 +3,14 @@ import { IconArchive, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DossierState, Gap } from '../../../shared/contract/seal.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
+import { LONGEST_REASON, reasonSchema } from '../../../shared/domain/seal.ts';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { isUnderWay } from '../../components/job-tray/job-words.ts';
 import { useJobs } from '../../components/job-tray/use-jobs.ts';
 import { useArrivingJump } from '../../components/paper-panel/use-jump.ts';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { Section } from '../../components/section.tsx';
 import { GapList } from './gap-list.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { REOPEN_FIELD } from './reopen-field.ts';
 import { useClose, useDossierState, useGaps, useReopen } from './seal.queries.ts';
 import { SealList } from './seal-list.tsx';
@@ -81,6 +82,8 @@ function OpenBerkas({ meetingId }: { meetingId: string }) {
         title="Tutup berkas yang belum lengkap?"
         button="Tutup dan arsipkan"
         hint="Misalnya: daftar hadir asli disimpan pada kertas."
+        schema={reasonSchema}
+        most={LONGEST_REASON}
         isRunning={close.isPending}
         error={close.error}
         onConfirm={begin}
@@ -126,6 +129,8 @@ function ClosedBerkas({ meetingId, closedOn }: { meetingId: string; closedOn: st
         title="Buka kembali berkas yang sudah ditutup?"
         button="Buka kembali"
         hint="Misalnya: nama peserta diperbaiki atas permintaan pimpinan."
+        schema={reasonSchema}
+        most={LONGEST_REASON}
         isRunning={reopen.isPending}
         error={reopen.error}
         onConfirm={(reason) => reopen.mutate(reason, { onSuccess: () => setAsking(false) })}

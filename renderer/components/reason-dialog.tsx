@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { reasonSchema } from '../../../shared/domain/seal.ts';
-import { FailureAlert } from '../../components/failure-alert.tsx';
+import type { z } from 'zod';
+import { FailureAlert } from './failure-alert.tsx';
 
 interface ReasonDialogProps {
   opened: boolean;
@@ -9,6 +9,9 @@ interface ReasonDialogProps {
   /** Word on the button that does it. */
   button: string;
   hint: string;
+  /** What a reason has to be, and how many characters of it can be typed. */
+  schema: z.ZodType<string>;
+  most: number;
   isRunning: boolean;
   /** What the last attempt was refused for. */
   error: unknown;
@@ -17,8 +20,6 @@ interface ReasonDialogProps {
   /** What will happen. */
   children: ReactNode;
 }
-
-const MOST = 500;
 
 /** Asks why; without a reason nothing is done. */
 export function ReasonDialog({ opened, title, onClose, ...form }: ReasonDialogProps) {
@@ -31,10 +32,10 @@ export function ReasonDialog({ opened, title, onClose, ...form }: ReasonDialogPr
 
 /** Starts anew each time the dialog opens. */
 function ReasonForm(props: Omit<ReasonDialogProps, 'opened' | 'title'>) {
-  const { button, hint, isRunning, error, onConfirm, onClose, children } = props;
+  const { button, hint, schema, most, isRunning, error, onConfirm, onClose, children } = props;
   const [reason, setReason] = useState('');
   const [hasTried, setTried] = useState(false);
-  const checked = reasonSchema.safeParse(reason);
+  const checked = schema.safeParse(reason);
   const complaint = checked.success ? undefined : checked.error.issues[0]?.message;
   return (
     <form
@@ -52,7 +53,7 @@ function ReasonForm(props: Omit<ReasonDialogProps, 'opened' | 'title'>) {
           description={hint}
           required
           data-autofocus
-          maxLength={MOST}
+          maxLength={most}
           value={reason}
           error={hasTried ? complaint : undefined}
           onChange={(event) => setReason(event.currentTarget.value)}
