@@ -2,8 +2,16 @@
  * Counting tests from the JSON reports of Vitest and Playwright.
  */
 import fs from 'node:fs';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {readonly string[]} [failures] a line or a few for each failed test: file, title and what it said
+ */
 
 /**
  * A check that either holds or not (types, lint, a build) counts as one.
@@ -25,8 +33,13 @@ export function sum(all) {
     total.failed += counts.failed;
     total.skipped += counts.skipped;
   }
-  return total;
+  return { ...total, failures: all.flatMap((counts) => counts.failures ?? []) };
 }
+
+/**
+ * @typedef {{ fullName: string, status: string, failureMessages?: string[] }} VitestCase
+ * @typedef {{ name: string, status: string, message?: string, assertionResults: VitestCase[] }} VitestFile
+ */
 
 /**
  * @param {string} report file
@@ -34,14 +47,33 @@ export function sum(all) {
  * @returns {Counts}
  */
 export function readVitest(report, exitCode) {
-  /** @type {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, numTodoTests?: number }} */
+  /** @type {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, numTodoTests?: number, testResults?: VitestFile[] }} */
   const found = readJson(report);
   return withExitCode(exitCode, {
     passed: found.numPassedTests ?? 0,
     failed: found.numFailedTests ?? 0,
     skipped: (found.numPendingTests ?? 0) + (found.numTodoTests ?? 0),
+    failures: (found.testResults ?? []).flatMap(failuresOfFile),
   });
 }
+
+/**
+ * @param {VitestFile} file
+ * @returns {string[]}
+ */
+function failuresOfFile({ name, status, message, assertionResults }) {
+  const file = path.basename(name);
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  // A file that does not load has no case that failed.
+  if (failed.length === 0) return status === 'failed' ? [failure(file, 'does not load', message)] : [];
+  return failed.map((one) => failure(file, one.fullName, one.failureMessages?.[0]));
+}
+
+/**
+ * @typedef {{ status: string, results: { error?: { message?: string } }[] }} PlaywrightTest
+ * @typedef {{ title: string, file: string, tests: PlaywrightTest[] }} PlaywrightSpec
+ * @typedef {{ specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ */
 
 /**
  * A flaky test (failed, then passed) counts as failed.
@@ -50,13 +82,42 @@ export function readVitest(report, exitCode) {
  * @returns {Counts}
  */
 export function readPlaywright(report, exitCode) {
-  /** @type {{ stats?: { expected?: number, unexpected?: number, flaky?: number, skipped?: number } }} */
-  const { stats = {} } = readJson(report);
+  /** @type {PlaywrightSuite & { stats?: { expected?: number, unexpected?: number, flaky?: number, skipped?: number } }} */
+  const { stats = {}, ...suite } = readJson(report);
   return withExitCode(exitCode, {
     passed: stats.expected ?? 0,
     failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0),
     skipped: stats.skipped ?? 0,
+    failures: failuresOfSuite(suite),
   });
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @returns {string[]}
+ */
+function failuresOfSuite({ specs = [], suites = [] }) {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter((test) => test.status === 'unexpected' || test.status === 'flaky')
+      .map((test) => failure(file, title, test.results.find((result) => result.error)?.error?.message)),
+  );
+  return [...own, ...suites.flatMap(failuresOfSuite)];
+}
+
+/** Lines of a failure's message that are told: enough to see what was expected, short enough for the end of a run. */
+const TOLD_LINES = 8;
+
+/**
+ * @param {string} file
+ * @param {string} title
+ * @param {string} [message]
+ * @returns {string}
+ */
+function failure(file, title, message = '') {
+  const said = stripVTControlCharacters(message).split('\n');
+  const lines = said.filter((line) => !line.includes('node_modules')).slice(0, TOLD_LINES);
+  return [`${file} › ${title}`, ...lines.map((line) => `    ${line}`)].join('\n');
 }
 
 /**
