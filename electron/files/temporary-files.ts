@@ -12,11 +12,20 @@ export async function removeLeftovers(folder: string): Promise<number> {
   let removed = 0;
   for (const { parentPath, name } of leftovers) {
     const path = join(parentPath, name);
-    if (isBeingWritten(path)) continue;
-    await rm(path, { force: true });
-    removed += 1;
+    if (!isBeingWritten(path) && (await isRemoved(path))) removed += 1;
   }
   return removed;
+}
+
+/** A file that was finished since it was listed is gone by itself. */
+async function isRemoved(path: string): Promise<boolean> {
+  try {
+    await rm(path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 async function listBelow(folder: string) {
