@@ -1,8 +1,8 @@
-import { Loader, Stack, Tabs } from '@mantine/core';
+import { Loader, Stack } from '@mantine/core';
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { PageHeader } from '../components/page-header.tsx';
-import classes from './archive-route.module.css';
+import { TabPages } from '../components/tab-pages/tab-pages.tsx';
 
 interface ArchiveTab {
   name: string;
@@ -58,25 +58,16 @@ export function ArchiveRoute() {
         description="Semua rapat, naskah, dan lampiran yang tersimpan di komputer ini."
       />
       {current !== undefined && (
-        <Tabs
-          value={current.name}
+        <TabPages
+          label="Bagian arsip"
+          tabs={TABS}
+          current={current.name}
           onChange={(name) => void navigate(`/arsip/${name ?? ''}`)}
-          keepMounted={false}
-          className={classes.tabs}
         >
-          <Tabs.List aria-label="Bagian arsip">
-            {TABS.map(({ name, label }) => (
-              <Tabs.Tab key={name} value={name}>
-                {label}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          <Tabs.Panel value={current.name} className={classes.panel}>
-            <Suspense fallback={<Loader size="sm" aria-label="Memuat bagian arsip" />}>
-              <current.Content key={current.name} />
-            </Suspense>
-          </Tabs.Panel>
-        </Tabs>
+          <Suspense fallback={<Loader size="sm" aria-label="Memuat bagian arsip" />}>
+            <current.Content key={current.name} />
+          </Suspense>
+        </TabPages>
       )}
     </Stack>
   );

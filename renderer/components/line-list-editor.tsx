@@ -1,10 +1,9 @@
-import { Group, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { FieldRow } from './field-row.tsx';
 import { ListFrame, type ListFrameProps } from './list-frame.tsx';
 import { LongText } from './long-text.tsx';
-import { RowButtons } from './row-buttons.tsx';
-import { DragHandle, Sortable, useSortableRow } from './sortable.tsx';
-import { moveByKey, ROW_ATTRIBUTE, useRows } from './use-rows.ts';
+import { pastedLines } from './pasted-lines.ts';
+import { Sortable } from './sortable.tsx';
+import { useRows } from './use-rows.ts';
 
 export interface LineListEditorProps<Row> extends ListFrameProps {
   rows: readonly Row[];
@@ -38,13 +37,10 @@ export function LineListEditor<Row>(props: LineListEditorProps<Row>) {
   };
 
   const handlePaste = (event: React.ClipboardEvent, row: Row, index: number) => {
-    const lines = event.clipboardData
-      .getData('text')
-      .split(/[\r\n]+/)
-      .filter((line) => line.trim() !== '');
-    if (lines.length < 2 || textOf(row) !== '') return;
+    const lines = pastedLines(event);
+    if (lines === null || textOf(row) !== '') return;
     event.preventDefault();
-    onChange(rows.toSpliced(index, 1, ...lines.map((line) => withText(createRow(), line.trim()))));
+    onChange(rows.toSpliced(index, 1, ...lines.map((line) => withText(createRow(), line))));
   };
 
   const frame = description === undefined ? { label, itemName } : { label, itemName, description };
@@ -58,7 +54,7 @@ export function LineListEditor<Row>(props: LineListEditorProps<Row>) {
     >
       <Sortable ids={ids} nameOf={(id) => nameOf(ids.indexOf(id))} onMove={list.drag}>
         {rows.map((row, index) => (
-          <Line
+          <FieldRow
             key={keyOf(row, index)}
             id={keyOf(row, index)}
             name={nameOf(index)}
@@ -78,41 +74,9 @@ export function LineListEditor<Row>(props: LineListEditorProps<Row>) {
               onKeyDown={(event) => handleKey(event, row, index)}
               onPaste={(event) => handlePaste(event, row, index)}
             />
-          </Line>
+          </FieldRow>
         ))}
       </Sortable>
     </ListFrame>
-  );
-}
-
-interface LineProps {
-  id: string;
-  name: string;
-  index: number;
-  count: number;
-  onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
-  children: ReactNode;
-}
-
-function Line({ id, name, index, count, onMove, onRemove, children }: LineProps) {
-  const { ref, style, handle } = useSortableRow(id);
-  return (
-    <Group
-      ref={ref}
-      style={style}
-      gap={6}
-      wrap="nowrap"
-      align="flex-start"
-      {...{ [ROW_ATTRIBUTE]: '' }}
-      onKeyDown={(event) => moveByKey(event, onMove)}
-    >
-      <DragHandle {...handle} name={name} isDisabled={count < 2} />
-      <Text size="sm" c="dimmed" w={24} ta="right" pt={6} aria-hidden>
-        {index + 1}.
-      </Text>
-      {children}
-      <RowButtons name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />
-    </Group>
   );
 }

@@ -1,9 +1,8 @@
-import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { FieldRow } from './field-row.tsx';
 import { ListFrame, type ListFrameProps } from './list-frame.tsx';
-import { RowButtons } from './row-buttons.tsx';
-import { DragHandle, Sortable, useSortableRow } from './sortable.tsx';
-import { moveByKey, ROW_ATTRIBUTE, useRows } from './use-rows.ts';
+import { Sortable } from './sortable.tsx';
+import { useRows } from './use-rows.ts';
 
 interface RowListProps<Row extends { id: string }> extends ListFrameProps {
   rows: readonly Row[];
@@ -38,42 +37,12 @@ export function RowList<Row extends { id: string }>(props: RowListProps<Row>) {
             onMove={(by) => list.move(index, by)}
             onRemove={() => list.remove(index)}
           >
-            {children(row, (part) => list.replace(index, { ...row, ...part }), index)}
+            <div style={{ flex: 1, minWidth: 0 }}>
+              {children(row, (part) => list.replace(index, { ...row, ...part }), index)}
+            </div>
           </FieldRow>
         ))}
       </Sortable>
     </ListFrame>
-  );
-}
-
-interface FieldRowProps {
-  id: string;
-  name: string;
-  index: number;
-  count: number;
-  onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
-  children: ReactNode;
-}
-
-function FieldRow({ id, name, index, count, onMove, onRemove, children }: FieldRowProps) {
-  const { ref, style, handle } = useSortableRow(id);
-  return (
-    <Group
-      ref={ref}
-      style={style}
-      gap={6}
-      wrap="nowrap"
-      align="flex-start"
-      {...{ [ROW_ATTRIBUTE]: '' }}
-      onKeyDown={(event) => moveByKey(event, onMove)}
-    >
-      <DragHandle {...handle} name={name} isDisabled={count < 2} />
-      <Text size="sm" c="dimmed" w={24} ta="right" pt={6} aria-hidden>
-        {index + 1}.
-      </Text>
-      <div style={{ flex: 1, minWidth: 0 }}>{children}</div>
-      <RowButtons name={name} index={index} count={count} onMove={onMove} onRemove={onRemove} />
-    </Group>
   );
 }

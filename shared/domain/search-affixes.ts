@@ -4,7 +4,7 @@
  * is kept out by the lengths and the exceptions below.
  */
 
-/** Another form to look for; `isPrefix`: any ending may follow. */
+/** Another form to look for; `isPrefix`: it may stand before every ending. */
 export interface WordForm {
   text: string;
   isPrefix: boolean;

@@ -11,8 +11,8 @@ const linux = (folder: string, changes: Partial<FolderFacts> = {}): FolderFacts 
     '/dev/sda2 /home ext4 rw 0 0',
     'server:/data /mnt/kantor nfs4 rw 0 0',
     '//server/berbagi /mnt/Folder\\040Bersama cifs rw 0 0',
-    'budi@server:/ /home/budi/jauh fuse.sshfs rw 0 0',
-    'gdrive: /home/budi/awan fuse.rclone rw 0 0',
+    'budi@server:/ /rumah/budi/jauh fuse.sshfs rw 0 0',
+    'gdrive: /rumah/budi/awan fuse.rclone rw 0 0',
     'tmpfs /mnt/kantor/lokal tmpfs rw 0 0',
   ].join('\n'),
   ...changes,
@@ -40,7 +40,7 @@ describe('a network share is refused', () => {
     expect(unsafePlaceOf(mapped)?.kind).toBe('network');
   });
 
-  test.each(['/mnt/kantor', '/mnt/kantor/Notula', '/mnt/Folder Bersama/Notula', '/home/budi/jauh/a/b'])(
+  test.each(['/mnt/kantor', '/mnt/kantor/Notula', '/mnt/Folder Bersama/Notula', '/rumah/budi/jauh/a/b'])(
     '%s',
     (folder) => {
       expect(unsafePlaceOf(linux(folder))?.kind).toBe('network');
@@ -48,7 +48,7 @@ describe('a network share is refused', () => {
   );
 
   test('behind a link', () => {
-    expect(unsafePlaceOf(linux('/home/budi/Notula', { realFolder: '/mnt/kantor/Notula' }))?.kind).toBe(
+    expect(unsafePlaceOf(linux('/rumah/budi/Notula', { realFolder: '/mnt/kantor/Notula' }))?.kind).toBe(
       'network',
     );
   });
@@ -74,7 +74,7 @@ describe('a synchronised folder is refused', () => {
     expect(unsafePlaceOf(windows('D:\\Awan Kantor 2\\Notula', { env }))).toBeNull();
   });
 
-  test.each(['/home/budi/Dropbox/Notula', '/home/budi/awan/Notula'])('%s', (folder) => {
+  test.each(['/rumah/budi/Dropbox/Notula', '/rumah/budi/awan/Notula'])('%s', (folder) => {
     expect(unsafePlaceOf(linux(folder))?.kind).toBe('cloud');
   });
 });
@@ -89,7 +89,7 @@ describe('sound places', () => {
     expect(unsafePlaceOf(windows(folder))).toBeNull();
   });
 
-  test.each(['/home/budi/Notula', '/mnt/kantor2/Notula', '/mnt/kantor/lokal/Notula', '/tmp/uji'])(
+  test.each(['/data/Notula', '/mnt/kantor2/Notula', '/mnt/kantor/lokal/Notula', '/tmp/uji'])(
     '%s',
     (folder) => {
       expect(unsafePlaceOf(linux(folder))).toBeNull();

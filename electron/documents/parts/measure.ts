@@ -14,7 +14,8 @@ const PAPER_TWIPS = {
   C5: { width: 9184, height: 12983 },
 } as const;
 
-const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
+/** A twip is a twentieth of a point, the measure of Word. */
+export const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 export function twips(millimetres: number): number {

@@ -7,7 +7,7 @@ import {
 } from 'docx';
 import { qrPicture } from '../../files/qr-picture.ts';
 import type { PageModel } from '../models/paper.model.ts';
-import { pixels, portraitSheet, twips } from './measure.ts';
+import { pixels, portraitSheet, TWIPS_PER_MILLIMETRE, twips } from './measure.ts';
 import { leastBottom } from './page-setup.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -22,7 +22,6 @@ const LEAST_GAP = 1;
 /** Between the picture and what stands in the foot beside it, twips. */
 const SIDE_GAP = 113;
 const EMU_PER_TWIP = 635;
-const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
 /** Ids that no other picture of a paper has, whatever is counted (rule 54). */
 const IDS = { first: '9001', following: '9002' } as const;
 const NAME = 'Kode arsip';

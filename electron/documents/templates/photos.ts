@@ -1,7 +1,7 @@
 import { AlignmentType, type Document } from 'docx';
 import type { PhotoModel, PhotosModel } from '../models/sheets.model.ts';
 import { newDocument } from '../parts/document.ts';
-import { textHeight, twips } from '../parts/measure.ts';
+import { TWIPS_PER_MILLIMETRE, textHeight, twips } from '../parts/measure.ts';
 import { pictureRun } from '../parts/picture.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
 import { sheetHead } from '../parts/sheet-head.ts';
@@ -12,7 +12,6 @@ import { type Block, hairline, paragraph, run, singleSpacing } from '../parts/te
 const HEAD_HEIGHT = 95;
 const CAPTION_HEIGHT = 17;
 const GUTTER = 6;
-const TWIPS_PER_MILLIMETRE = twips(100) / 100;
 
 /** Lembar dokumentasi: two photos under each other or four in a square on every page, each with its caption. */
 export function buildPhotos(model: PhotosModel): Document {

@@ -1,20 +1,17 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
 import { notifyDone, notifyFailure } from '../../lib/notify.ts';
 import { flushAll } from '../../lib/open-autosavers.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 export type HistoryPeek = OutputOf<'history.peek'>;
 const NOTHING: HistoryPeek = { undo: null, redo: null };
 
 /** What undo and redo would do now. Every commit asks again. */
 export function useHistoryPeek(): HistoryPeek {
-  const client = useQueryClient();
-  useEffect(
-    () => onEvent('data:changed', () => void client.invalidateQueries({ queryKey: ['history'] })),
-    [client],
-  );
+  useStaleOnChange(['history']);
   const peek = useQuery({ queryKey: ['history', 'peek'], queryFn: () => call('history.peek', {}) });
   return peek.data ?? NOTHING;
 }

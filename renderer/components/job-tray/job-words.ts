@@ -20,9 +20,21 @@ export function passed({ done, failed }: Pick<Job, 'done' | 'failed'>): number {
   return done + failed;
 }
 
+/** What stands in the place of a count while the work is still being looked for. */
+const UNCOUNTED: Readonly<Record<Job['state'], string>> = {
+  waiting: 'Menunggu giliran',
+  running: 'Sedang dihitung',
+  paused: 'Dijeda',
+  interrupted: 'Terhenti',
+  cancelled: 'Dibatalkan',
+  failed: 'Gagal',
+  done: 'Selesai',
+};
+
 /** `312 dari 800, sisa 40 detik`; `Selesai: 800 dari 800`. */
 export function progressText(job: Job): string {
   const { state, total, done, remaining } = job;
+  if (total === 0) return UNCOUNTED[state];
   const count = `${passed(job)} dari ${total}`;
   switch (state) {
     case 'waiting':

@@ -1,9 +1,10 @@
 import { Button, Group, List, Loader, Text } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
 import type { Paper, PaperChanges } from '../../../shared/contract/papers.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 import { FailureAlert } from '../failure-alert.tsx';
 
 /** Whether a paper still says what the records say, and behind a button what they say otherwise. */
@@ -43,12 +44,7 @@ export function PaperFreshness({ paper }: { paper: Paper }) {
 }
 
 function ChangeList({ id }: { id: string }) {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onEvent('data:changed', () => void client.invalidateQueries({ queryKey: ['paper', 'changes', id] })),
-    [client, id],
-  );
+  useStaleOnChange(['paper', 'changes', id]);
   const changes = useQuery({
     queryKey: ['paper', 'changes', id],
     queryFn: () => call('archive.paperChanges', { id }),

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { PaperKind } from '../../../shared/domain/dossier.ts';
 import type { Finding } from '../../../shared/domain/findings.ts';
-import { ApiError, call, onEvent } from '../../lib/api.ts';
+import { ApiError, call } from '../../lib/api.ts';
 import { flushAll } from '../../lib/open-autosavers.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 const UNSAVED = {
   code: 'VALIDATION',
@@ -14,14 +14,7 @@ const UNSAVED = {
 
 /** What is missing or doubtful on a paper. Every record may change it, so every commit asks again. */
 export function useFindings(meetingId: string, kind: PaperKind) {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onEvent('data:changed', () => {
-        void client.invalidateQueries({ queryKey: ['paper', meetingId, 'check'] });
-      }),
-    [client, meetingId],
-  );
+  useStaleOnChange(['paper', meetingId, 'check']);
   return useQuery({
     queryKey: ['paper', meetingId, 'check', kind],
     queryFn: () => call('archive.checkPaper', { meetingId, kind }),
@@ -44,14 +37,7 @@ export function findingKey({ record, field, message }: Finding): string {
  * commit, so every commit asks again.
  */
 export function usePapers(meetingId: string, kind: PaperKind) {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onEvent('data:changed', () => {
-        void client.invalidateQueries({ queryKey: ['paper', meetingId, 'list'] });
-      }),
-    [client, meetingId],
-  );
+  useStaleOnChange(['paper', meetingId, 'list']);
   return useQuery({
     queryKey: ['paper', meetingId, 'list'],
     queryFn: () => call('archive.listPapers', { meetingId }),

@@ -5,26 +5,27 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { AuditFilter } from '../../../shared/contract/audit.ts';
 import { rememberJob } from '../../components/job-tray/use-jobs.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
+import { firstPage } from '../../lib/first-page.ts';
 import { notifyDone } from '../../lib/notify.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 /** Changes in words, newest first, page by page; every commit brings one. */
 export function useAudit(filter: AuditFilter, limit: number) {
-  useRefetch();
+  useStaleOnChange(['audit']);
   return useInfiniteQuery({
     queryKey: ['audit', 'list', filter, limit],
     queryFn: ({ pageParam }) => call('audit.list', { ...filter, limit, cursor: pageParam }),
-    initialPageParam: startCursor(),
+    initialPageParam: firstPage<number>(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
 }
 
 export function useAuditState() {
-  useRefetch();
+  useStaleOnChange(['audit']);
   return useQuery({ queryKey: ['audit', 'state'], queryFn: () => call('audit.state', {}) });
 }
 
@@ -43,17 +44,4 @@ export function useAuditExport() {
       if (file !== null) notifyDone(`${file.fileName} disimpan.`);
     },
   });
-}
-
-function useRefetch(): void {
-  const client = useQueryClient();
-  useEffect(
-    () => onEvent('data:changed', () => void client.invalidateQueries({ queryKey: ['audit'] })),
-    [client],
-  );
-}
-
-/** The first page has no cursor; the later ones do. */
-function startCursor(): number | null {
-  return null;
 }

@@ -1,7 +1,7 @@
-import { Stack, Tabs } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import { PageHeader } from '../../components/page-header.tsx';
-import classes from './directory-page.module.css';
+import { TabPages } from '../../components/tab-pages/tab-pages.tsx';
 import { DoublesTab } from './doubles/doubles-tab.tsx';
 import { GroupTab } from './group-tab.tsx';
 import { ImportTab } from './import/import-tab.tsx';
@@ -31,23 +31,14 @@ export function DirectoryPage() {
         title="Direktori"
         description="Jabatan, pejabat, instansi, dan kelompok undangan. Naskah yang sudah dibuat tidak ikut berubah."
       />
-      <Tabs
-        value={current.name}
+      <TabPages
+        label="Bagian direktori"
+        tabs={TABS}
+        current={current.name}
         onChange={(name) => void navigate(`/direktori/${name ?? ''}`)}
-        keepMounted={false}
-        className={classes.tabs}
       >
-        <Tabs.List aria-label="Bagian direktori">
-          {TABS.map(({ name, label }) => (
-            <Tabs.Tab key={name} value={name}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={current.name} className={classes.panel}>
-          <current.Content key={current.name} />
-        </Tabs.Panel>
-      </Tabs>
+        <current.Content key={current.name} />
+      </TabPages>
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tans
 import type { DirectoryKind, DoubleKind, RankedKind } from '../../../shared/contract/directory.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { call } from '../../lib/api.ts';
+import { firstPage } from '../../lib/first-page.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import { notifyRemoved } from './removed-notification.tsx';
 
@@ -16,17 +17,13 @@ export interface ListQuestion<Sort> {
   isDescending: boolean;
 }
 
-function startCursor(): string | null {
-  return null;
-}
-
 /** Positions with who holds them today, a page at a time. */
 export function usePositionPages(question: ListQuestion<InputOf<'directory.pagePositions'>['sort']>) {
   return useInfiniteQuery({
     queryKey: ['directory', 'position-pages', question],
     queryFn: ({ pageParam }) =>
       call('directory.pagePositions', { ...question, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: startCursor(),
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
@@ -37,7 +34,7 @@ export function usePersonPages(question: ListQuestion<InputOf<'directory.pagePeo
     queryKey: ['directory', 'person-pages', question],
     queryFn: ({ pageParam }) =>
       call('directory.pagePeople', { ...question, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: startCursor(),
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
@@ -48,7 +45,7 @@ export function useOrganisationPages(question: ListQuestion<InputOf<'directory.p
     queryKey: ['directory', 'organisation-pages', question],
     queryFn: ({ pageParam }) =>
       call('directory.pageOrganisations', { ...question, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: startCursor(),
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });

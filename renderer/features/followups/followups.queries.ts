@@ -5,31 +5,24 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import type { Entity } from '../../../shared/contract/events.ts';
 import type { FollowUpFilter, FollowUpRow } from '../../../shared/contract/followups.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { FOLLOW_UP_STATE_WORDS, type FollowUpState } from '../../../shared/domain/follow-up-progress.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
+import { firstPage } from '../../lib/first-page.ts';
 import { notifyDone } from '../../lib/notify.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 const PAGE_SIZE = 100;
-/** The minutes, the meetings and the directory say part of what is shown here. */
-const SOURCES = new Set<string>(['minutes', 'meeting', 'directory']);
+/** The minutes, the meetings, their closing and the directory say part of what is shown here. */
+const SOURCES: ReadonlySet<Entity> = new Set(['minutes', 'meeting', 'dossier', 'directory']);
 
 export type FollowUpSort = 'due' | 'owner';
 
 /** Keeps everything of this page fresh while the minutes or meetings that it is made from change. */
 export function useFollowSources(): void {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onEvent('data:changed', ({ entities }) => {
-        if (entities.some((entity) => SOURCES.has(entity))) {
-          void client.invalidateQueries({ queryKey: ['follow-up'] });
-        }
-      }),
-    [client],
-  );
+  useStaleOnChange(['follow-up'], SOURCES);
 }
 
 /** Items over all meetings, a page at a time; looked up anew whenever the page is opened. */
@@ -37,15 +30,11 @@ export function useFollowUpList(filter: FollowUpFilter, sort: FollowUpSort) {
   return useInfiniteQuery({
     queryKey: ['follow-up', 'list', filter, sort],
     queryFn: ({ pageParam }) => call('followUps.list', { filter, sort, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: startCursor(),
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
     refetchOnMount: 'always',
   });
-}
-
-function startCursor(): string | null {
-  return null;
 }
 
 export function useFollowUpCounts() {

@@ -1,8 +1,8 @@
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { OutputOf } from '../../../shared/contract/index.ts';
 import { zoneMoment } from '../../../shared/domain/meeting-state.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 const KEY = ['desk'] as const;
 /** A meeting that ends is seen to wait for its minutes without anything being saved. */
@@ -49,8 +49,7 @@ export function useOfficeDay(now: Date): string | null {
 
 /** What needs the clerk on a day. Asked anew whenever anything in the archive changes, and at every visit. */
 export function useDesk(today: string | null) {
-  const client = useQueryClient();
-  useEffect(() => onEvent('data:changed', () => void client.invalidateQueries({ queryKey: KEY })), [client]);
+  useStaleOnChange(KEY);
   return useQuery({
     ...deskQuery(today ?? ''),
     enabled: today !== null,

@@ -1,10 +1,9 @@
-import { Button, Group, Menu, Modal, Stack, Switch, Text } from '@mantine/core';
+import { Button, Menu, Switch } from '@mantine/core';
 import { IconChevronDown, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type LetterFilter, letterFilter } from '../../../shared/contract/letters.ts';
 import { REGISTER_WORDS } from '../../../shared/domain/letter-ledger.ts';
-import { FailureAlert } from '../../components/failure-alert.tsx';
-import { SignatoryChoice } from '../../components/signatory-choice.tsx';
+import { WordExportDialog } from '../../components/word-export-dialog.tsx';
 import { type LetterSort, useExportAgenda } from './letters.queries.ts';
 
 /** The agenda as a file: Excel as it is filtered, Word as the whole book of the year (rule 57). */
@@ -41,47 +40,33 @@ export function ExportMenu({ filter, sort }: { filter: LetterFilter; sort: Lette
 /** The whole book of a register and year, with its gaps and findings. */
 function BookDialog({ filter, onClose }: { filter: LetterFilter; onClose: () => void }) {
   const { register, year } = filter;
-  const [signatory, setSignatory] = useState<number | null>(null);
   const [hasConfidential, setConfidential] = useState(false);
   const write = useExportAgenda();
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    const whole = letterFilter.parse({ register, year });
+  const submit = (signatory: number | null) =>
     write.mutate(
-      { filter: whole, sort: 'oldest', hasConfidential, format: 'word', signatory },
+      {
+        filter: letterFilter.parse({ register, year }),
+        sort: 'oldest',
+        hasConfidential,
+        format: 'word',
+        signatory,
+      },
       { onSuccess: (file) => file !== null && onClose() },
     );
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <WordExportDialog
       title={`Buku agenda ${REGISTER_WORDS[register]} ${year} sebagai Word`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
+      description="Semua nomor setahun, juga yang batal dengan alasannya dan celah nomor dengan penjelasannya. Celah yang belum dijelaskan dicetak sebagai temuan."
+      isPending={write.isPending}
+      error={write.error}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <SignatoryChoice label="Penanda tangan" value={signatory} onChange={setSignatory} />
-          <Switch
-            label="Termasuk surat terbatas dan rahasia"
-            checked={hasConfidential}
-            onChange={(event) => setConfidential(event.currentTarget.checked)}
-          />
-          <Text size="sm" c="dimmed">
-            Semua nomor setahun, juga yang batal dengan alasannya dan celah nomor dengan penjelasannya. Celah
-            yang belum dijelaskan dicetak sebagai temuan.
-          </Text>
-          {write.isError && <FailureAlert error={write.error} />}
-          <Group gap="xs" justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={write.isPending}>
-              Simpan Word
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Switch
+        label="Termasuk surat terbatas dan rahasia"
+        checked={hasConfidential}
+        onChange={(event) => setConfidential(event.currentTarget.checked)}
+      />
+    </WordExportDialog>
   );
 }

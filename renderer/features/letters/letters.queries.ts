@@ -1,34 +1,22 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import type { Entity } from '../../../shared/contract/events.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import type { LETTER_SORTS, LetterFilter } from '../../../shared/contract/letters.ts';
 import type { Register } from '../../../shared/domain/letter-ledger.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
+import { firstPage } from '../../lib/first-page.ts';
 import { notifyDone } from '../../lib/notify.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 const PAGE_SIZE = 100;
 /** The meetings, their letters and the marks of delivery say part of what is shown here. */
-const SOURCES = new Set<string>(['invitation', 'supplement', 'meeting', 'delivery', 'paper']);
+const SOURCES: ReadonlySet<Entity> = new Set(['invitation', 'supplement', 'meeting', 'delivery', 'paper']);
 
 export type LetterSort = (typeof LETTER_SORTS)[number];
 
 /** Keeps the agenda fresh while what it is made from changes. */
 export function useFollowSources(): void {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onEvent('data:changed', ({ entities }) => {
-        if (entities.some((entity) => SOURCES.has(entity)))
-          void client.invalidateQueries({ queryKey: ['letter'] });
-      }),
-    [client],
-  );
+  useStaleOnChange(['letter'], SOURCES);
 }
 
 /** The rows of a register and year, a page at a time. */
@@ -36,15 +24,11 @@ export function useLetterList(filter: LetterFilter, sort: LetterSort) {
   return useInfiniteQuery({
     queryKey: ['letter', 'list', filter, sort],
     queryFn: ({ pageParam }) => call('letters.list', { filter, sort, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: startCursor(),
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
     refetchOnMount: 'always',
   });
-}
-
-function startCursor(): string | null {
-  return null;
 }
 
 /** Years, next number and gaps of a register; `year` `null` is this year. */

@@ -1,4 +1,4 @@
-import { Group, NumberInput, Text } from '@mantine/core';
+import { NumberInput, Text } from '@mantine/core';
 import {
   agendaExcess,
   agendaMinutes,
@@ -7,12 +7,13 @@ import {
 } from '../../../shared/domain/agenda-times.ts';
 import { formatClock } from '../../../shared/domain/dates.ts';
 import type { AgendaItem } from '../../../shared/domain/meeting.ts';
+import { FieldRow } from '../../components/field-row.tsx';
 import { ListFrame } from '../../components/list-frame.tsx';
 import { LongText } from '../../components/long-text.tsx';
-import { RowButtons } from '../../components/row-buttons.tsx';
+import { pastedLines } from '../../components/pasted-lines.ts';
 import { Section } from '../../components/section.tsx';
-import { DragHandle, Sortable, useSortableRow } from '../../components/sortable.tsx';
-import { moveByKey, ROW_ATTRIBUTE, useRows } from '../../components/use-rows.ts';
+import { Sortable } from '../../components/sortable.tsx';
+import { useRows } from '../../components/use-rows.ts';
 import { newId } from '../../lib/new-id.ts';
 import type { SectionProps } from './meeting-form.ts';
 
@@ -110,7 +111,6 @@ interface AgendaRowProps {
 function AgendaRow(props: AgendaRowProps) {
   const { item, index, count, time, onChange } = props;
   const name = `${NAME} ${index + 1}`;
-  const { ref, style, handle } = useSortableRow(item.id);
   const handleKey = (event: React.KeyboardEvent) => {
     if (event.key === 'Enter') props.onInsert();
     else if (event.key === 'Backspace' && item.title === '') props.onRemove();
@@ -118,29 +118,20 @@ function AgendaRow(props: AgendaRowProps) {
     event.preventDefault();
   };
   const handlePaste = (event: React.ClipboardEvent) => {
-    const lines = event.clipboardData
-      .getData('text')
-      .split(/[\r\n]+/)
-      .map((line) => line.trim());
-    const told = lines.filter((line) => line !== '');
-    if (told.length < 2 || item.title !== '') return;
+    const lines = pastedLines(event);
+    if (lines === null || item.title !== '') return;
     event.preventDefault();
-    props.onPaste(told);
+    props.onPaste(lines);
   };
   return (
-    <Group
-      ref={ref}
-      style={style}
-      gap={6}
-      wrap="nowrap"
-      align="flex-start"
-      {...{ [ROW_ATTRIBUTE]: '' }}
-      onKeyDown={(event) => moveByKey(event, props.onMove)}
+    <FieldRow
+      id={item.id}
+      name={name}
+      index={index}
+      count={count}
+      onMove={props.onMove}
+      onRemove={props.onRemove}
     >
-      <DragHandle {...handle} name={name} isDisabled={count < 2} />
-      <Text size="sm" c="dimmed" w={24} ta="right" pt={6} aria-hidden>
-        {index + 1}.
-      </Text>
       <LongText
         minRows={1}
         flex={1}
@@ -155,8 +146,7 @@ function AgendaRow(props: AgendaRowProps) {
       <Text size="sm" w={96} pt={6} style={{ fontVariantNumeric: 'tabular-nums' }}>
         {time === null ? '' : `${formatClock(time.start)} - ${formatClock(time.end)}`}
       </Text>
-      <RowButtons name={name} index={index} count={count} onMove={props.onMove} onRemove={props.onRemove} />
-    </Group>
+    </FieldRow>
   );
 }
 

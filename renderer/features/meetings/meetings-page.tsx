@@ -1,12 +1,12 @@
-import { Button, Stack, Tabs } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
 import { PageHeader } from '../../components/page-header.tsx';
+import { TabPages } from '../../components/tab-pages/tab-pages.tsx';
 import { usePageAction } from '../../lib/page-actions.ts';
 import { CalendarView } from './calendar/calendar-view.tsx';
 import { openCreateMeeting } from './create-meeting.tsx';
 import { ListView } from './list-view.tsx';
-import classes from './meetings-page.module.css';
 import { useView, VIEWS, type View } from './meetings-view.ts';
 import { ProfileHint } from './profile-hint.tsx';
 import { SeriesView } from './series/series-view.tsx';
@@ -44,18 +44,9 @@ export function MeetingsPage() {
         </Button>
       </PageHeader>
       <ProfileHint />
-      <Tabs value={view} onChange={setView} keepMounted={false} className={classes.tabs}>
-        <Tabs.List aria-label="Tampilan rapat">
-          {VIEWS.map(({ value, label }) => (
-            <Tabs.Tab key={value} value={value}>
-              {label}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={view} pt="xs" className={classes.panel}>
-          <Content view={view} onCreate={create} />
-        </Tabs.Panel>
-      </Tabs>
+      <TabPages label="Tampilan rapat" tabs={VIEWS} current={view} onChange={setView} gap="xs">
+        <Content view={view} onCreate={create} />
+      </TabPages>
     </Stack>
   );
 }

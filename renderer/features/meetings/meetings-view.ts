@@ -3,16 +3,16 @@ import { z } from 'zod';
 
 /** The ways to look at the meetings, in the order of the tabs. */
 export const VIEWS = [
-  { value: 'daftar', label: 'Daftar' },
-  { value: 'bulan', label: 'Bulan' },
-  { value: 'minggu', label: 'Minggu' },
-  { value: 'seri', label: 'Seri' },
-  { value: 'templat', label: 'Templat' },
+  { name: 'daftar', label: 'Daftar' },
+  { name: 'bulan', label: 'Bulan' },
+  { name: 'minggu', label: 'Minggu' },
+  { name: 'seri', label: 'Seri' },
+  { name: 'templat', label: 'Templat' },
 ] as const;
-export type View = (typeof VIEWS)[number]['value'];
+export type View = (typeof VIEWS)[number]['name'];
 
 const KEY = 'notula.rapat.tampilan';
-const viewSchema = z.enum(VIEWS.map(({ value }) => value));
+const viewSchema = z.enum(VIEWS.map(({ name }) => name));
 
 /** The view that was used last, remembered on this computer. */
 export function useView(): [View, (text: string | null) => void] {

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tans
 import type { MeetingRow } from '../../../shared/contract/meetings.ts';
 import { type Meeting, type MeetingState, meetingSchema } from '../../../shared/domain/meeting.ts';
 import { call } from '../../lib/api.ts';
+import { firstPage } from '../../lib/first-page.ts';
 
 const PAGE_SIZE = 100;
 
@@ -20,14 +21,10 @@ export function useMeetingList(filter: MeetingFilter) {
   return useInfiniteQuery({
     queryKey: ['meeting', 'list', filter],
     queryFn: ({ pageParam }) => call('meetings.list', { ...filter, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: startCursor(),
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
-}
-
-function startCursor(): string | null {
-  return null;
 }
 
 /** Dated meetings that touch the days, by day and time. */

@@ -8,7 +8,9 @@ import { STATE_LOOKS } from './meeting-states.ts';
 import { useNow } from './use-now.ts';
 
 const AUTOMATIC = 'automatic';
-const STATE_CHOICES = MEETING_STATES.map((state) => ({ value: state, label: STATE_LOOKS[state].label }));
+/** "Arsip" is no choice of the hand: closing the berkas gives it. */
+const STATE_CHOICES = MEETING_STATES.filter((state) => state !== 'archived').map((state) => ({ value: state, label: STATE_LOOKS[state].label }));
+const ARCHIVED = { value: 'archived' as const, label: STATE_LOOKS.archived.label };
 
 export function SubjectSection({ form }: SectionProps) {
   const { value, setField, setValue, errors } = form;
@@ -40,6 +42,7 @@ export function SubjectSection({ form }: SectionProps) {
         choices={[
           { value: AUTOMATIC, label: `Otomatis (kini: ${STATE_LOOKS[shown].label})` },
           ...STATE_CHOICES,
+          ...(value.state === 'archived' ? [ARCHIVED] : []),
         ]}
         value={isAutomatic ? AUTOMATIC : value.state}
         data-field="state"

@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { Paper } from '../../../shared/contract/papers.ts';
 import type { PaperKind } from '../../../shared/domain/dossier.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 export interface PaperStateWords {
   text: string;
@@ -13,14 +13,7 @@ export interface PaperStateWords {
 
 /** How far each paper of a meeting is. Any record may make a file stale, so every commit asks again. */
 export function usePaperStates(meetingId: string): (kind: PaperKind) => PaperStateWords {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onEvent('data:changed', () => {
-        void client.invalidateQueries({ queryKey: ['paper', meetingId, 'list'] });
-      }),
-    [client, meetingId],
-  );
+  useStaleOnChange(['paper', meetingId, 'list']);
   const { data: papers } = useQuery({
     queryKey: ['paper', meetingId, 'list'],
     queryFn: () => call('archive.listPapers', { meetingId }),

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileSpreadsheet, IconFileTypeDocx } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { type RecordFilter, recordFilter } from '../../../shared/contract/retention.ts';
 import { DESTRUCTION_NOTE, RECORD_LIST_WORDS } from '../../../shared/domain/retention-lists.ts';
 import { FailureAlert } from '../../components/failure-alert.tsx';
-import { SignatoryChoice } from '../../components/signatory-choice.tsx';
+import { WordExportDialog } from '../../components/word-export-dialog.tsx';
 import { RecordFilters } from './record-filters.tsx';
 import { RecordTable } from './record-table.tsx';
 import { useExportRecords, useFollowSources, useRecordOverview } from './retention.queries.ts';
@@ -74,39 +74,21 @@ function ExportButtons({ filter }: { filter: RecordFilter }) {
   );
 }
 
-/** Who signs the printed list. */
 function WordDialog({ filter, onClose }: { filter: RecordFilter; onClose: () => void }) {
-  const [signatory, setSignatory] = useState<number | null>(null);
   const write = useExportRecords();
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    write.mutate({ filter, format: 'word', signatory }, { onSuccess: (file) => file !== null && onClose() });
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <WordExportDialog
       title={`${RECORD_LIST_WORDS[filter.list]} sebagai Word`}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <SignatoryChoice label="Penanda tangan" value={signatory} onChange={setSignatory} />
-          <Text size="sm" c="dimmed">
-            Lembar mendatar dengan kop kantor; judul tabel berulang di tiap halaman. Isinya menurut saringan
-            yang sedang tampil.
-          </Text>
-          {write.isError && <FailureAlert error={write.error} />}
-          <Group gap="xs" justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={write.isPending}>
-              Simpan Word
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      description="Lembar mendatar dengan kop kantor; judul tabel berulang di tiap halaman. Isinya menurut saringan yang sedang tampil."
+      isPending={write.isPending}
+      error={write.error}
+      onSubmit={(signatory) =>
+        write.mutate(
+          { filter, format: 'word', signatory },
+          { onSuccess: (file) => file !== null && onClose() },
+        )
+      }
+      onClose={onClose}
+    />
   );
 }

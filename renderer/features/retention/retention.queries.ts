@@ -1,19 +1,15 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import type { Entity } from '../../../shared/contract/events.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import type { RecordFilter } from '../../../shared/contract/retention.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
+import { firstPage } from '../../lib/first-page.ts';
 import { notifyDone } from '../../lib/notify.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 const PAGE_SIZE = 100;
 /** What a list of records is made from, besides the rules. */
-const SOURCES = new Set<string>([
+const SOURCES: ReadonlySet<Entity> = new Set([
   'dossier',
   'archive-record',
   'attachment',
@@ -26,15 +22,7 @@ const SOURCES = new Set<string>([
 
 /** Keeps the lists fresh while what they are made from changes. */
 export function useFollowSources(): void {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onEvent('data:changed', ({ entities }) => {
-        if (entities.some((entity) => SOURCES.has(entity)))
-          void client.invalidateQueries({ queryKey: ['retention'] });
-      }),
-    [client],
-  );
+  useStaleOnChange(['retention'], SOURCES);
 }
 
 /** The records of a list, a page at a time. */
@@ -42,15 +30,11 @@ export function useRecordList(filter: RecordFilter) {
   return useInfiniteQuery({
     queryKey: ['retention', 'list', filter],
     queryFn: ({ pageParam }) => call('retention.list', { filter, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: startCursor(),
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
     refetchOnMount: 'always',
   });
-}
-
-function startCursor(): string | null {
-  return null;
 }
 
 /** Years and units to choose from, and what needs to be said about them. */

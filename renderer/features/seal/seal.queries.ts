@@ -5,32 +5,25 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import type { Entity } from '../../../shared/contract/events.ts';
 import { rememberJob } from '../../components/job-tray/use-jobs.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
+import { firstPage } from '../../lib/first-page.ts';
 import { notifyDone } from '../../lib/notify.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
+
+/** Records that archival facts are taken from. */
+const FACTS: ReadonlySet<Entity> = new Set(['dossier', 'invitation']);
 
 /** Archival facts and closings of a meeting. */
 export function useDossierState(meetingId: string) {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onEvent('data:changed', ({ entities }) => {
-        if (entities.includes('dossier') || entities.includes('invitation'))
-          void client.invalidateQueries({ queryKey: ['seal', 'one'] });
-      }),
-    [client],
-  );
+  useStaleOnChange(['seal', 'one'], FACTS);
   return useQuery({ queryKey: ['seal', 'one', meetingId], queryFn: () => call('seal.get', { meetingId }) });
 }
 
 /** What the berkas lacks; each change of the meeting may mend it. */
 export function useGaps(meetingId: string, isAsked: boolean) {
-  const client = useQueryClient();
-  useEffect(
-    () => onEvent('data:changed', () => void client.invalidateQueries({ queryKey: ['seal', 'gaps'] })),
-    [client],
-  );
+  useStaleOnChange(['seal', 'gaps']);
   return useQuery({
     queryKey: ['seal', 'gaps', meetingId],
     queryFn: () => call('seal.gaps', { meetingId }),
@@ -73,13 +66,8 @@ export function useSeals() {
   return useInfiniteQuery({
     queryKey: ['seal', 'list'],
     queryFn: ({ pageParam }) => call('seal.list', { cursor: pageParam }),
-    initialPageParam: startCursor(),
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
-}
-
-/** The first page has no cursor; the later ones do. */
-function startCursor(): string | null {
-  return null;
 }

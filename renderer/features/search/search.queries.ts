@@ -5,17 +5,19 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import type { Entity } from '../../../shared/contract/events.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import type { SearchQuestion } from '../../../shared/contract/search.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
+import { firstPage } from '../../lib/first-page.ts';
 import { notifyDone } from '../../lib/notify.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 const PAGE_SIZE = 50;
 /** While the index is behind, the answer is asked for again. */
 const WAITING_PAUSE_MS = 3000;
 /** Records whose words can be found. */
-const SOURCES = new Set<string>([
+const SOURCES: ReadonlySet<Entity> = new Set([
   'meeting',
   'invitation',
   'attendance',
@@ -34,15 +36,7 @@ export interface Asked extends SearchQuestion {
 
 /** Asks again when something that can be found has changed. */
 export function useFollowSources(): void {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onEvent('data:changed', ({ entities }) => {
-        if (entities.some((entity) => SOURCES.has(entity)))
-          void client.invalidateQueries({ queryKey: ['search'] });
-      }),
-    [client],
-  );
+  useStaleOnChange(['search'], SOURCES);
 }
 
 /** Hits, a page at a time. */
@@ -51,17 +45,13 @@ export function useHits(asked: Asked, isWhole: boolean, isEnabled: boolean) {
     queryKey: ['search', 'find', asked, isWhole],
     queryFn: ({ pageParam }) =>
       call('search.find', { ...asked, isWhole, limit: PAGE_SIZE, cursor: pageParam }),
-    initialPageParam: startCursor(),
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
     enabled: isEnabled,
     refetchOnMount: 'always',
     refetchInterval: ({ state }) => ((state.data?.pages[0]?.waiting ?? 0) > 0 ? WAITING_PAUSE_MS : false),
   });
-}
-
-function startCursor(): string | null {
-  return null;
 }
 
 /** How many there are; asked beside the page, which does not wait for it. */

@@ -1,20 +1,17 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import type { TrashKind, TrashRow } from '../../../shared/contract/trash.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
+import { firstPage } from '../../lib/first-page.ts';
 import { notifyDone } from '../../lib/notify.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 /** What is in the trash, page by page. Every commit may bring or take something, so every commit asks again. */
 export function useTrash(search: string, kind: TrashKind | null) {
-  const client = useQueryClient();
-  useEffect(
-    () => onEvent('data:changed', () => void client.invalidateQueries({ queryKey: ['trash'] })),
-    [client],
-  );
+  useStaleOnChange(['trash']);
   return useInfiniteQuery({
     queryKey: ['trash', 'list', search, kind],
     queryFn: ({ pageParam }) => call('trash.list', { search, kind, cursor: pageParam }),
-    initialPageParam: startCursor(),
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
@@ -30,9 +27,4 @@ export function useRestoreFromTrash() {
       return refused;
     },
   });
-}
-
-/** The first page has no cursor; the later ones do. */
-function startCursor(): string | null {
-  return null;
 }

@@ -1,23 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { Entity } from '../../../shared/contract/events.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
-import { call, onEvent } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
+import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 /** What the checks are made from. */
-const SOURCES = new Set<string>(['letter', 'meeting', 'minutes', 'follow-up', 'dossier', 'series']);
+const SOURCES: ReadonlySet<Entity> = new Set([
+  'letter',
+  'meeting',
+  'minutes',
+  'follow-up',
+  'dossier',
+  'series',
+]);
 
 /** How the change of a year stands; `null` is the year that today closes. Kept fresh while other pages work on it. */
 export function useYearChange(year: number | null) {
-  const client = useQueryClient();
-  useEffect(
-    () =>
-      onEvent('data:changed', ({ entities }) => {
-        if (entities.some((entity) => SOURCES.has(entity)))
-          void client.invalidateQueries({ queryKey: ['year-change'] });
-      }),
-    [client],
-  );
+  useStaleOnChange(['year-change'], SOURCES);
   return useQuery({
     queryKey: ['year-change', year],
     queryFn: () => call('yearChange.get', { year }),

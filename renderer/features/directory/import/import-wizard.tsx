@@ -1,8 +1,9 @@
-import { Button, Group, Loader, NativeSelect, NumberInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ChosenList, ImportInput, ListPreview } from '../../../../shared/contract/directory-import.ts';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
+import { SheetFields, type SheetPlace } from '../../../components/list-import/sheet-fields.tsx';
 import { useListPreview } from './import.queries.ts';
 import { ImportReportStep } from './import-report.tsx';
 import { MappingStep } from './mapping-step.tsx';
@@ -14,10 +15,9 @@ interface ImportWizardProps {
 
 /** From a chosen file to a finished import: columns, report, confirmation. Nothing is written before that. */
 export function ImportWizard({ list, onClose }: ImportWizardProps) {
-  const [sheet, setSheet] = useState(0);
-  const [headerRow, setHeaderRow] = useState<number | null>(null);
+  const [place, setPlace] = useState<SheetPlace>({ sheet: 0, headerRow: null });
   const [asked, setAsked] = useState<ImportInput | null>(null);
-  const preview = useListPreview({ fileId: list.fileId, sheet, headerRow });
+  const preview = useListPreview({ fileId: list.fileId, ...place });
   if (asked !== null) {
     return <ImportReportStep list={list} input={asked} onBack={() => setAsked(null)} onClose={onClose} />;
   }
@@ -31,43 +31,14 @@ export function ImportWizard({ list, onClose }: ImportWizardProps) {
           Batalkan impor
         </Button>
       </Group>
-      <Group gap="sm" align="flex-end">
-        {list.sheets.length > 1 && (
-          <NativeSelect
-            label="Lembar"
-            value={String(sheet)}
-            data={list.sheets.map(({ name, rows }, index) => ({
-              value: String(index),
-              label: `${name} (${rows} baris)`,
-            }))}
-            onChange={(event) => {
-              setSheet(Number(event.currentTarget.value));
-              setHeaderRow(null);
-            }}
-          />
-        )}
-        {preview.data !== undefined && (
-          <NumberInput
-            label="Baris judul kolom"
-            description="Baris di bawahnya dibaca sebagai isi."
-            w={200}
-            min={1}
-            max={list.sheets[sheet]?.rows ?? 1}
-            allowDecimal={false}
-            value={preview.data.headerRow + 1}
-            onChange={(row) => {
-              if (typeof row === 'number' && row >= 1) setHeaderRow(row - 1);
-            }}
-          />
-        )}
-      </Group>
+      <SheetFields list={list} sheet={place.sheet} headerRow={preview.data?.headerRow} onChange={setPlace} />
       {preview.isError && <FailureAlert error={preview.error} />}
       {preview.isPending && <Loader size="sm" aria-label="Membaca berkas" />}
       {preview.data !== undefined && (
         <PreviewedSheet
-          key={`${sheet} ${preview.data.headerRow}`}
+          key={`${place.sheet} ${preview.data.headerRow}`}
           preview={preview.data}
-          onAsk={(parts) => setAsked({ fileId: list.fileId, sheet, ...parts })}
+          onAsk={(parts) => setAsked({ fileId: list.fileId, sheet: place.sheet, ...parts })}
         />
       )}
     </Stack>

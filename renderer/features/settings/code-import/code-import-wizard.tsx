@@ -1,4 +1,4 @@
-import { Button, Group, Loader, NativeSelect, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CodeImportInput, CodePreview } from '../../../../shared/contract/code-import.ts';
@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/domain/code-import/columns.ts';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
 import { MappingTable } from '../../../components/list-import/mapping-table.tsx';
+import { SheetFields, type SheetPlace } from '../../../components/list-import/sheet-fields.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useCodePreview } from '../code-queries.ts';
 import { CodeReportStep } from './code-report-step.tsx';
@@ -21,10 +22,9 @@ interface CodeImportWizardProps {
 
 /** From a chosen file to a finished import of codes: columns, report, confirmation. Nothing is written before that. */
 export function CodeImportWizard({ list, onClose }: CodeImportWizardProps) {
-  const [sheet, setSheet] = useState(0);
-  const [headerRow, setHeaderRow] = useState<number | null>(null);
+  const [place, setPlace] = useState<SheetPlace>({ sheet: 0, headerRow: null });
   const [asked, setAsked] = useState<CodeImportInput | null>(null);
-  const preview = useCodePreview({ fileId: list.fileId, sheet, headerRow });
+  const preview = useCodePreview({ fileId: list.fileId, ...place });
   if (asked !== null) {
     return <CodeReportStep list={list} input={asked} onBack={() => setAsked(null)} onClose={onClose} />;
   }
@@ -43,43 +43,15 @@ export function CodeImportWizard({ list, onClose }: CodeImportWizardProps) {
         </Button>
       }
     >
-      <Group gap="sm" align="flex-end">
-        {list.sheets.length > 1 && (
-          <NativeSelect
-            label="Lembar"
-            value={String(sheet)}
-            data={list.sheets.map(({ name, rows }, index) => ({
-              value: String(index),
-              label: `${name} (${rows} baris)`,
-            }))}
-            onChange={(event) => {
-              setSheet(Number(event.currentTarget.value));
-              setHeaderRow(null);
-            }}
-          />
-        )}
-        {preview.data !== undefined && (
-          <NumberInput
-            label="Baris judul kolom"
-            w={180}
-            min={1}
-            max={list.sheets[sheet]?.rows ?? 1}
-            allowDecimal={false}
-            value={preview.data.headerRow + 1}
-            onChange={(row) => {
-              if (typeof row === 'number' && row >= 1) setHeaderRow(row - 1);
-            }}
-          />
-        )}
-      </Group>
+      <SheetFields list={list} sheet={place.sheet} headerRow={preview.data?.headerRow} onChange={setPlace} />
       {preview.isError && <FailureAlert error={preview.error} />}
       {preview.isPending && <Loader size="sm" aria-label="Membaca berkas" />}
       {preview.data !== undefined && (
         <Columns
-          key={`${sheet} ${preview.data.headerRow}`}
+          key={`${place.sheet} ${preview.data.headerRow}`}
           preview={preview.data}
           onAsk={(mapping) =>
-            setAsked({ fileId: list.fileId, sheet, headerRow: preview.data.headerRow, mapping })
+            setAsked({ fileId: list.fileId, sheet: place.sheet, headerRow: preview.data.headerRow, mapping })
           }
         />
       )}
