@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
-import { extname, sep } from 'node:path';
+import { extname } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Desktop } from '../features/desktop.ts';
+import { isInsideFolder } from '../files/safe-path.ts';
 import { drawPicture } from './picture-drawer.ts';
 
 /** What may be handed to another program: papers and attached files of harmless kinds, never anything that runs. */
@@ -13,6 +14,8 @@ const PAPER_EXTENSIONS: readonly string[] = [
   '.png',
   '.jpg',
   '.jpeg',
+  '.tif',
+  '.tiff',
   '.txt',
 ];
 
@@ -72,7 +75,7 @@ export function realPaper(archiveFolder: string, path: string): string | null {
 function realFile(archiveFolder: string, path: string): string | null {
   try {
     const real = realpathSync(path);
-    return real.startsWith(realpathSync(archiveFolder) + sep) ? real : null;
+    return isInsideFolder(realpathSync(archiveFolder), real) ? real : null;
   } catch {
     return null;
   }

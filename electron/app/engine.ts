@@ -1,10 +1,13 @@
 import { app, type BrowserWindow, shell } from 'electron';
 import { threadRunner } from '../features/backup/backup-thread.ts';
 import { restoreHandlers } from '../features/backup/restore.handlers.ts';
+import type { SecretKeeper } from '../features/backup/secret-keeper.ts';
+import type { Desktop } from '../features/desktop.ts';
 import type { DroppedFiles } from '../files/dropped-files.ts';
 import { createDoor, type Door } from '../ipc/door.ts';
 import { createEventSender, type SendEvent } from '../ipc/events.ts';
 import { isTrustedSender, type SenderFacts } from '../ipc/sender-check.ts';
+import { type ArchiveLock, lockArchive } from '../store/archive-lock.ts';
 import { opensAtOnce } from '../store/store.ts';
 import { createAppHandlers } from './app-handlers.ts';
 import type { AppearanceKeeper } from './appearance.ts';
@@ -37,6 +40,12 @@ export interface EngineParts {
   painted: Promise<void>;
 }
 
+/** The desktop and the keychain: one of each, for the open archive and for a restore while none is open. */
+interface OfficeHands {
+  desktop: Desktop;
+  keeper: SecretKeeper;
+}
+
 /** What the window needs of everything behind it. */
 export interface Engine extends Door<SenderFacts> {
   send: SendEvent;
@@ -52,7 +61,13 @@ export interface Engine extends Door<SenderFacts> {
  */
 export function startEngine(parts: EngineParts): Engine {
   const { archiveFolder, log, painted, currentWindow } = parts;
+  const hands: OfficeHands = {
+    desktop: createDesktop(archiveFolder, currentWindow),
+    keeper: createSecretKeeper(app.getPath('userData')),
+  };
   const send = createEventSender(() => currentWindow()?.webContents ?? null);
+  // Held also while no archive can be opened: a restore works on its files then.
+  let lock: ArchiveLock | null = null;
   const startup = new ArchiveStartup({
     appVersion: app.getVersion(),
     archiveFolder,
@@ -60,30 +75,36 @@ export function startEngine(parts: EngineParts): Engine {
     open: async () => {
       // What may take seconds must not keep the window dark.
       if (!opensAtOnce(archiveFolder)) await Promise.race([painted, delay(LONGEST_PAINT_MS)]);
-      return openOfficeArchive(parts, send);
+      lock ??= lockArchive(archiveFolder);
+      return openOfficeArchive(parts, hands, send);
     },
   });
-  const door = openDoor(parts, startup);
+  const door = openDoor(parts, hands, startup);
   void startup.archive();
   const findViewable: FindViewable = async (id) => (await startup.archive())?.viewable(id) ?? null;
-  return { ...door, send, findViewable, close: () => startup.close() };
+  const close = async () => {
+    await startup.close();
+    lock?.release();
+  };
+  return { ...door, send, findViewable, close };
 }
 
 async function openOfficeArchive(
-  { archiveFolder, places, log, currentWindow, dropped }: EngineParts,
+  { archiveFolder, places, log, dropped }: EngineParts,
+  { desktop, keeper }: OfficeHands,
   send: SendEvent,
 ): Promise<OpenedArchive> {
   const archive = openArchive({
     archiveFolder,
     workerFile: places.worker,
     backupWorkerFile: places.backupWorker,
-    secretKeeper: createSecretKeeper(app.getPath('userData')),
+    secretKeeper: keeper,
     appVersion: app.getVersion(),
     indexCheckWorkerFile: places.indexCheckWorker,
     textWorkerFile: places.textWorker,
     scanReader: { workerFile: places.scanWorker, readerFile: places.codeReader },
     samplesFolder: places.samples,
-    desktop: createDesktop(archiveFolder, currentWindow),
+    desktop,
     dropped,
     openPageDesk: (drawer) => createPageDesk(archiveFolder, drawer, log),
     clock: () => new Date(),
@@ -96,7 +117,11 @@ async function openOfficeArchive(
   return archive;
 }
 
-function openDoor(parts: EngineParts, startup: ArchiveStartup): Door<SenderFacts> {
+function openDoor(
+  parts: EngineParts,
+  { desktop, keeper }: OfficeHands,
+  startup: ArchiveStartup,
+): Door<SenderFacts> {
   const { archiveFolder, logFolder, log, address, appearance, currentWindow } = parts;
   const appHandlers = createAppHandlers({
     startup,
@@ -118,10 +143,10 @@ function openDoor(parts: EngineParts, startup: ArchiveStartup): Door<SenderFacts
   });
   const restore = createRestoreDesk(startup, {
     archiveFolder,
-    desktop: createDesktop(archiveFolder, currentWindow),
+    desktop,
     clock: () => new Date(),
     runTask: threadRunner(parts.places.backupWorker),
-    keeper: createSecretKeeper(app.getPath('userData')),
+    keeper,
     onDone: () => currentWindow()?.webContents.reload(),
     onError: (error) => log.error('the restore', error),
   });

@@ -1,8 +1,8 @@
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FindLegacyReader, ReadLegacyText } from '../features/past/past.types.ts';
+import { makeLibreOfficeProfile } from './libreoffice-profile.ts';
 import { findLibreOffice } from './page-engine.ts';
 import { runProgram } from './page-engine-program.ts';
 
@@ -26,7 +26,7 @@ function libreOfficeReader(program: string): ReadLegacyText {
       await runProgram(
         program,
         [
-          `-env:UserInstallation=${pathToFileURL(join(folder, 'profil')).href}`,
+          await makeLibreOfficeProfile(folder),
           ...['--headless', '--norestore', '--nolockcheck'],
           ...['--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, source],
         ],

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { win32 } from 'node:path';
 
 const LONGEST_COMPLAINT = 2000;
 
@@ -40,11 +41,24 @@ export function runProgram(
   });
 }
 
+/**
+ * Absolute path of a program of Windows itself. By its bare name one would be started that lies in the folder in which
+ * Notula was started, such as that of downloads.
+ */
+export function windowsProgram(...parts: readonly string[]): string {
+  const system = process.env.SystemRoot;
+  const root = system !== undefined && win32.isAbsolute(system) ? system : 'C:\\Windows';
+  return win32.join(root, 'System32', ...parts);
+}
+
 /** Ends a program with all that it has started. */
 function endTree({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   if (process.platform === 'win32') {
-    spawn('taskkill.exe', ['/pid', String(pid), '/t', '/f'], { windowsHide: true, stdio: 'ignore' });
+    spawn(windowsProgram('taskkill.exe'), ['/pid', String(pid), '/t', '/f'], {
+      windowsHide: true,
+      stdio: 'ignore',
+    });
     return;
   }
   try {

@@ -1,4 +1,6 @@
-import { runProgram } from './page-engine-program.ts';
+import { runProgram, windowsProgram } from './page-engine-program.ts';
+
+export const POWERSHELL_PROGRAM = windowsProgram('WindowsPowerShell', 'v1.0', 'powershell.exe');
 
 const POWERSHELL = ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-Command'];
 const LONGEST_LOOK_MS = 15_000;
@@ -34,7 +36,7 @@ export const WORD_TO_PDF: readonly string[] = [...POWERSHELL, SCRIPT];
 export async function isWordThere(): Promise<boolean> {
   const look = "if ([type]::GetTypeFromProgID('Word.Application') -eq $null) { exit 1 }";
   try {
-    await runProgram('powershell.exe', [...POWERSHELL, look], {
+    await runProgram(POWERSHELL_PROGRAM, [...POWERSHELL, look], {
       signal: AbortSignal.timeout(LONGEST_LOOK_MS),
     });
     return true;

@@ -1,11 +1,11 @@
 import { constants } from 'node:fs';
 import { access, copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename, delimiter, isAbsolute, join } from 'node:path';
 import type { PageEngine } from '../features/printing/page-engine.ts';
+import { makeLibreOfficeProfile } from './libreoffice-profile.ts';
 import { runProgram } from './page-engine-program.ts';
-import { isWordThere, WORD_TO_PDF } from './page-engine-word.ts';
+import { isWordThere, POWERSHELL_PROGRAM, WORD_TO_PDF } from './page-engine-word.ts';
 
 /** Word where it is installed, else LibreOffice, else `null`. Both read the .docx itself. */
 export async function findOfficeEngine(): Promise<PageEngine | null> {
@@ -18,9 +18,8 @@ const NAMES = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['
 
 /** Absolute path of LibreOffice's program; `null` when it is not installed. */
 export async function findLibreOffice(env: NodeJS.ProcessEnv = process.env): Promise<string | null> {
-  const folders = [...(env.PATH ?? '').split(delimiter), ...usualFolders(env)].filter(
-    (folder) => folder !== '',
-  );
+  // A relative folder would mean whatever folder Notula was started in.
+  const folders = [...(env.PATH ?? '').split(delimiter), ...usualFolders(env)].filter(isAbsolute);
   for (const folder of folders) {
     for (const name of NAMES) {
       const path = join(folder, name);
@@ -69,7 +68,7 @@ function libreOfficeEngine(program: string): PageEngine {
         await runProgram(
           program,
           [
-            `-env:UserInstallation=${pathToFileURL(join(folder, 'profil')).href}`,
+            await makeLibreOfficeProfile(folder),
             ...[
               '--headless',
               '--norestore',
@@ -96,7 +95,7 @@ function wordEngine(): PageEngine {
         const [source, made] = [join(folder, basename(docxPath)), join(folder, 'naskah.pdf')];
         await copyFile(docxPath, source);
         // Paths go by the environment: nothing of a file's name is ever read as a command.
-        await runProgram('powershell.exe', WORD_TO_PDF, {
+        await runProgram(POWERSHELL_PROGRAM, WORD_TO_PDF, {
           signal,
           env: { NOTULA_SOURCE: source, NOTULA_TARGET: made },
         });

@@ -1,5 +1,6 @@
-import { rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { DATABASE_FILES, isOwnEntry } from '../store/archive-entries.ts';
 import { DATABASE_NAME } from '../store/database-file.ts';
 
 /*
@@ -9,16 +10,6 @@ import { DATABASE_NAME } from '../store/database-file.ts';
 
 const SUFFIX = '-latihan';
 const ARCHIVE_ARGUMENT = '--archive=';
-
-/** Everything that Notula itself puts into an archive folder. */
-const PARTS = [
-  'Naskah',
-  'lampiran',
-  'cadangan',
-  `${DATABASE_NAME}-wal`,
-  `${DATABASE_NAME}-shm`,
-  DATABASE_NAME,
-];
 
 export function isPracticeFolder(archiveFolder: string): boolean {
   return basename(archiveFolder).endsWith(SUFFIX) && basename(archiveFolder) !== SUFFIX;
@@ -51,5 +42,7 @@ export async function clearPractice(archiveFolder: string): Promise<void> {
     () => false,
   );
   if (!isThere) return;
-  for (const part of PARTS) await rm(join(archiveFolder, part), { recursive: true, force: true });
+  const made = (await readdir(archiveFolder)).filter((name) => isOwnEntry(name));
+  for (const name of [...made.filter((one) => !DATABASE_FILES.includes(one)), ...DATABASE_FILES])
+    await rm(join(archiveFolder, name), { recursive: true, force: true });
 }

@@ -16,8 +16,16 @@ export const STARTUP_WORDS: Readonly<Record<StartupProblem, StartupWords>> = {
       'Notula tidak dapat menulis ke folder arsip, jadi arsip belum dibuka. Isi folder itu tidak diubah sama sekali.',
     advice: [
       'Periksa apakah disk, USB, atau folder jaringan tempat arsip itu tersambung.',
-      'Periksa apakah folder arsip boleh ditulis oleh akun Anda, dan apakah disk masih mempunyai ruang kosong.',
+      'Periksa apakah folder arsip boleh ditulis oleh akun Anda, dan apakah kunci tulis USB terbuka.',
       'Setelah diperbaiki, pilih "Coba lagi".',
+    ],
+  },
+  'disk-full': {
+    message: 'Disk tempat arsip penuh, jadi arsip belum dibuka. Isi arsip tidak diubah sama sekali.',
+    advice: [
+      'Kosongkan ruang di disk itu: pindahkan unduhan, foto, atau video ke disk lain, lalu kosongkan tempat sampah.',
+      'Jangan menghapus apa pun di dalam folder arsip.',
+      'Setelah ada ruang, pilih "Coba lagi".',
     ],
   },
   'folder-on-network': {
@@ -38,6 +46,24 @@ export const STARTUP_WORDS: Readonly<Record<StartupProblem, StartupWords>> = {
       'Bila perlu, minta petugas komputer mengubah pintasan yang memuat --archive.',
     ],
   },
+  'archive-in-use': {
+    message:
+      'Arsip ini sedang dibuka oleh Notula lain di komputer ini: jendela lain, pengguna lain yang masih masuk, atau perintah yang masih berjalan. Agar tidak ada isian yang saling menimpa, arsip tidak dibuka dua kali. Tidak ada yang diubah.',
+    advice: [
+      'Tutup jendela Notula yang lain, atau tunggu sampai perintahnya selesai.',
+      'Bila komputer ini dipakai bergantian, minta pengguna sebelumnya keluar (log off), lalu pilih "Coba lagi".',
+      'Bila tetap demikian, hidupkan ulang komputer.',
+    ],
+  },
+  'restore-unfinished': {
+    message:
+      'Sebuah pemulihan cadangan terputus di tengah jalan dan belum dapat diselesaikan, jadi arsip belum dibuka. Isi yang lama dan isi cadangan kedua-duanya masih ada di folder arsip.',
+    advice: [
+      'Jangan menghapus atau memindahkan apa pun di folder arsip, termasuk folder “cadangan” dan “.pemulihan”.',
+      'Tutup naskah yang terbuka di Word dan jendela yang menampilkan folder arsip, lalu pilih "Coba lagi"; Notula menyelesaikannya sendiri.',
+      'Bila terulang, hubungi petugas komputer dan sebutkan nomor rujukan di layar ini.',
+    ],
+  },
   'database-damaged': {
     message:
       'Pangkalan data arsip rusak atau bukan milik Notula, jadi arsip tidak dibuka. Tidak ada yang diperbaiki, dihapus, atau ditimpa; berkas Word di folder Naskah tetap ada.',
@@ -45,6 +71,15 @@ export const STARTUP_WORDS: Readonly<Record<StartupProblem, StartupWords>> = {
       'Jangan menghapus apa pun. Bila di bawah ini ada cadangan yang baik, pulihkan: berkas yang rusak disimpan di folder “rusak-…”, tidak dihapus.',
       'Bila cadangan ada di USB atau disk lain, sambungkan dahulu, lalu pilih “Pilih folder lain”.',
       'Hubungi petugas komputer dan sebutkan nomor rujukan di layar ini.',
+    ],
+  },
+  'last-saves-torn': {
+    message:
+      'Catatan simpanan terakhir (notula.db-wal) terpotong selagi sebagiannya dipindahkan ke pangkalan data, jadi pangkalan data tidak utuh dan arsip tidak dibuka. Tidak ada yang diperbaiki, dihapus, atau ditimpa; berkas Word di folder Naskah tetap ada.',
+    advice: [
+      'Jangan menghapus apa pun. Pulihkan cadangan yang baik di bawah ini: berkas yang sekarang disimpan di folder “rusak-…”, tidak dihapus.',
+      'Bila cadangan ada di USB atau disk lain, sambungkan dahulu, lalu pilih “Pilih folder lain”.',
+      'Minta petugas komputer memeriksa disk dan antivirus: berkas arsip tidak boleh dikarantina atau dipotong. Sebutkan nomor rujukan di layar ini.',
     ],
   },
   'database-from-newer-app': {

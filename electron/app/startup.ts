@@ -1,4 +1,5 @@
 import type { Startup } from '../../shared/contract/app.ts';
+import type { WorkProgressState } from '../../shared/contract/backup.ts';
 import type { FeatureHandlers } from '../features/handlers.ts';
 import { newReference } from '../ipc/reference.ts';
 import { StartupError } from '../store/startup-errors.ts';
@@ -29,6 +30,9 @@ interface BackupAccess {
   pause(): void;
   resume(): void;
   backUpBefore(cause: 'before-restore'): Promise<void>;
+  /** Stops the one that is being made. */
+  cancel(): void;
+  readonly progress: WorkProgressState | null;
 }
 
 export interface StartupOptions {

@@ -1,11 +1,11 @@
-import { open, stat } from 'node:fs/promises';
+import { lstat, open } from 'node:fs/promises';
 import { commonHeaders, pathOfAddress } from './page-files.ts';
 
 /** Path and type of a stored image or PDF by the id of its record; `null` for anything else. */
 export type FindViewable = (attachmentId: string) => Promise<{ path: string; type: string } | null>;
 
 const FILE_ADDRESS = /^\/berkas\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-const VIEWED_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'application/pdf'];
+const VIEWED_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/tiff', 'application/pdf'];
 /** At most so much is read for one answer without a range. */
 const LARGEST_IMAGE = 128 * 1024 * 1024;
 const LARGEST_RANGE = 16 * 1024 * 1024;
@@ -15,8 +15,8 @@ export function isFileAddress(address: string): boolean {
 }
 
 /**
- * Answers the bytes of a stored image or PDF at `app://notula/berkas/<id>`, whole or the range that is asked for; 404
- * without a body for everything else. The answer can run nothing: no type but these three, no sniffing, a policy of its own.
+ * Answers the bytes of a stored image, TIFF or PDF at `app://notula/berkas/<id>`, whole or the range that is asked for; 404
+ * without a body for everything else. The answer can run nothing: no type but these four, no sniffing, a policy of its own.
  */
 export async function answerFileRequest(
   find: FindViewable,
@@ -37,7 +37,10 @@ async function answerFile(
   { path, type }: { path: string; type: string },
   { method, headers }: { method: string; headers: Pick<Headers, 'get'> },
 ): Promise<Response> {
-  const { size } = await stat(path);
+  const info = await lstat(path);
+  // A link in the place of a stored file could lead anywhere.
+  if (!info.isFile()) return answer(404);
+  const { size } = info;
   const known = { 'Content-Type': type, 'Accept-Ranges': 'bytes' };
   if (method === 'HEAD') return answer(200, null, { ...known, 'Content-Length': String(size) });
   const asked = headers.get('range');

@@ -7,7 +7,12 @@ import {
   type FileIdentity,
   readFileHead,
 } from './database-file.ts';
-import { DatabaseDamagedError, DatabaseFromNewerAppError, FolderNotWritableError } from './startup-errors.ts';
+import {
+  ArchiveInUseError,
+  DatabaseDamagedError,
+  DatabaseFromNewerAppError,
+  FolderNotWritableError,
+} from './startup-errors.ts';
 
 export type Connection = Database.Database;
 const BUSY_MILLISECONDS = 5000;
@@ -16,7 +21,7 @@ const CACHE_KIBIBYTES = 64 * 1024;
 const MOST_CHECKED_BYTES = 16 * 1024 * 1024;
 
 /** The addon to load; `NOTULA_SQLITE_BINDING` names another build where the packaged one does not fit the runtime. */
-function bindingOptions(): Database.Options {
+export function bindingOptions(): Database.Options {
   const nativeBinding = process.env.NOTULA_SQLITE_BINDING;
   return nativeBinding === undefined || nativeBinding === '' ? {} : { nativeBinding };
 }
@@ -163,6 +168,7 @@ const DISK_TROUBLE = /^SQLITE_(FULL|IOERR)/;
 /** The StartupError for what SQLite says while an archive is opened or migrated; any other error stays what it is. */
 export function asStartupError(file: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
+  if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) return new ArchiveInUseError(file, error);
   if (DAMAGE_CODES.has(error.code)) return new DatabaseDamagedError(file, error.message, error);
   const isFolder = FOLDER_CODES.has(error.code) || DISK_TROUBLE.test(error.code);
   return isFolder ? new FolderNotWritableError(file, error) : error;

@@ -2,8 +2,9 @@ import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { makeFolders } from '../files/make-folders.ts';
+import { LOCAL_FOLDER } from './archive-entries.ts';
 import { DATABASE_NAME } from './database-file.ts';
-import { DatabaseDamagedError } from './startup-errors.ts';
+import { TornLogError } from './startup-errors.ts';
 
 /* Layout of the log (`-wal`) and of its index (`-shm`) as SQLite documents it in walformat.html. */
 
@@ -11,8 +12,6 @@ const LOG_HEADER_BYTES = 32;
 const FRAME_HEADER_BYTES = 24;
 const LOG_SALT_AT = 16;
 const INDEX_BYTES = 136;
-/** Folder of this computer's copies inside the archive. */
-const ASIDE_FOLDER = 'cadangan';
 const INDEX_PAGE_SIZE_AT = 14;
 const INDEX_FRAMES_AT = 16;
 const INDEX_SALT_AT = 32;
@@ -46,19 +45,18 @@ export function readLogState(file: string): 'whole' | 'cut' | 'stale' | 'torn' {
 
 /**
  * Makes a shortened log ready for opening: a stale one is laid aside in `cadangan`. Answers whether saves were lost. Throws
- * a DatabaseDamagedError for a torn one.
+ * a TornLogError for a torn one.
  */
 export function settleLog(archiveFolder: string): boolean {
   const file = join(archiveFolder, DATABASE_NAME);
   const state = readLogState(file);
-  if (state === 'torn')
-    throw new DatabaseDamagedError(file, 'its log was cut while a part of it was taken over');
+  if (state === 'torn') throw new TornLogError(file);
   if (state === 'stale') layAside(archiveFolder, file);
   return state === 'cut';
 }
 
 function layAside(archiveFolder: string, file: string): void {
-  const folder = join(archiveFolder, ASIDE_FOLDER);
+  const folder = join(archiveFolder, LOCAL_FOLDER);
   makeFolders(folder);
   renameSync(`${file}-wal`, join(folder, `${DATABASE_NAME}-wal-terpotong`));
   rmSync(`${file}-shm`, { force: true });

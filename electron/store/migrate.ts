@@ -1,13 +1,12 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolders } from '../files/make-folders.ts';
+import { LOCAL_FOLDER } from './archive-entries.ts';
 import { type Connection, openReadOnly, readNumber } from './connection.ts';
 import { APPLICATION_ID } from './database-file.ts';
 import type { Migration } from './migrations/migration.ts';
 import { DatabaseDamagedError } from './startup-errors.ts';
 
-/** Folder of copies inside the archive. */
-const BACKUP_FOLDER = 'cadangan';
 const COPY_PREFIX = 'sebelum-migrasi-';
 const PARTIAL_ENDING = '.partial';
 
@@ -67,16 +66,27 @@ function countTables(connection: Connection): number {
 
 /** `VACUUM INTO`, never a file copy: the newest rows may still be in the log. The copy is opened and checked. */
 function backUp(connection: Connection, archiveFolder: string, from: number, now: string): string {
-  const folder = join(archiveFolder, BACKUP_FOLDER);
+  const folder = join(archiveFolder, LOCAL_FOLDER);
   makeFolders(folder);
   removeUnfinished(folder);
   const name = `${COPY_PREFIX}v${from}-${now.replace(/[:.]/g, '-')}.db`;
   const partial = join(folder, `${name}${PARTIAL_ENDING}`);
   connection.prepare('VACUUM INTO ?').run(partial);
   checkCopy(partial, from);
+  flush(partial);
   const target = join(folder, name);
   renameSync(partial, target);
   return target;
+}
+
+/** SQLite leaves the flushing of such a copy to its caller; the migration must not be on the disk before it. */
+function flush(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Copies, with their journals, of a start that ended in the middle of one. */

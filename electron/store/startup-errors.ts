@@ -1,12 +1,18 @@
+import { systemCode } from '../files/atomic-write.ts';
+import { isNoRoom } from '../files/disk-failure.ts';
 import type { UnsafePlace } from './unsafe-folder.ts';
 
 /** The archive cannot be opened; one class per start-up screen. `path` is the folder or file concerned. */
 export abstract class StartupError extends Error {
   abstract readonly problem:
     | 'folder-not-writable'
+    | 'disk-full'
     | 'folder-on-network'
     | 'folder-in-cloud'
+    | 'archive-in-use'
+    | 'restore-unfinished'
     | 'database-damaged'
+    | 'last-saves-torn'
     | 'database-from-newer-app';
   readonly path: string;
 
@@ -16,13 +22,24 @@ export abstract class StartupError extends Error {
   }
 }
 
-/** The archive folder cannot be made, or a file cannot be written in it. */
+/** The archive folder cannot be made, or a file cannot be written in it, be it for want of room. */
 export class FolderNotWritableError extends StartupError {
   override readonly name = 'FolderNotWritableError';
-  override readonly problem = 'folder-not-writable';
+  override readonly problem: 'folder-not-writable' | 'disk-full';
 
   constructor(folder: string, cause: unknown) {
     super(`The archive folder cannot be written: ${folder}`, folder, { cause });
+    this.problem = isNoRoom(systemCode(cause)) ? 'disk-full' : 'folder-not-writable';
+  }
+}
+
+/** A restore that a crash broke off can be neither finished nor taken back now; its journal is kept for the next start. */
+export class RestoreUnfinishedError extends StartupError {
+  override readonly name = 'RestoreUnfinishedError';
+  override readonly problem = 'restore-unfinished';
+
+  constructor(folder: string, cause: unknown) {
+    super(`A broken restore could not be finished: ${folder}`, folder, { cause });
   }
 }
 
@@ -37,13 +54,32 @@ export class UnsafeFolderError extends StartupError {
   }
 }
 
+/** Another process has the archive open: a second Notula, another user of this computer, or the command line. */
+export class ArchiveInUseError extends StartupError {
+  override readonly name = 'ArchiveInUseError';
+  override readonly problem = 'archive-in-use';
+
+  constructor(folder: string, cause: unknown) {
+    super(`The archive is open in another process: ${folder}`, folder, { cause });
+  }
+}
+
 /** The file is no database, not ours, or its inner structure is broken. Nothing was repaired or removed. */
 export class DatabaseDamagedError extends StartupError {
   override readonly name = 'DatabaseDamagedError';
-  override readonly problem = 'database-damaged';
+  override readonly problem: 'database-damaged' | 'last-saves-torn' = 'database-damaged';
 
   constructor(file: string, detail: string, cause?: unknown) {
     super(`The database is damaged (${detail}): ${file}`, file, { cause });
+  }
+}
+
+/** The log of the last saves was cut while a part of it was in the database: no state of the archive is whole. */
+export class TornLogError extends DatabaseDamagedError {
+  override readonly problem = 'last-saves-torn';
+
+  constructor(file: string) {
+    super(file, 'its log was cut while a part of it was taken over');
   }
 }
 

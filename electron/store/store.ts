@@ -10,6 +10,8 @@ import {
   type Transaction,
   TransactionScope,
 } from './handles.ts';
+import { bindHandle } from './kept-queries.ts';
+import { KeptStatements } from './kept-statements.ts';
 import { knownVersion, migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -60,6 +62,8 @@ export class Store {
   readonly #listeners = new Set<Listener>();
   readonly #clock: () => Date;
   readonly #onListenerError: (error: unknown) => void;
+  /** The transaction that runs now; ends, never fails. */
+  #open: Promise<void> | null = null;
   #isClosed = false;
   #running = new Set<Promise<unknown>>();
 
@@ -67,12 +71,14 @@ export class Store {
     this.#connection = connection;
     this.#clock = clock;
     this.#onListenerError = onListenerError;
-    this.#kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) });
-    this.#root = this.#kysely.withPlugin(
-      new HandleGuard(() =>
-        this.#scope.isInside ? 'The root handle was used inside a transaction: pass its own handle' : null,
-      ),
-    );
+    const database = new KeptStatements(connection);
+    this.#kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+    this.#root = this.#kysely.withPlugin(new HandleGuard(() => this.#refusalOfRoot()));
+    bindHandle(this.#root, async (work) => {
+      refuse(this.#refusalOfRoot());
+      while (this.#open !== null) await this.#open;
+      return work(connection);
+    });
   }
 
   /** Runs reading work on the root handle. Throws inside a transaction: pass the transaction's `db` there. */
@@ -106,23 +112,49 @@ export class Store {
     if (this.#connection.open) this.#connection.close();
   }
 
+  #refusalOfRoot(): string | null {
+    return this.#scope.isInside ? 'The root handle was used inside a transaction: pass its own handle' : null;
+  }
+
   #runTransaction<Value>(work: (tx: Transaction) => Promise<Value>, changes: ChangeSet): Promise<Value> {
     return this.#kysely.connection().execute(async (bare) => {
-      // The write lock is taken at once, so that no later statement can find the file changed underneath.
-      await sql`begin immediate`.execute(bare);
+      let end: () => void = () => undefined;
+      this.#open = new Promise((resolve) => {
+        end = resolve;
+      });
       try {
-        const value = await this.#scope.run((token) => {
-          const guard = new HandleGuard(() => (token.isOpen ? null : 'The transaction is already over'));
-          return work({ db: bare.withPlugin(guard), now: this.#clock().toISOString(), changes });
-        });
-        await sql`commit`.execute(bare);
-        return value;
-      } catch (error) {
-        // A full disk may already have rolled back by itself.
-        if (this.#connection.inTransaction) await sql`rollback`.execute(bare);
-        throw error;
+        return await this.#runSteps(bare, work, changes);
+      } finally {
+        this.#open = null;
+        end();
       }
     });
+  }
+
+  async #runSteps<Value>(
+    bare: Kysely<Schema>,
+    work: (tx: Transaction) => Promise<Value>,
+    changes: ChangeSet,
+  ): Promise<Value> {
+    // The write lock is taken at once, so that no later statement can find the file changed underneath.
+    await sql`begin immediate`.execute(bare);
+    try {
+      const value = await this.#scope.run((token) => {
+        const refusal = () => (token.isOpen ? null : 'The transaction is already over');
+        const db = bare.withPlugin(new HandleGuard(refusal));
+        bindHandle(db, async (read) => {
+          refuse(refusal());
+          return read(this.#connection);
+        });
+        return work({ db, now: this.#clock().toISOString(), changes });
+      });
+      await sql`commit`.execute(bare);
+      return value;
+    } catch (error) {
+      // A full disk may already have rolled back by itself.
+      if (this.#connection.inTransaction) await sql`rollback`.execute(bare);
+      throw error;
+    }
   }
 
   #refuseInside(what: string): void {
@@ -156,4 +188,8 @@ export class Store {
       }
     }
   }
+}
+
+function refuse(refusal: string | null): void {
+  if (refusal !== null) throw new Error(refusal);
 }

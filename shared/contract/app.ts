@@ -4,9 +4,13 @@ import { noInput, nothing } from './stored.ts';
 
 export const STARTUP_PROBLEMS = [
   'folder-not-writable',
+  'disk-full',
   'folder-on-network',
   'folder-in-cloud',
+  'archive-in-use',
+  'restore-unfinished',
   'database-damaged',
+  'last-saves-torn',
   'database-from-newer-app',
   'unexpected',
 ] as const;

@@ -19,6 +19,8 @@ import { search } from './0018-search.ts';
 import { pastPapers } from './0019-past-papers.ts';
 import { retention } from './0020-retention.ts';
 import { backups } from './0021-backups.ts';
+import { closingDays } from './0022-closing-days.ts';
+import { foundPapers } from './0023-found-papers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, oldest first. */
@@ -44,4 +46,6 @@ export const MIGRATIONS: readonly Migration[] = [
   pastPapers,
   retention,
   backups,
+  closingDays,
+  foundPapers,
 ];

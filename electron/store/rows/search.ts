@@ -8,6 +8,8 @@ export interface SearchEntryTable {
   /** The meeting, the old paper, or the letter of no meeting. */
   owner: string;
   kind: SearchKind;
+  /** Which paper of its meeting a text or a letter belongs to; empty for a cancelled letter and all others. */
+  paper: string;
   record_id: string;
   meeting_id: string | null;
   on_day: string | null;

@@ -8,12 +8,19 @@ import { StartScreen } from './start-screen.tsx';
 
 const TITLES: Record<(typeof STARTUP_PROBLEMS)[number], string> = {
   'folder-not-writable': 'Folder arsip tidak dapat ditulisi',
+  'disk-full': 'Disk arsip penuh',
+  'restore-unfinished': 'Pemulihan yang terputus belum selesai',
+  'last-saves-torn': 'Catatan simpanan terakhir terpotong',
   'folder-on-network': 'Arsip ada di folder jaringan',
   'folder-in-cloud': 'Arsip ada di folder yang disinkronkan',
+  'archive-in-use': 'Arsip sedang dibuka di tempat lain',
   'database-damaged': 'Arsip rusak dan tidak dibuka',
   'database-from-newer-app': 'Arsip ini dibuat oleh Notula yang lebih baru',
   unexpected: 'Notula tidak dapat dimulai',
 };
+
+/** Where only a backup helps. */
+const NEEDS_BACKUP: ReadonlySet<keyof typeof TITLES> = new Set(['database-damaged', 'last-saves-torn']);
 
 interface StartProblemProps {
   problem: (typeof STARTUP_PROBLEMS)[number];
@@ -46,7 +53,7 @@ export function StartProblem({ problem, message, advice, reference, folder }: St
           ))}
         </List>
       )}
-      {problem === 'database-damaged' && (
+      {NEEDS_BACKUP.has(problem) && (
         <Stack component="section" gap="xs" mb="sm" aria-label="Cadangan yang dapat dipulihkan">
           <Title order={2} size="h5">
             Cadangan yang dapat dipulihkan
@@ -66,7 +73,7 @@ export function StartProblem({ problem, message, advice, reference, folder }: St
       )}
       <Group gap="xs" mt="md">
         <Button
-          variant={problem === 'database-damaged' ? 'default' : 'filled'}
+          variant={NEEDS_BACKUP.has(problem) ? 'default' : 'filled'}
           onClick={() => restart.mutate()}
           loading={restart.isPending}
         >
