@@ -1,4 +1,4 @@
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, link, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { makeFolders } from './make-folders.ts';
@@ -21,7 +21,13 @@ export class NotSoundError extends Error {
 }
 
 const LOCK_CODES = new Set(['EBUSY', 'EPERM', 'EACCES']);
-const NO_LINK_CODES = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
+/** EISDIR is what Node says on Windows where a disk has no hard links, as exFAT and FAT32 of USB sticks. */
+const NO_LINK_CODES = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EISDIR']);
+
+/** Whether the code of a refused hard link says that the disk has none, and not that the place is taken. */
+export function hasNoLinks(code: string): boolean {
+  return NO_LINK_CODES.has(code);
+}
 
 /** The code of a system error, such as `ENOSPC`; empty for any other. */
 export function systemCode(error: unknown): string {
@@ -48,40 +54,51 @@ export function isTemporaryName(name: string): boolean {
  * Writes a file whole or not at all: temporary name in the same folder, flushed to the disk, read back and verified, then
  * renamed. The folder is made when missing. Errors of the disk (ENOSPC, EROFS, ...) are thrown with nothing left behind.
  */
-export async function writeAtomically(write: AtomicWrite): Promise<WriteOutcome> {
-  const folder = dirname(write.path);
+export function writeAtomically({ path, bytes, verify, isReplacing }: AtomicWrite): Promise<WriteOutcome> {
+  return writeStreamed({
+    path,
+    isReplacing,
+    write: (file) => file.writeFile(bytes),
+    verify: async (temporary) => {
+      const readBack = await readFile(temporary);
+      return readBack.equals(bytes) ? verify(readBack) : `What was read back differs: ${path}`;
+    },
+  });
+}
+
+export interface StreamedWrite extends Pick<AtomicWrite, 'path' | 'isReplacing'> {
+  /** Writes everything, piece by piece. */
+  write: (file: FileHandle) => Promise<void>;
+  /** Looks at the finished file under its temporary name; answers a complaint, or `null` when it is sound. */
+  verify: (path: string) => Promise<string | null>;
+}
+
+/** The same for what is too large for the memory. */
+export async function writeStreamed(work: StreamedWrite): Promise<WriteOutcome> {
+  const folder = dirname(work.path);
   makeFolders(folder);
   const temporary = resolve(folder, temporaryName());
   unfinished.add(temporary);
   try {
-    await writeFlushed(temporary, write.bytes);
-    await verifyWritten(temporary, write);
-    const outcome = write.isReplacing
-      ? await replaceFile(temporary, write.path)
-      : await placeFile(temporary, write.path);
+    const file = await open(temporary, 'wx');
+    try {
+      await work.write(file);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    const complaint = await work.verify(temporary);
+    if (complaint !== null) throw new NotSoundError(complaint);
+    const outcome = work.isReplacing
+      ? await replaceFile(temporary, work.path)
+      : await placeFile(temporary, work.path);
     if (outcome === 'written') await flushFolder(folder);
     return outcome;
   } finally {
-    await rm(temporary, { force: true });
+    // A virus scanner may hold it for a moment: what was written stays written, and the next start removes the rest.
+    await rm(temporary, { force: true }).catch(() => undefined);
     unfinished.delete(temporary);
   }
-}
-
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function verifyWritten(path: string, { bytes, verify }: AtomicWrite): Promise<void> {
-  const readBack = await readFile(path);
-  if (!readBack.equals(bytes)) throw new NotSoundError(`What was read back differs: ${path}`);
-  const complaint = verify(readBack);
-  if (complaint !== null) throw new NotSoundError(complaint);
 }
 
 async function replaceFile(temporary: string, path: string): Promise<WriteOutcome> {
@@ -102,7 +119,7 @@ export async function placeFile(temporary: string, path: string): Promise<WriteO
   } catch (error) {
     const code = systemCode(error);
     if (code === 'EEXIST') return 'exists';
-    if (!NO_LINK_CODES.has(code)) throw error;
+    if (!hasNoLinks(code)) throw error;
   }
   try {
     const reserved = await open(path, 'wx');
@@ -120,12 +137,24 @@ export async function placeFile(temporary: string, path: string): Promise<WriteO
   }
 }
 
-/** Makes the new name itself durable; Windows has no such call for folders. */
+const NO_FLUSH_CODES = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** Whether a folder could not be flushed because its share or removable disk has no such call. */
+export function isFlushMissing(error: unknown): boolean {
+  return NO_FLUSH_CODES.has(systemCode(error));
+}
+
+/**
+ * Makes the new name itself durable, where the system can: Windows and some shares cannot, and the file is in its place by
+ * then, so that this is no reason to call it failed. Throws any other error of the disk.
+ */
 export async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    if (!isFlushMissing(error)) throw error;
   } finally {
     await handle.close();
   }

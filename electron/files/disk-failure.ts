@@ -6,6 +6,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'Jatah ruang penyimpanan habis. {rest} Kosongkan sebagian, lalu ulangi.',
   EFBIG:
     'Berkas ini lebih besar daripada yang dapat disimpan di diska ini. {rest} Pindahkan arsip ke diska lain.',
+  EBUSY:
+    'Berkas atau foldernya sedang dibuka program lain. {rest} Tutup Word dan jendela folder itu, lalu ulangi.',
   EROFS: 'Folder arsip hanya dapat dibaca. {rest} Periksa apakah diska terkunci, lalu ulangi.',
   EACCES: 'Folder arsip tidak boleh ditulis. {rest} Periksa izin folder, lalu ulangi.',
   EPERM: 'Folder arsip tidak boleh ditulis. {rest} Periksa izin folder, lalu ulangi.',

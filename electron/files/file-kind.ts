@@ -1,10 +1,13 @@
 import { extname } from 'node:path';
+import { isTiff } from '../../shared/domain/tiff.ts';
+import { findZipEnd, readZipEntries } from './zip-directory.ts';
 
 /** What a file is by its content; `other` is kept but never opened by the application. */
 export type FileType =
   | 'application/pdf'
   | 'image/png'
   | 'image/jpeg'
+  | 'image/tiff'
   | 'text/plain'
   | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -16,6 +19,7 @@ const OPENABLE: ReadonlyMap<string, readonly string[]> = new Map<FileType, reado
   ['application/pdf', ['.pdf']],
   ['image/png', ['.png']],
   ['image/jpeg', ['.jpg', '.jpeg']],
+  ['image/tiff', ['.tif', '.tiff']],
   ['text/plain', ['.txt']],
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', ['.docx']],
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ['.xlsx']],
@@ -32,6 +36,18 @@ const PROGRAM_EXTENSIONS = new Set(
     .split(' ')
     .map((extension) => `.${extension}`),
 );
+
+const ZIP_HEAD = Buffer.from('PK\x03\x04', 'latin1');
+const MACROS = /(?:^|\/)vba(?:project|data)\b/;
+const MAIN_PARTS: readonly (readonly [string, FileType])[] = [
+  ['word/document.xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['xl/workbook.xml', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['ppt/presentation.xml', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+];
+const UTF_16: readonly (readonly [Buffer, string])[] = [
+  [Buffer.from([0xff, 0xfe]), 'utf-16le'],
+  [Buffer.from([0xfe, 0xff]), 'utf-16be'],
+];
 
 const PROGRAM_HEADS = [
   'MZ', // Windows
@@ -52,7 +68,7 @@ export const TELLING_BYTES = 64 * 1024;
 export interface FileEnds {
   /** The first bytes, at most `TELLING_BYTES`. */
   head: Buffer;
-  /** The last ones: the table of contents of an Office file stands there. */
+  /** The last ones; of an Office file at least its whole table of contents. */
   tail: Buffer;
 }
 
@@ -68,31 +84,36 @@ export function fileType({ head, tail }: FileEnds): FileType {
   if (head.subarray(0, 1024).includes('%PDF-')) return 'application/pdf';
   if (startsWith(head, Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'image/png';
   if (startsWith(head, Buffer.from([0xff, 0xd8, 0xff]))) return 'image/jpeg';
-  if (startsWith(head, Buffer.from('PK\x03\x04', 'latin1'))) return officeType(tail);
+  if (isTiff(head)) return 'image/tiff';
+  if (isZip(head)) return officeType(tail);
   return isText(head) ? 'text/plain' : 'application/octet-stream';
 }
 
-/** Names inside the archive stand readable at its end. A file with macros is no document to open unasked. */
-function officeType(tail: Buffer): FileType {
-  if (tail.includes('vbaProject.bin')) return 'application/octet-stream';
-  if (tail.includes('word/document.xml')) {
-    return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  }
-  if (tail.includes('xl/workbook.xml')) {
-    return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  }
-  if (tail.includes('ppt/presentation.xml')) {
-    return 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-  }
-  return 'application/octet-stream';
+/** Whether a file is an archive of parts, as Office files are. */
+export function isZip(head: Buffer): boolean {
+  return startsWith(head, ZIP_HEAD);
 }
 
+/**
+ * The names in the table of contents tell. A file with macros is no document to open unasked, and neither is one whose table
+ * cannot be read to its end.
+ */
+function officeType(tail: Buffer): FileType {
+  const end = findZipEnd(tail);
+  if (end === null || end.fromEnd > tail.length) return 'application/octet-stream';
+  const from = tail.length - end.fromEnd;
+  const names = readZipEntries(tail.subarray(from, from + end.bytes))?.map(({ name }) => name.toLowerCase());
+  if (names === undefined || names.some((name) => MACROS.test(name))) return 'application/octet-stream';
+  return MAIN_PARTS.find(([part]) => names.includes(part))?.[1] ?? 'application/octet-stream';
+}
+
+/** UTF-8, or UTF-16 with its mark, without the control characters that no text has. */
 function isText(head: Buffer): boolean {
-  if (head.length === 0 || head.includes(0)) return false;
+  if (head.length === 0) return false;
+  const coding = UTF_16.find(([mark]) => startsWith(head, mark))?.[1] ?? 'utf-8';
   try {
     // The last character may be cut at the end of the piece.
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return true;
+    return !new TextDecoder(coding, { fatal: true }).decode(head, { stream: true }).includes('\0');
   } catch {
     return false;
   }

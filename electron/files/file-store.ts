@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Failure } from '../../shared/contract/failures.ts';
-import { safeName } from '../../shared/domain/file-name.ts';
 import { flushFolder, NotSoundError, placeFile, systemCode, temporaryName } from './atomic-write.ts';
+import { copyHashed, hashIfAny, hashOf, type PutOptions, watcherOf } from './copy-hashed.ts';
 import { asDiskFailure } from './disk-failure.ts';
-import { type FileEnds, fileType, isProgram, TELLING_BYTES } from './file-kind.ts';
+import { readEnds } from './file-ends.ts';
+import { type FileEnds, fileType, isProgram } from './file-kind.ts';
+import { keptName } from './kept-name.ts';
 import { makeFolders } from './make-folders.ts';
+import { makeViewCopy, removeViewCopies } from './view-copies.ts';
 
 /** A file as the store keeps it. */
 export interface StoredFile {
@@ -21,19 +21,8 @@ export interface StoredFile {
   type: string;
 }
 
-/** How a copy is watched and stopped. */
-export interface PutOptions {
-  /** Stops the copy; nothing is left of it. */
-  signal?: AbortSignal;
-  /** Hears how many bytes of how many are through, copying and reading back counted alike. */
-  onProgress?: (done: number, total: number) => void;
-}
-
 const HASH = /^[0-9a-f]{64}$/;
-const LONGEST_NAME = 120;
 const LARGEST_MEBIBYTES = 512;
-/** Small enough that hashing one holds nobody up, large enough that half a gigabyte is through in seconds. */
-const PIECE = 512 * 1024;
 const NOTHING_LEFT =
   'Lampiran tidak disimpan dan tidak ada berkas setengah jadi; isian Anda tetap tersimpan.';
 /** Folder of copies with their own names, to be opened. */
@@ -49,6 +38,11 @@ export class FileStore {
   /** `folder`: absolute path of `lampiran` in the archive; made at the first file. */
   constructor(folder: string) {
     this.#folder = folder;
+  }
+
+  /** Where copies that carry their own names lie for a while; emptied at every start. */
+  get viewFolder(): string {
+    return join(this.#folder, VIEW_FOLDER);
   }
 
   /**
@@ -91,18 +85,26 @@ export class FileStore {
   async viewCopy({ sha256, name }: Pick<StoredFile, 'sha256' | 'name'>): Promise<string> {
     const state = await this.check(sha256);
     if (state !== 'sound') throw lostFile(name, state);
-    const target = join(this.#folder, VIEW_FOLDER, sha256.slice(0, 16), keptName(name));
-    try {
-      if ((await hashIfAny(target)) !== sha256) await this.#replace(this.#pathOf(sha256), target, sha256);
-      return target;
-    } catch (error) {
-      throw asDiskFailure(error, 'Lampiran tetap tersimpan dan tidak berubah.');
-    }
+    return this.#view(this.#pathOf(sha256), { sha256, name }, lostFile(name, 'damaged'));
+  }
+
+  /**
+   * The same of a file outside the store (absolute path), so that nothing outside the archive is handed to another program
+   * and the original stays as it is. FILE when it is not the file of that hash any more, is gone, or the disk refuses.
+   */
+  async viewForeign(source: string, { sha256, name }: Pick<StoredFile, 'sha256' | 'name'>): Promise<string> {
+    await this.#inspect(source, name);
+    return this.#view(source, { sha256, name }, changedFile(name));
+  }
+
+  #view(source: string, file: Pick<StoredFile, 'sha256' | 'name'>, otherwise: Failure): Promise<string> {
+    if (!HASH.test(file.sha256)) throw new Error(`Not a SHA-256: ${file.sha256}`);
+    return makeViewCopy(join(this.#folder, VIEW_FOLDER), source, file, otherwise);
   }
 
   /** Removes the copies that were made to be opened; one that is open elsewhere stays. */
   async removeViewCopies(): Promise<void> {
-    await rm(join(this.#folder, VIEW_FOLDER), { recursive: true, force: true }).catch(() => undefined);
+    await removeViewCopies(join(this.#folder, VIEW_FOLDER), 0);
   }
 
   #pathOf(sha256: string): string {
@@ -165,24 +167,6 @@ export class FileStore {
     if (outcome === 'exists' && (await hashIfAny(path)) !== sha256) await rename(temporary, path);
     await flushFolder(dirname(path));
   }
-
-  async #replace(source: string, target: string, sha256: string): Promise<void> {
-    await mkdir(dirname(target), { recursive: true });
-    const temporary = join(dirname(target), temporaryName());
-    try {
-      const written = await copyHashed(source, temporary);
-      if (written.sha256 !== sha256) throw lostFile(basename(target), 'damaged');
-      await rename(temporary, target);
-    } finally {
-      await rm(temporary, { force: true });
-    }
-  }
-}
-
-/** A name that every file system takes, with its extension even when it is long. */
-function keptName(name: string): string {
-  const extension = extname(name).slice(0, 16);
-  return `${safeName(basename(name, extension), LONGEST_NAME)}${extension.replace(/[^.\p{L}\p{N}_-]/gu, '')}`;
 }
 
 function refuseSize(name: string, bytes: number): void {
@@ -195,71 +179,6 @@ function refuseSize(name: string, bytes: number): void {
   }
 }
 
-async function readEnds(file: FileHandle, bytes: number): Promise<FileEnds> {
-  const length = Math.min(bytes, TELLING_BYTES);
-  const piece = async (position: number) => {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-    return buffer.subarray(0, bytesRead);
-  };
-  return { head: await piece(0), tail: await piece(bytes - length) };
-}
-
-/** Who hears of every piece that went through; throws when the work is to stop. */
-type Watcher = (bytes: number) => void;
-
-function watcherOf(bytes: number, { signal, onProgress }: PutOptions): Watcher {
-  let done = 0;
-  return (length) => {
-    signal?.throwIfAborted();
-    done += length;
-    onProgress?.(Math.min(done, bytes * 2), bytes * 2);
-  };
-}
-
-/** Copies by stream and flushes; answers hash and size of what went through. */
-async function copyHashed(
-  source: string,
-  target: string,
-  watch: Watcher = () => undefined,
-): Promise<{ sha256: string; bytes: number }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const file = await open(target, 'wx');
-  try {
-    await pipeline(
-      createReadStream(source, { highWaterMark: PIECE }),
-      async (chunks: AsyncIterable<Buffer>) => {
-        for await (const chunk of chunks) {
-          watch(chunk.length);
-          hash.update(chunk);
-          bytes += chunk.length;
-          await file.appendFile(chunk);
-        }
-      },
-    );
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  return { sha256: hash.digest('hex'), bytes };
-}
-
-async function hashOf(path: string, watch: Watcher = () => undefined): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: PIECE }), async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) {
-      watch(chunk.length);
-      hash.update(chunk);
-    }
-  });
-  return hash.digest('hex');
-}
-
-async function hashIfAny(path: string): Promise<string | null> {
-  const info = await stat(path).catch(() => null);
-  return info?.isFile() === true ? hashOf(path) : null;
-}
-
 function unreadable(name: string, error: unknown): Failure {
   const code = systemCode(error);
   const reason = code === 'ENOENT' ? 'tidak ditemukan lagi' : 'tidak dapat dibaca';
@@ -269,6 +188,10 @@ function unreadable(name: string, error: unknown): Failure {
     undefined,
     { cause: error },
   );
+}
+
+function changedFile(name: string): Failure {
+  return new Failure('FILE', `“${name}” berubah sejak dibaca. Baca ulang foldernya, lalu buka lagi.`);
 }
 
 function lostFile(name: string, state: 'missing' | 'damaged'): Failure {

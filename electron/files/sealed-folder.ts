@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { flushFolder, NotSoundError, systemCode } from './atomic-write.ts';
 import { makeFolders } from './make-folders.ts';
 import { insideFolder } from './safe-path.ts';
@@ -14,6 +15,9 @@ export interface SealedFile {
   bytes: number;
 }
 
+/** A file that a program holds for a moment is tried again. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 } as const;
+
 /** A folder that is written file by file, each flushed and hashed, and appears under its name only when all are sound. */
 export class SealedFolder {
   readonly #folder: string;
@@ -22,7 +26,7 @@ export class SealedFolder {
 
   /** `folder`: absolute path of the unfinished folder; what an earlier try left there goes. */
   static async begin(folder: string, signal: AbortSignal): Promise<SealedFolder> {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, REMOVAL);
     makeFolders(folder);
     return new SealedFolder(folder, signal);
   }
@@ -105,7 +109,7 @@ export class SealedFolder {
   }
 
   async remove(): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.#folder, REMOVAL);
   }
 
   async #create(path: string): Promise<FileHandle> {
@@ -121,10 +125,33 @@ export class SealedFolder {
   }
 }
 
-/** Gives a finished folder its name; never over another one. */
+/** Pauses before another try, milliseconds: a virus scanner or an index looks into new files for a moment. */
+const PAUSES = [50, 200, 500, 1000, 2000] as const;
+const HELD_CODES = new Set(['EBUSY', 'EPERM', 'EACCES']);
+
+/**
+ * Gives a finished folder its name; never over another one. Windows renames no folder while a program holds a file in it:
+ * that is tried again for some seconds. Throws the error of the disk.
+ */
 export async function placeFolder(partial: string, folder: string): Promise<void> {
-  await rename(partial, folder);
+  await patiently(() => rename(partial, folder));
   await flushFolder(dirname(folder));
+}
+
+/** Does something that another program may hold up for a moment; the last refusal is thrown. */
+export async function patiently<Result>(
+  work: () => Promise<Result>,
+  pauses: readonly number[] = PAUSES,
+): Promise<Result> {
+  for (const pause of pauses) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!HELD_CODES.has(systemCode(error))) throw error;
+      await sleep(pause);
+    }
+  }
+  return work();
 }
 
 /** SHA-256 of a file, streamed. Throws the error of the disk, or the signal's. */

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
+import { fitForXml } from '../../shared/domain/text.ts';
 
 export interface SheetColumn<Row> {
   header: string;
@@ -32,5 +33,6 @@ export async function writeSpreadsheet<Row>({ name, columns, rows }: Spreadsheet
 
 function toCell(value: string | number): Cell {
   if (typeof value === 'number') return { value, type: Number };
-  return value === '' ? null : { value: value.slice(0, LONGEST_CELL), type: String, wrap: true };
+  // As a text: a cell that begins with `=` is shown and never calculated.
+  return value === '' ? null : { value: fitForXml(value.slice(0, LONGEST_CELL)), type: String, wrap: true };
 }

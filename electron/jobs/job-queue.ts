@@ -1,13 +1,16 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../shared/contract/failures.ts';
 import type { Job } from '../../shared/contract/jobs.ts';
+import { systemCode } from '../files/atomic-write.ts';
+import { isNoRoom } from '../files/disk-failure.ts';
 import type { Store } from '../store/store.ts';
 import { JobRun } from './job-run.ts';
 import {
+  addWaitingItems,
   countItems,
   findJob,
   listCutOff,
-  listItems,
+  listWaiting,
   moveItems,
   renameWaiting,
   updateJob,
@@ -39,6 +42,11 @@ export const STOP_MESSAGES: Record<StopReason, string> = {
 };
 const UNEXPECTED =
   'Pekerjaan terhenti oleh kesalahan yang tidak terduga. Surat yang sudah jadi aman. Coba lanjutkan; bila terulang, hubungi petugas komputer.';
+const NO_ROOM =
+  'Ruang penyimpanan penuh. Yang sudah selesai tetap tersimpan. Kosongkan sebagian, lalu lanjutkan.';
+const NO_WRITING =
+  'Diska arsip tidak dapat ditulis; mungkin penuh atau terputus. Yang sudah selesai tetap tersimpan. Periksa diskanya, lalu lanjutkan.';
+const REFUSED_MS = 2000;
 
 /** Runs jobs one after another. What is done is kept as it goes, so that a crash loses no more than a moment. */
 export class JobQueue {
@@ -124,7 +132,27 @@ export class JobQueue {
       await run.flush();
       await this.#keepEnd(id, stop.signal.aborted ? current.reason : null, message);
     } catch (error) {
-      await this.#keepBroken(current, error).catch(this.#options.onError);
+      await this.#keepBrokenAtLast(current, error);
+    }
+  }
+
+  /**
+   * A full disk may refuse even the word that the job has failed: it would stand there as running for ever. It is said
+   * beside the job and tried again until there is room, the job is stopped, or the app ends.
+   */
+  async #keepBrokenAtLast(current: Current, error: unknown): Promise<void> {
+    const { run, stop, reason } = current;
+    const isStop = stop.signal.aborted && reason !== null;
+    if (!isStop && !(error instanceof Failure)) this.#options.onError(error);
+    for (let isFirst = true; ; isFirst = false) {
+      try {
+        return await this.#keepBroken(current, error);
+      } catch (refusal) {
+        if (isFirst) this.#options.onError(refusal);
+        if (stop.signal.aborted) return;
+        run.tell(sentenceOf(error));
+        await sleep(REFUSED_MS, undefined, { signal: stop.signal }).catch(() => undefined);
+      }
     }
   }
 
@@ -136,7 +164,7 @@ export class JobQueue {
     const work = job === null ? undefined : works.get(job.kind);
     if (job === null || work === undefined) throw new Error(`No work for job ${id}`);
     await store.transaction((tx) => updateJob(tx, id, { state: 'running', message: '' }));
-    const waiting = await store.read((db) => listItems(db, id, 'waiting', null));
+    const waiting = await store.read((db) => listWaiting(db, id));
     run.begin(job, waiting, work);
     await breathe();
     this.#options.onChange(id, false);
@@ -144,6 +172,11 @@ export class JobQueue {
       job,
       waiting,
       signal: stop.signal,
+      addItems: async (tx, items) => {
+        const added = await addWaitingItems(tx, id, items);
+        run.add(added);
+        return added;
+      },
       settle: (results: readonly ItemResult[]) => run.settle(results),
       count: (made) => run.count(made),
       tell: (note) => run.tell(note),
@@ -181,8 +214,14 @@ export class JobQueue {
   async #keepBroken({ id, run, stop, reason }: Current, error: unknown): Promise<void> {
     await run.flush().catch(this.#options.onError);
     if (stop.signal.aborted && reason !== null) return this.#keepStopped(id, reason);
-    if (!(error instanceof Failure)) this.#options.onError(error);
-    const message = error instanceof Failure ? error.message : UNEXPECTED;
+    const message = sentenceOf(error);
     await this.#options.store.transaction((tx) => updateJob(tx, id, { state: 'failed', message }));
   }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Failure) return error.message;
+  const code = systemCode(error);
+  if (isNoRoom(code)) return NO_ROOM;
+  return code.startsWith('SQLITE_IOERR') ? NO_WRITING : UNEXPECTED;
 }

@@ -37,6 +37,14 @@ export class JobRun {
     this.#time = new RemainingTime();
   }
 
+  /** Items that the work found on its way wait too. */
+  add(items: readonly JobItemRecord[]): void {
+    for (const item of items) this.#items.set(item.position, item);
+    this.#toDo += items.length;
+    // The time of the search says nothing about that of the work.
+    if (this.#made === 0) this.#time = new RemainingTime();
+  }
+
   /** Items made in this run that the archive does not count yet. */
   get ahead(): number {
     return Math.max(0, this.#made - this.#kept);

@@ -5,7 +5,7 @@ import type { ReadDb, Transaction } from '../store/handles.ts';
 import { insertRows } from '../store/lists.ts';
 import { newStamp } from '../store/records.ts';
 import type { Schema } from '../store/schema.ts';
-import type { ItemResult, JobItemRecord, JobRecord, NewJob } from './jobs.types.ts';
+import type { FoundJobItem, ItemResult, JobItemRecord, JobRecord, NewJob } from './jobs.types.ts';
 
 export interface StoredJob extends JobRecord {
   state: Job['state'];
@@ -19,6 +19,8 @@ export type ItemCounts = Record<JobItemRecord['state'], number>;
 
 /** So many items go into one statement; then the window gets its turn. */
 const INSERTED_AT_ONCE = 100;
+/** And so many are read at once. */
+const READ_AT_ONCE = 1000;
 
 /** Keeps a job with all its items: whole or, when the process ends meanwhile, not at all. */
 export async function insertJob(tx: Transaction, job: NewJob): Promise<string> {
@@ -42,6 +44,30 @@ export async function insertJob(tx: Transaction, job: NewJob): Promise<string> {
     await insertRows(tx, 'job_item', itemRows(stamp.id, job.items.slice(start, start + INSERTED_AT_ONCE)));
   }
   return stamp.id;
+}
+
+/** Puts items that wait behind those of a job; answers them. */
+export async function addWaitingItems(
+  tx: Transaction,
+  jobId: string,
+  items: readonly FoundJobItem[],
+): Promise<JobItemRecord[]> {
+  const last = await tx.db
+    .selectFrom('job_item')
+    .select(({ fn }) => fn.max('position').as('position'))
+    .where('job_id', '=', jobId)
+    .executeTakeFirst();
+  const behind = Number(last?.position ?? 0);
+  const added = items.map(({ subjectId, label }, index) => ({
+    position: behind + index + 1,
+    subjectId,
+    label,
+    fileName: '',
+    stamp: '',
+    state: 'waiting' as const,
+  }));
+  await insertRows(tx, 'job_item', itemRows(jobId, added));
+  return added.map((item) => ({ ...item, message: '' }));
 }
 
 function itemRows(jobId: string, items: NewJob['items']): Insertable<Schema['job_item']>[] {
@@ -145,15 +171,33 @@ export async function listItems(
   const all = db.selectFrom('job_item').selectAll().where('job_id', '=', jobId).orderBy('position');
   const inState = state === null ? all : all.where('state', '=', state);
   const rows = await (limit === null ? inState : inState.limit(limit)).execute();
-  return rows.map((row) => ({
-    position: row.position,
-    label: row.label,
-    state: row.state,
-    message: row.message,
-    subjectId: row.subject_id,
-    fileName: row.file_name,
-    stamp: row.stamp,
-  }));
+  return rows.map(toItem);
+}
+
+/** All items that wait, in order; read in slices, between which the window gets its turn. */
+export async function listWaiting(db: ReadDb, jobId: string): Promise<JobItemRecord[]> {
+  const all: JobItemRecord[] = [];
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('job_item')
+      .selectAll()
+      .where('job_id', '=', jobId)
+      .where('state', '=', 'waiting')
+      .where('position', '>', after)
+      .orderBy('position')
+      .limit(READ_AT_ONCE)
+      .execute();
+    all.push(...rows.map(toItem));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < READ_AT_ONCE) return all;
+    after = last.position;
+    await breathe();
+  }
+}
+
+function toItem(row: Selectable<Schema['job_item']>): JobItemRecord {
+  const { position, label, state, message, subject_id, file_name, stamp } = row;
+  return { position, label, state, message, subjectId: subject_id, fileName: file_name, stamp };
 }
 
 /** Keeps how items ended; those that are done under their planned name go in one statement. */

@@ -135,7 +135,10 @@ export class JobsService {
       }
       await moveItems(tx, id, ['cancelled', 'failed'], 'waiting');
       const counts = await countItems(tx.db, id);
-      if (counts.waiting === 0) throw new Failure('RULE', 'Pekerjaan ini sudah selesai seluruhnya.');
+      // One that stopped before it found anything to do has all of it before it.
+      const hasItems = Object.values(counts).some((count) => count > 0);
+      if (counts.waiting === 0 && hasItems)
+        throw new Failure('RULE', 'Pekerjaan ini sudah selesai seluruhnya.');
       await updateJob(tx, id, { state: 'waiting', message: '' });
     });
     return this.begin(id);

@@ -29,6 +29,9 @@ export interface NewJobItem {
   state: 'waiting' | 'skipped';
 }
 
+/** An item that a running job found. */
+export type FoundJobItem = Pick<NewJobItem, 'subjectId' | 'label'>;
+
 export interface JobItemRecord extends JobItem {
   subjectId: string;
   fileName: string;
@@ -49,6 +52,11 @@ export interface JobContext {
   job: JobRecord;
   /** Items that are still to be made, in order. */
   waiting: readonly JobItemRecord[];
+  /**
+   * Keeps items that the work found only on its way, behind the others, in the work's own transaction; answers them as they
+   * wait. Takes so many at once that one statement holds them: at most 1,000.
+   */
+  addItems(tx: Transaction, items: readonly FoundJobItem[]): Promise<readonly JobItemRecord[]>;
   /** Aborted when the job is cancelled, paused, or the app ends. */
   signal: AbortSignal;
   /** Items that have ended; kept in the archive soon after. */

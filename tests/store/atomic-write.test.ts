@@ -1,11 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { temporaryName, type WriteOutcome, writeAtomically } from '../../electron/files/atomic-write.ts';
+import {
+  flushFolder,
+  hasNoLinks,
+  temporaryName,
+  type WriteOutcome,
+  writeAtomically,
+} from '../../electron/files/atomic-write.ts';
 import { fileSha256, sha256 } from '../../electron/files/hash.ts';
 import { makeFolders } from '../../electron/files/make-folders.ts';
 import { isOpenElsewhere } from '../../electron/files/open-elsewhere.ts';
-import { insideFolder } from '../../electron/files/safe-path.ts';
+import { insideFolder, isInsideFolder } from '../../electron/files/safe-path.ts';
 import { removeLeftovers } from '../../electron/files/temporary-files.ts';
 import { makeTestFolder } from '../fixtures/builders.ts';
 import { errorOf } from './support/raw.ts';
@@ -140,6 +146,29 @@ test('a stored path never leads out of its folder', () => {
   }
   expect(insideFolder('/arsip', '..a/b')).toBe(join('/arsip', '..a', 'b'));
   expect(insideFolder('/arsip', '/etc/passwd')).toBe(join('/arsip', 'etc', 'passwd'));
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'a share that cannot flush folders does not undo what was written',
+  async () => {
+    // The kernel refuses it there as such a share does.
+    expect(await flushFolder('/proc')).toBeUndefined();
+    expect(await errorOf(() => flushFolder('/proc/notula'))).toMatchObject({ code: 'ENOENT' });
+  },
+);
+
+test('a USB stick has no hard links, whatever the system calls that; a full or lost disk is another matter', () => {
+  // Windows on exFAT and FAT32, Linux on vfat, macOS on exFAT.
+  expect(['EISDIR', 'EPERM', 'ENOTSUP'].every(hasNoLinks)).toBe(true);
+  expect(['EEXIST', 'ENOSPC', 'EIO', 'EROFS', 'ENOENT'].some(hasNoLinks)).toBe(false);
+});
+
+test('an archive at the root of a drive has an inside too', () => {
+  const root = resolve('/');
+  expect(isInsideFolder(root, join(root, 'Naskah', 'a.docx'))).toBe(true);
+  expect(insideFolder(root, 'Naskah/a.docx')).toBe(join(root, 'Naskah', 'a.docx'));
+  expect(isInsideFolder(root, root)).toBe(false);
+  expect(isInsideFolder(join(root, 'Notula'), join(root, 'Notula-lain', 'a.docx'))).toBe(false);
 });
 
 test('folders are made step by step and a file in the way is told', async () => {

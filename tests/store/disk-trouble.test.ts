@@ -167,11 +167,12 @@ describe('a log of the last saves that was cut short', () => {
     expect(readLogState(databaseFile(archiveFolder))).toBe(isCut ? 'cut' : 'whole');
     const shell = startShell(archiveFolder);
     expect(await shell.startup.state()).toMatchObject({ status: 'ready' });
-    await expect.poll(async () => (await shell.ask('backup.getState', {})).damage !== '').toBe(isCut);
+    await expect.poll(async () => (await shell.ask('backup.getState', {})).lostSaves !== '').toBe(isCut);
     if (isCut)
-      expect((await shell.ask('backup.getState', {})).damage).toMatch(
-        /simpanan terakhir.*Periksa isian terakhir/,
-      );
+      expect(await shell.ask('backup.getState', {})).toMatchObject({
+        damage: '',
+        lostSaves: expect.stringMatching(/simpanan terakhir.*Periksa isian terakhir/),
+      });
     const rows = queryRows(archiveFolder, 'SELECT title FROM meeting ORDER BY title');
     // A prefix of what was saved: nothing in between is missing.
     expect(rows).toEqual(rows.map((__, index) => ({ title: `Rapat ${index + 1}` })));

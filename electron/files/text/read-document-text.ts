@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { type DocumentText, MOST_CHARACTERS, noWords, type ReadText, tidyWords } from './document-text.ts';
-import { isOfficeType, readOfficeText } from './office-text.ts';
+import { isLockedOffice, isOfficeType, readOfficeText } from './office-text.ts';
 import { readPdfText } from './pdf-text.ts';
 
 /** A character of UTF-8 takes at most four bytes. */
@@ -11,7 +11,7 @@ export const readDocumentText: ReadText = async (path, type) => {
   if (type === 'application/pdf') return readPdfText(path);
   if (type === 'text/plain') return readPlainText(path);
   if (isOfficeType(type)) return readOfficeText(path, type);
-  return noWords('no-text');
+  return noWords((await isLockedOffice(path)) ? 'protected' : 'no-text');
 };
 
 /** UTF-8, UTF-16 with its mark, or else the letters of Windows in Western Europe. */
