@@ -2,7 +2,9 @@
 export type CliRequest =
   | { command: 'demo'; out: string }
   | { command: 'export'; files: readonly string[]; out: string }
-  | { command: 'reindex'; archive: string };
+  | { command: 'reindex'; archive: string }
+  | { command: 'backup'; archive: string; to: string }
+  | { command: 'verify'; folder: string };
 
 export type ReadCliArguments = { ok: true; request: CliRequest } | { ok: false; complaint: string };
 
@@ -17,6 +19,10 @@ export const USAGE = [
   '      memeriksa berkas rapat, lalu menulis undangan, daftar hadir, dan notulanya',
   '  npm run reindex -- FOLDER-ARSIP',
   '      membangun ulang indeks pencarian arsip, lalu memeriksanya',
+  '  npm run backup -- --archive FOLDER-ARSIP --to FOLDER-CADANGAN',
+  '      membuat satu cadangan, lalu membandingkannya bita demi bita',
+  '  npm run verify -- FOLDER',
+  '      memeriksa sebuah arsip, sebuah cadangan, atau semua cadangan di sebuah folder',
 ].join('\n');
 
 /** The words behind `--cli`, or `null` when the app is to open its window. */
@@ -30,6 +36,8 @@ export function readCliArguments(words: readonly string[]): ReadCliArguments {
   const [command, ...rest] = words;
   if (command === undefined) return refused('Perintah belum ditulis.');
   if (command === 'reindex') return readReindex(rest);
+  if (command === 'backup') return readBackup(rest);
+  if (command === 'verify') return readVerify(rest);
   if (command !== 'demo' && command !== 'export') return refused(`Perintah "${command}" tidak dikenal.`);
   const read = readRest(rest);
   if ('complaint' in read) return refused(read.complaint);
@@ -45,11 +53,43 @@ export function readCliArguments(words: readonly string[]): ReadCliArguments {
 }
 
 function readReindex(rest: readonly string[]): ReadCliArguments {
-  const [archive, ...more] = rest.filter((word, at) => word !== '--' || at > 0);
-  if (archive === undefined || archive === '' || more.length > 0)
-    return refused('Sebutkan satu folder arsip.');
-  if (archive.startsWith('-')) return refused(`Pilihan "${archive}" tidak dikenal.`);
-  return { ok: true, request: { command: 'reindex', archive } };
+  const read = readOneFolder(rest, 'Sebutkan satu folder arsip.');
+  if ('complaint' in read) return refused(read.complaint);
+  return { ok: true, request: { command: 'reindex', archive: read.folder } };
+}
+
+function readVerify(rest: readonly string[]): ReadCliArguments {
+  const read = readOneFolder(rest, 'Sebutkan satu folder arsip atau cadangan.');
+  if ('complaint' in read) return refused(read.complaint);
+  return { ok: true, request: { command: 'verify', folder: read.folder } };
+}
+
+function readOneFolder(
+  rest: readonly string[],
+  complaint: string,
+): { folder: string } | { complaint: string } {
+  const [folder, ...more] = rest.filter((word, at) => word !== '--' || at > 0);
+  if (folder === undefined || folder === '' || more.length > 0) return { complaint };
+  return folder.startsWith('-') ? { complaint: `Pilihan "${folder}" tidak dikenal.` } : { folder };
+}
+
+/** `--archive DIR --to DIR`, in any order, also as `--archive=DIR`. */
+function readBackup(rest: readonly string[]): ReadCliArguments {
+  const found = new Map<string, string>();
+  for (let i = 0; i < rest.length; i += 1) {
+    const [option = '', ...after] = (rest[i] ?? '').split('=');
+    if (option !== '--archive' && option !== '--to') return refused(`Pilihan "${rest[i]}" tidak dikenal.`);
+    if (found.has(option)) return refused(`Pilihan ${option} ditulis dua kali.`);
+    if (after.length === 0) i += 1;
+    const value = after.length === 0 ? (rest[i] ?? '') : after.join('=');
+    if (value === '' || value.startsWith('-')) return refused(`Tulis nama folder sesudah ${option}.`);
+    found.set(option, value);
+  }
+  const archive = found.get('--archive');
+  const to = found.get('--to');
+  if (archive === undefined) return refused('Sebutkan folder arsip dengan --archive FOLDER.');
+  if (to === undefined) return refused('Sebutkan folder cadangan dengan --to FOLDER.');
+  return { ok: true, request: { command: 'backup', archive, to } };
 }
 
 function refused(complaint: string): ReadCliArguments {

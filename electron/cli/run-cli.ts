@@ -6,6 +6,7 @@ import { MAIN_PAPER_KINDS, type PaperKind } from '../../shared/domain/dossier.ts
 import { toAppFailure } from '../ipc/failures.ts';
 import { newReference } from '../ipc/reference.ts';
 import { type CliRequest, readCliArguments, USAGE } from './arguments.ts';
+import { type BackupCommandDeps, backUpOnce, verifyFolder } from './backup-commands.ts';
 import { copyToFreeName, makeFreeFolder } from './free-name.ts';
 import { paperTable, type WrittenPaper } from './table.ts';
 
@@ -45,22 +46,17 @@ interface ImportedTitle {
 }
 
 /** What the command line stands on; main passes the real things in, so that nothing here knows Electron. */
-export interface CliDeps {
-  print(text: string): void;
-  printError(text: string): void;
+export interface CliDeps extends BackupCommandDeps {
   logError(reference: string, error: unknown): void;
-  cwd: string;
   temporaryFolder: string;
   /** The sample meetings, in the order to bring them in. */
   listSamples(): Promise<readonly string[]>;
   /** Reads and checks meeting files (absolute paths). */
   readMeetingTexts(files: readonly string[]): Promise<ReadTexts>;
   openArchive(folder: string): Promise<CliArchive>;
-  /** Whether an archive lies in a folder (absolute). */
-  isArchive(folder: string): Promise<boolean>;
 }
 
-/** Runs `demo`, `export` or `reindex` without a window; answers the exit code (0 done, 1 unexpected, 2 bad input). */
+/** Runs a command without a window; answers the exit code (0 done, 1 unexpected, 2 bad input). */
 export async function runCli(words: readonly string[], deps: CliDeps): Promise<number> {
   const read = readCliArguments(words);
   if (!read.ok) {
@@ -83,11 +79,13 @@ export async function runCli(words: readonly string[], deps: CliDeps): Promise<n
 
 async function runRequest(request: CliRequest, deps: CliDeps): Promise<number> {
   if (request.command === 'reindex') return reindex(resolve(deps.cwd, request.archive), deps);
+  if (request.command === 'backup') return backUpOnce(request, deps);
+  if (request.command === 'verify') return verifyFolder(request.folder, deps);
   return makePapers(request, deps);
 }
 
 async function makePapers(
-  request: Exclude<CliRequest, { command: 'reindex' }>,
+  request: Extract<CliRequest, { command: 'demo' | 'export' }>,
   deps: CliDeps,
 ): Promise<number> {
   const out = resolve(deps.cwd, request.out);

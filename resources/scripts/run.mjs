@@ -1,5 +1,6 @@
 /**
- * `npm start`, `npm run demo`, `npm run export`, `npm run reindex`: sets up what is missing, then runs the application.
+ * `npm start` and `npm run` with demo, export, reindex, backup or verify: sets up what is missing, then runs the
+ * application.
  */
 import path from 'node:path';
 import process from 'node:process';
@@ -24,8 +25,14 @@ async function main([command, ...args]) {
       return exportFiles(args);
     case 'reindex':
       return reindex(args);
+    case 'backup':
+      return backup(args);
+    case 'verify':
+      return verify(args);
     default:
-      throw new Stop(`unknown command "${command ?? ''}"; known: start, demo, export, reindex`);
+      throw new Stop(
+        `unknown command "${command ?? ''}"; known: start, demo, export, reindex, backup, verify`,
+      );
   }
 }
 
@@ -71,6 +78,34 @@ async function reindex(args) {
     throw new Stop('usage: npm run reindex -- ARCHIVE-FOLDER', 2);
   await setUp('app');
   return launchApp(['--cli', 'reindex', path.resolve(callerDir, archive)], { headless: true });
+}
+
+/** @param {string[]} args the archive and where to */
+async function backup(args) {
+  const usage = 'usage: npm run backup -- --archive ARCHIVE-FOLDER --to BACKUP-FOLDER';
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (let i = 0; i < args.length; i += 1) {
+    const [option = '', ...after] = (args[i] ?? '').split('=');
+    const value = after.length > 0 ? after.join('=') : (args[++i] ?? '');
+    if (!['--archive', '--to'].includes(option) || found.has(option) || value === '' || value.startsWith('-'))
+      throw new Stop(usage, 2);
+    found.set(option, path.resolve(callerDir, value));
+  }
+  const archive = found.get('--archive');
+  const to = found.get('--to');
+  if (archive === undefined || to === undefined) throw new Stop(usage, 2);
+  await setUp('app');
+  return launchApp(['--cli', 'backup', '--archive', archive, '--to', to], { headless: true });
+}
+
+/** @param {string[]} args the folder of an archive or of backups */
+async function verify(args) {
+  const [folder, ...more] = args;
+  if (folder === undefined || folder.startsWith('-') || more.length > 0)
+    throw new Stop('usage: npm run verify -- FOLDER', 2);
+  await setUp('app');
+  return launchApp(['--cli', 'verify', path.resolve(callerDir, folder)], { headless: true });
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * `npm run torture -- NAME`: long runs that look for what must never happen: `fuzz` (ten thousand odd inputs), `kills` (200
- * ends in the middle of the work), `disk` (full, locked, damaged). Without a name all of them. They print their seed;
- * `NOTULA_SEED=...` repeats a run.
+ * ends in the middle of the work), `disk` (full, locked, damaged), `past` (ten thousand old papers). Without a name all of
+ * them. They print their seed; `NOTULA_SEED=...` repeats a run.
  */
 import fs from 'node:fs';
 import path from 'node:path';

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../electron/app/command-line.ts';
 import { cliWords, readCliArguments } from '../../electron/cli/arguments.ts';
 import { paperTable } from '../../electron/cli/table.ts';
+import { lockArchive } from '../../electron/store/archive-lock.ts';
 import { makeTestFolder } from '../fixtures/builders.ts';
 import { aLog, BACKUP_WORKER, INDEX_CHECK_WORKER, SAMPLES, TEXT_WORKER, WORKER } from './support/shell.ts';
 
@@ -35,6 +36,8 @@ async function run(words: readonly string[], cwd = makeTestFolder()) {
     backupWorkerFile: BACKUP_WORKER,
     indexCheckWorkerFile: INDEX_CHECK_WORKER,
     textWorkerFile: TEXT_WORKER,
+    appVersion: '0.1.0',
+    backupPassword: '',
   });
   return { code, cwd, temporaryFolder, output: printed.join('\n'), errors: errors.join('\n') };
 }
@@ -86,6 +89,21 @@ describe('reindex', () => {
     expect(refused.errors).toContain('Tidak ada arsip Notula');
     expect(existsSync(join(cwd, 'hasil', 'notula.db'))).toBe(false);
     expect((await run(['reindex'])).code).toBe(2);
+  }, 60_000);
+});
+
+describe('an archive that is open', () => {
+  test('is left alone by a command, and taken when it is free again', async () => {
+    const { cwd } = await run(['demo', '--out', 'hasil']);
+    const folder = join(cwd, 'hasil', 'arsip');
+    const window = lockArchive(folder);
+    const before = readFileSync(join(folder, 'notula.db'));
+    const refused = await run(['reindex', join('hasil', 'arsip')], cwd);
+    expect(refused.code).toBe(1);
+    expect(refused.errors).toContain('sedang dibuka Notula');
+    expect(readFileSync(join(folder, 'notula.db')).equals(before)).toBe(true);
+    window.release();
+    expect((await run(['reindex', join('hasil', 'arsip')], cwd)).code).toBe(0);
   }, 60_000);
 });
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerFileRequest, isFileAddress } from '../../electron/app/stored-file-answer.ts';
@@ -32,6 +32,20 @@ describe('the bytes of a stored file', () => {
       'accept-ranges': 'bytes',
     });
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'a link in the place of a stored file leads nowhere',
+    async () => {
+      const folder = makeTestFolder();
+      writeFileSync(join(folder, 'rahasia.pdf'), '%PDF-rahasia');
+      symlinkSync(join(folder, 'rahasia.pdf'), join(folder, 'isi'));
+      const find = async () => ({ path: join(folder, 'isi'), type: 'application/pdf' });
+      for (const method of ['GET', 'HEAD']) {
+        const response = await answerFileRequest(find, { url: address, method, headers: new Headers() });
+        expect([response.status, await response.text()]).toEqual([404, '']);
+      }
+    },
+  );
 
   test.each([
     ['bytes=0-3', 206, '%PDF', 'bytes 0-3/15'],

@@ -43,7 +43,12 @@ test('a backup holds database and files, counts them, stands alone, and is remem
   const [name = ''] = sets();
   expect(state).toMatchObject({ lastFile: name, lastPlace: folder, running: null });
   expect(state.results).toMatchObject([{ cause: 'manual', isGood: true, target: 'first' }]);
-  expect(readdirSync(join(home(), name)).sort()).toEqual(['data.txt', 'manifest.json', 'notula.db']);
+  expect(readdirSync(join(home(), name)).sort()).toEqual([
+    'asal.txt',
+    'data.txt',
+    'manifest.json',
+    'notula.db',
+  ]);
   expect(titlesIn(join(home(), name, 'notula.db'))).toEqual(['Rapat Satu']);
   const manifest = JSON.parse(readFileSync(join(home(), name, 'manifest.json'), 'utf8'));
   expect(manifest).toMatchObject({

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { finishBrokenRestore } from '../../electron/features/backup/finish-broken-restore.ts';
+import { safetyFolder } from '../../electron/features/backup/restore-safety.ts';
 import { planSwap, recoverSwap, swapArchive } from '../../electron/features/backup/restore-swap.ts';
 import { makeTestFolder } from '../fixtures/builders.ts';
 import { contentOf, put } from './support/backups.ts';
@@ -90,6 +91,55 @@ test('a folder that really cannot be moved puts everything back', (context) => {
   const plan = planSwap(folder, { source: '.pemulihan', safety: SAFETY, mode: 'whole' });
   expect(() => swapArchive(folder, plan)).toThrow();
   expect(contentOf(folder, isArchive)).toEqual(OLD);
+});
+
+test('what appears in an emptied place meanwhile is laid aside, whichever way the exchange goes', () => {
+  for (const way of ['forward', 'back'] as const) {
+    const folder = prepared();
+    const plan = planSwap(folder, { source: '.pemulihan', safety: SAFETY, mode: 'whole' });
+    const swap = () =>
+      swapArchive(folder, plan, (step) => {
+        if (step !== 'come Naskah') return;
+        put(folder, 'Naskah/dari awan.txt', 'x');
+        if (way === 'back') throw Object.assign(new Error('in use'), { code: 'EBUSY' });
+      });
+    if (way === 'back') expect(swap).toThrow('in use');
+    else swap();
+    expect(contentOf(folder, isArchive)).toEqual(way === 'back' ? OLD : NEW);
+    expect(contentOf(join(folder, 'cadangan', 'tersisih'))).toEqual({ 'Naskah/dari awan.txt': 'x' });
+    expect(recoverSwap(folder)).toBeNull();
+  }
+});
+
+test('an exchange that has to go back finds its way without what was prepared', () => {
+  const folder = prepared();
+  const plan = planSwap(folder, { source: '.pemulihan', safety: SAFETY, mode: 'whole' });
+  const swap = () =>
+    swapArchive(folder, plan, (step) => {
+      if (step === 'come Naskah' || step === 'return Naskah') throw new Error(step);
+    });
+  expect(swap).toThrow('return Naskah');
+  rmSync(join(folder, '.pemulihan'), { recursive: true });
+  put(folder, 'Naskah/dari awan.txt', 'x');
+  expect(recoverSwap(folder)).not.toBeNull();
+  expect(contentOf(folder, isArchive)).toEqual(OLD);
+});
+
+test('broken off, and what was to come is gone: everything goes back', () => {
+  const folder = prepared();
+  expect(swapInChild(folder, 'whole', 5).signal).toBe('SIGKILL');
+  rmSync(join(folder, '.pemulihan'), { recursive: true });
+  expect(recoverSwap(folder)).toMatchObject({ direction: 'undo' });
+  expect(contentOf(folder, isArchive)).toEqual(OLD);
+});
+
+test('a folder that holds an earlier content is never filled a second time', () => {
+  const folder = prepared();
+  put(folder, `${SAFETY}/Naskah/a.docx`, 'lebih lama');
+  const wish = { source: '.pemulihan', safety: SAFETY, mode: 'whole' } as const;
+  expect(() => planSwap(folder, wish)).toThrow('holds Naskah already');
+  const stamp = '2025-08-23T09.00.00';
+  expect(safetyFolder(folder, 'present', stamp)).toBe(`${SAFETY}-2`);
 });
 
 test('what a crash finished can be taken back like any other restore', async () => {

@@ -25,8 +25,11 @@ function repeat(work: KillWork): KillWork[] {
 
 test('killed 200 times at random moments: everything answered is there, and nothing is half', async () => {
   const works = [...Object.keys(KILLS)].filter((name): name is KillWork => name in KILLS).flatMap(repeat);
+  const seed = seedOfRun();
+  // Said at once: a run that is broken off can be repeated as well.
+  process.stdout.write(`kills: seed ${seed}, ${works.length} kills\n`);
   const report = await runKills({
-    seed: seedOfRun(),
+    seed,
     works,
     letters: LETTERS,
     resumeShare: 0.15,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { BACKUP_TARGETS, type BackupTargetName, backupResult } from '../../../shared/contract/backup.ts';
 import { writeAtomically } from '../../files/atomic-write.ts';
-import { LOCAL_FOLDER } from './sets/archive-files.ts';
+import { LOCAL_FOLDER } from '../../store/archive-entries.ts';
 
 const BOOK_NAME = 'cadangan.json';
 const MOST_RESULTS = 40;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BackupTargetName } from '../../../shared/contract/backup.ts';
 import type { BackupCause } from '../../../shared/domain/backup-causes.ts';
 import { isTemporaryName } from '../../files/atomic-write.ts';
+import { LOCAL_FOLDER } from '../../store/archive-entries.ts';
 import { DATABASE_NAME } from '../../store/database-file.ts';
 import { type BackupBook, type BackupFacts, chosenTargets } from './backup-book.ts';
 import type { BackupOptions } from './backup-options.ts';
@@ -10,7 +11,6 @@ import { type BackupRun, isFolderThere } from './backup-run.ts';
 import type { BackupSecret } from './backup-secret.ts';
 import { DAMAGE_WORDS } from './backup-words.ts';
 import { REHEARSAL_PREFIX, rehearseNewest } from './rehearsal.ts';
-import { LOCAL_FOLDER } from './sets/archive-files.ts';
 import { localMoment } from './sets/set-names.ts';
 
 const MINUTE_MS = 60_000;

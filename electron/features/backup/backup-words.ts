@@ -68,14 +68,17 @@ export function noRoomToRestore(cause: unknown): Failure {
   return new Failure('FILE', sentence, undefined, { cause });
 }
 
+export function stoppedRestore(cause: unknown): Failure {
+  return new Failure('CANCELLED', `Pemulihan dihentikan. ${UNCHANGED}`, undefined, { cause });
+}
+
 /** What is wrong with a backup that was to be brought back, as a failure with a sentence. */
 export function asRestoreFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const known = error instanceof BackupTaskError ? error : null;
   const cause = { cause: error };
   const same = UNCHANGED;
-  if (known?.kind === 'WorkCancelledError')
-    return new Failure('CANCELLED', `Pemulihan dihentikan. ${same}`, undefined, cause);
+  if (known?.kind === 'WorkCancelledError') return stoppedRestore(error);
   if (known?.kind === 'WrongPasswordError') {
     const sentence = 'Kata sandi salah. Pakai kata sandi yang berlaku ketika cadangan itu dibuat.';
     return new Failure('VALIDATION', sentence, { password: sentence }, cause);

@@ -1,7 +1,12 @@
-import { realpath } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
-import { BACKUP_TARGETS, type BackupState, type BackupTargetName } from '../../../shared/contract/backup.ts';
+import { join, resolve } from 'node:path';
+import {
+  BACKUP_TARGETS,
+  type BackupState,
+  type BackupTargetName,
+  type WorkProgressState,
+} from '../../../shared/contract/backup.ts';
 import { Failure } from '../../../shared/contract/failures.ts';
+import { AskedRehearsal } from './asked-rehearsal.ts';
 import { readOldSettings } from './backup.repository.ts';
 import { BackupBook, type BackupFacts, chosenTargets, withTarget } from './backup-book.ts';
 import type { BackupOptions } from './backup-options.ts';
@@ -9,8 +14,8 @@ import { BackupRun, isFolderThere } from './backup-run.ts';
 import { BackupSchedule } from './backup-schedule.ts';
 import { BackupSecret } from './backup-secret.ts';
 import { asBackupFailure, CUT_LOG_WORDS } from './backup-words.ts';
+import { isInsideArchive } from './inside-archive.ts';
 import { keepLocalCopy } from './local-copy.ts';
-import { rehearseNewest } from './rehearsal.ts';
 import { keyOfPassword } from './sets/encrypted-file.ts';
 import { localMoment } from './sets/set-names.ts';
 
@@ -32,12 +37,14 @@ export class BackupService {
   readonly #run: BackupRun;
   readonly #schedule: BackupSchedule;
   #adopted: Promise<void> | null = null;
+  readonly #rehearsal: AskedRehearsal;
 
   constructor(options: BackupOptions) {
     this.#options = options;
     this.#book = new BackupBook(options.archiveFolder);
     this.#secret = new BackupSecret(this.#book, options.keeper);
     this.#run = new BackupRun(options, this.#book, this.#secret);
+    this.#rehearsal = new AskedRehearsal(options, this.#book, this.#secret);
     this.#schedule = new BackupSchedule(options, this.#book, this.#run, this.#secret);
   }
 
@@ -68,7 +75,9 @@ export class BackupService {
         isRemembered: this.#secret.isRemembered,
       },
       rehearsal: facts.rehearsal,
-      damage: facts.damage || this.#cutLogWords(facts),
+      rehearsing: this.#rehearsal.progress,
+      damage: facts.damage,
+      lostSaves: this.#cutLogWords(facts),
     };
   }
 
@@ -86,7 +95,7 @@ export class BackupService {
     const title = name === 'first' ? 'Folder cadangan' : 'Folder cadangan kedua';
     const chosen = await desktop.chooseFolder({ title, button: 'Pilih folder ini' });
     if (chosen === null) return null;
-    if (await isInside(chosen, archiveFolder)) {
+    if (await isInsideArchive(chosen, archiveFolder)) {
       throw new Failure(
         'RULE',
         'Folder itu ada di dalam folder arsip, jadi cadangan akan hilang bersama arsipnya. Pilih folder lain, sebaiknya di disk lain atau USB.',
@@ -118,6 +127,7 @@ export class BackupService {
   }
 
   cancel(): void {
+    this.#rehearsal.cancel();
     this.#run.cancel();
   }
 
@@ -139,6 +149,16 @@ export class BackupService {
     }
   }
 
+  /** How the backup goes that is being made; `null` while none is. */
+  get progress(): WorkProgressState | null {
+    return this.#run.progress;
+  }
+
+  /** What tells this archive from others; made when it has none yet. */
+  archiveId(): Promise<string> {
+    return this.#run.archiveId();
+  }
+
   async setPassword(password: string): Promise<BackupState> {
     await this.#run.archiveId();
     await this.#secret.set(password);
@@ -156,11 +176,14 @@ export class BackupService {
     return this.#told();
   }
 
-  /** Brings the newest backup back into a temporary folder and compares it with its list. RULE without a backup. */
+  /**
+   * Brings the newest backup back into a temporary folder and compares it with its list. RULE without a backup, BUSY while
+   * one is under way, CANCELLED when it was stopped.
+   */
   async rehearse(): Promise<BackupState> {
     await this.#adopt();
-    const { archiveFolder, clock, runTask } = this.#options;
-    const result = await rehearseNewest(this.#book.read(), this.#secret, { archiveFolder, runTask });
+    const { clock, onChange } = this.#options;
+    const result = await this.#rehearsal.run(onChange);
     if (result === null)
       throw new Failure('RULE', 'Belum ada cadangan yang dapat diuji. Buat cadangan lebih dahulu.');
     await this.#book.update((facts) => ({ ...facts, rehearsal: { at: clock().toISOString(), ...result } }));
@@ -175,7 +198,7 @@ export class BackupService {
       button: 'Simpan paket di sini',
     });
     if (chosen === null) return null;
-    if (await isInside(chosen, archiveFolder)) {
+    if (await isInsideArchive(chosen, archiveFolder)) {
       throw new Failure('RULE', 'Folder itu ada di dalam folder arsip. Pilih USB atau disk lain.');
     }
     const stamp = localMoment(clock()).replace('T', ' ').replaceAll(':', '.');
@@ -205,6 +228,7 @@ export class BackupService {
 
   /** The backup at exit, for a few seconds at most; then nothing of a backup runs any more. */
   close(): Promise<void> {
+    this.#rehearsal.cancel();
     return this.#schedule.close();
   }
 
@@ -234,13 +258,4 @@ function newest({ targets }: BackupFacts) {
     .filter(({ lastAt }) => lastAt !== null)
     .sort((a, b) => ((a.lastAt ?? '') < (b.lastAt ?? '') ? 1 : -1));
   return first;
-}
-
-async function isInside(folder: string, archiveFolder: string): Promise<boolean> {
-  const [inner, outer] = await Promise.all([real(folder), real(archiveFolder)]);
-  return inner === outer || inner.startsWith(outer + sep);
-}
-
-function real(path: string): Promise<string> {
-  return realpath(path).catch(() => resolve(path));
 }

@@ -2,9 +2,9 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flushFolder, temporaryName } from '../../files/atomic-write.ts';
 import { makeFolders } from '../../files/make-folders.ts';
+import { LOCAL_FOLDER } from '../../store/archive-entries.ts';
 import { DATABASE_NAME } from '../../store/database-file.ts';
 import type { RunBackupTask } from './backup-thread.ts';
-import { LOCAL_FOLDER } from './sets/archive-files.ts';
 import { localMoment } from './sets/set-names.ts';
 
 const KEPT_COPIES = 3;
@@ -31,9 +31,10 @@ export async function keepLocalCopy(
   } finally {
     for (const file of [temporary, `${temporary}-journal`]) await rm(file, { force: true });
   }
+  // The one just made stays, also where a clock that was set back makes it look like the oldest.
   const older = (await readdir(folder))
-    .filter((one) => one.startsWith(PREFIX[cause]) && one.endsWith('.db'))
+    .filter((one) => one.startsWith(PREFIX[cause]) && one.endsWith('.db') && one !== name)
     .sort();
-  for (const one of older.slice(0, -KEPT_COPIES)) await rm(join(folder, one), { force: true });
+  for (const one of older.slice(0, 1 - KEPT_COPIES)) await rm(join(folder, one), { force: true });
   return name;
 }

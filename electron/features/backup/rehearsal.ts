@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolders } from '../../files/make-folders.ts';
+import { LOCAL_FOLDER } from '../../store/archive-entries.ts';
 import { type BackupFacts, chosenTargets } from './backup-book.ts';
 import type { BackupSecret } from './backup-secret.ts';
 import type { RunBackupTask } from './backup-thread.ts';
 import { asRestoreFailure, sizeWords } from './backup-words.ts';
-import { LOCAL_FOLDER } from './sets/archive-files.ts';
 import { ROOT_FOLDER } from './sets/set-names.ts';
+import type { WorkProgress } from './sets/work-hooks.ts';
 
 /** Begins with the mark of unfinished work, so that a crash leaves nothing for ever. */
 export const REHEARSAL_PREFIX = 'uji-';
@@ -15,6 +16,7 @@ interface RehearsalParts {
   archiveFolder: string;
   runTask: RunBackupTask;
   signal?: AbortSignal;
+  tell?: (progress: WorkProgress) => void;
 }
 
 /**
@@ -24,14 +26,15 @@ interface RehearsalParts {
 export async function rehearseNewest(
   facts: BackupFacts,
   secret: BackupSecret,
-  { archiveFolder, runTask, signal }: RehearsalParts,
+  { archiveFolder, runTask, signal, tell }: RehearsalParts,
 ): Promise<{ isGood: boolean; words: string } | null> {
   const current = secret.current(facts);
   const key = current === 'unknown' ? null : current;
   const folders = chosenTargets(facts).map(({ folder }) => join(folder, ROOT_FOLDER, facts.archiveId));
+  const last = lastMadeOf(facts);
   const [newest] = (await runTask('find', { folders, key }))
     .filter(({ kind }) => kind === 'set')
-    .sort(byTime);
+    .sort((a, b) => last.indexOf(b.name) - last.indexOf(a.name) || byTime(a, b));
   if (newest === undefined || newest.state === 'locked') return null;
   if (newest.state === 'damaged')
     return { isGood: false, words: `Cadangan ${newest.name} rusak: daftar isinya tidak terbaca.` };
@@ -40,7 +43,10 @@ export async function rehearseNewest(
   const into = await mkdtemp(join(local, REHEARSAL_PREFIX));
   try {
     const task = { path: newest.path, kind: newest.kind, key, into, isRehearsal: true };
-    const staged = await runTask('stage', task, signal === undefined ? {} : { signal });
+    const staged = await runTask('stage', task, {
+      ...(signal === undefined ? {} : { signal }),
+      ...(tell === undefined ? {} : { tell }),
+    });
     const meetings = staged.facts.counts.meeting ?? 0;
     return {
       isGood: true,
@@ -55,6 +61,14 @@ export async function rehearseNewest(
   } finally {
     await rm(into, { recursive: true, force: true });
   }
+}
+
+/** Names of the last backup of each target, the newest last: after a change of the clock dates alone do not say. */
+function lastMadeOf({ targets }: BackupFacts): readonly string[] {
+  return [targets.first, targets.second]
+    .filter(({ lastName }) => lastName !== '')
+    .sort((a, b) => ((a.lastAt ?? '') < (b.lastAt ?? '') ? -1 : 1))
+    .map(({ lastName }) => lastName);
 }
 
 function byTime(a: { at: string }, b: { at: string }): number {

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { BackupPreview, ListedBackup } from '../../../shared/contract/restore.ts';
+import { LOCAL_FOLDER } from '../../store/archive-entries.ts';
 import { DATABASE_NAME } from '../../store/database-file.ts';
 import { type BackupBook, chosenTargets } from './backup-book.ts';
 import { BackupSecret } from './backup-secret.ts';
 import { asRestoreFailure } from './backup-words.ts';
 import { listedAs } from './listed-backup.ts';
-import type { RestoreOptions } from './restore.service.ts';
-import { LOCAL_FOLDER } from './sets/archive-files.ts';
+import type { RestoreOptions } from './restore-options.ts';
+import { roomFor } from './restore-room.ts';
 import type { BackupKey } from './sets/encrypted-file.ts';
 import { type FoundSet, readSet, readSingleFile } from './sets/read-set.ts';
 import { ROOT_FOLDER } from './sets/set-names.ts';
@@ -94,7 +95,7 @@ export class RestoreList {
             records: sum(present.counts),
             newestMeeting: present.newestMeeting,
           };
-    return { backup: listedAs(id, set, knownVersion), now };
+    return { backup: listedAs(id, set, knownVersion), now, room: await roomFor(set, archiveFolder) };
   }
 
   /** A backup of the last list. NOT_FOUND for any other. */

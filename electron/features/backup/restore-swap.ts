@@ -11,14 +11,16 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { systemCode } from '../../files/atomic-write.ts';
+import { isFlushMissing, systemCode } from '../../files/atomic-write.ts';
 import { isNoRoom } from '../../files/disk-failure.ts';
 import { makeFolders } from '../../files/make-folders.ts';
+import { isLocalEntry, LOCAL_FOLDER, STAGING_FOLDER } from '../../store/archive-entries.ts';
 import { DATABASE_NAME } from '../../store/database-file.ts';
-import { isLocalEntry, LOCAL_FOLDER, STAGING_FOLDER } from './sets/archive-files.ts';
 
 /** Lies in the folder of local copies while an exchange is under way. */
 export const JOURNAL_NAME = 'pemulihan.json';
+/** In the folder of local copies: what stood in the way of an exchange. */
+const ASIDE_FOLDER = 'tersisih';
 
 const entryName = z.string().regex(/^[^/\\]+$/);
 const folderName = z.string().regex(/^(?!\/)(?!.*\.\.)[^\\]+$/);
@@ -59,6 +61,9 @@ export function planSwap(
   const offered = readdirSync(join(archiveFolder, source));
   const isDatabase = (name: string) => DATABASE_ENTRIES.includes(name);
   const isTaken = (name: string) => mode === 'whole' || isDatabase(name);
+  const full = present.filter(isTaken).find((name) => existsSync(join(archiveFolder, safety, name)));
+  // It would be taken for what this exchange had moved there.
+  if (full !== undefined) throw new Error(`${safety} holds ${full} already`);
   return {
     direction: 'do',
     source,
@@ -111,11 +116,18 @@ export function recoverSwap(archiveFolder: string): SwapPlan | null {
   // A first start, or a path that the opening of the database complains of.
   if (!existsSync(archiveFolder)) return null;
   const plan = readJournal(archiveFolder);
-  if (plan?.direction === 'do') forward(archiveFolder, plan, () => undefined);
-  if (plan?.direction === 'undo') backward(archiveFolder, plan, () => undefined);
-  if (plan !== null) endJournal(archiveFolder);
+  const done = plan && finishSwap(archiveFolder, plan);
   rmSync(join(archiveFolder, STAGING_FOLDER), { recursive: true, force: true });
-  return plan;
+  return done;
+}
+
+/** Answers the plan with the direction that was taken. */
+function finishSwap(archiveFolder: string, plan: SwapPlan): SwapPlan {
+  // A full disk may have kept the way back from being noted; without what was to come, there is only that way.
+  const isForward = plan.direction === 'do' && existsSync(join(archiveFolder, plan.source));
+  (isForward ? forward : backward)(archiveFolder, plan, () => undefined);
+  endJournal(archiveFolder);
+  return { ...plan, direction: isForward ? 'do' : 'undo' };
 }
 
 function forward(archiveFolder: string, plan: SwapPlan, beforeStep: BeforeStep): void {
@@ -131,6 +143,7 @@ function forward(archiveFolder: string, plan: SwapPlan, beforeStep: BeforeStep):
   for (const name of plan.coming) {
     if (!existsSync(at.source(name))) continue;
     beforeStep(`come ${name}`);
+    makeWay(archiveFolder, name);
     renameSync(at.source(name), at.archive(name));
   }
   if (plan.isFillingGaps) fillGaps(at.source(''), archiveFolder, beforeStep);
@@ -144,14 +157,30 @@ function backward(archiveFolder: string, plan: SwapPlan, beforeStep: BeforeStep)
     const hasCome = !plan.leaving.includes(name) || existsSync(at.safety(name));
     if (!hasCome || existsSync(at.source(name)) || !existsSync(at.archive(name))) continue;
     beforeStep(`back ${name}`);
+    makeFolders(at.source(''));
     renameSync(at.archive(name), at.source(name));
   }
   for (const name of [...plan.leaving].reverse()) {
     if (!existsSync(at.safety(name))) continue;
     beforeStep(`return ${name}`);
+    makeWay(archiveFolder, name);
     renameSync(at.safety(name), at.archive(name));
   }
   flushFolderNow(archiveFolder);
+}
+
+/**
+ * Whatever was put into a place of the archive while it was empty (by a sync program, or by hand) would stop the exchange
+ * for ever: it is laid aside, never removed.
+ */
+function makeWay(archiveFolder: string, name: string): void {
+  const place = join(archiveFolder, name);
+  if (!existsSync(place)) return;
+  const aside = join(archiveFolder, LOCAL_FOLDER, ASIDE_FOLDER);
+  makeFolders(aside);
+  let target = join(aside, name);
+  for (let turn = 2; existsSync(target); turn += 1) target = join(aside, `${name}-${turn}`);
+  renameSync(place, target);
 }
 
 function placesOf(archiveFolder: string, { source, safety }: SwapPlan) {
@@ -199,12 +228,14 @@ function endJournal(archiveFolder: string): void {
   flushFolderNow(join(archiveFolder, LOCAL_FOLDER));
 }
 
-/** Makes moves durable; Windows has no such call for folders. */
+/** Makes moves durable; Windows and some shares have no such call for folders. */
 function flushFolderNow(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {
     fsyncSync(descriptor);
+  } catch (error) {
+    if (!isFlushMissing(error)) throw error;
   } finally {
     closeSync(descriptor);
   }

@@ -1,53 +1,25 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkProgressState } from '../../../shared/contract/backup.ts';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { BackupPreview, ListedBackup, RestoreState } from '../../../shared/contract/restore.ts';
 import { systemCode } from '../../files/atomic-write.ts';
 import { isNoRoom } from '../../files/disk-failure.ts';
+import { STAGING_FOLDER } from '../../store/archive-entries.ts';
 import { DATABASE_NAME } from '../../store/database-file.ts';
-import type { Desktop } from '../desktop.ts';
 import { BackupBook } from './backup-book.ts';
-import type { RunBackupTask } from './backup-thread.ts';
-import { asRestoreFailure, noRoomToRestore } from './backup-words.ts';
+import type { ThreadHooks } from './backup-thread.ts';
+import { asRestoreFailure, noRoomToRestore, stoppedRestore } from './backup-words.ts';
 import { listedAs } from './listed-backup.ts';
 import { type KnownBackup, RestoreList } from './restore-list.ts';
+import type { RestoreOptions } from './restore-options.ts';
+import { refuseWithoutRoom, roomFor } from './restore-room.ts';
+import { removeOldSafety, safetyFolder } from './restore-safety.ts';
 import { planSwap, swapArchive } from './restore-swap.ts';
-import type { SecretKeeper } from './secret-keeper.ts';
-import { DAMAGED_PREFIX, LOCAL_FOLDER, STAGING_FOLDER } from './sets/archive-files.ts';
 import type { BackupKey } from './sets/encrypted-file.ts';
 import type { FoundSet } from './sets/read-set.ts';
 import { localMoment } from './sets/set-names.ts';
-
-/** Of the safety copies of earlier restores, the newest are kept. */
-const KEPT_SAFETY = 2;
-const SAFETY_PREFIX = 'sebelum-pemulihan-';
-const UNDONE_PREFIX = 'pemulihan-dibatalkan-';
-
-/** The archive as a restore needs it; the shell gives it. */
-export interface RestorableArchive {
-  /** Whether it is open, or why not. */
-  state(): Promise<'open' | 'damaged' | 'closed'>;
-  /** Before anything is exchanged: holds automatic backups back and makes one. Does nothing while it is not open. */
-  keepPresent(): Promise<void>;
-  resume(): Promise<void>;
-  /** Closes it, does something with its files, opens it anew; answers whether it opened. */
-  reopen(between: () => Promise<void>): Promise<boolean>;
-}
-
-export interface RestoreOptions {
-  archiveFolder: string;
-  desktop: Pick<Desktop, 'chooseFolder' | 'chooseFile'>;
-  clock: () => Date;
-  runTask: RunBackupTask;
-  keeper: SecretKeeper;
-  archive: RestorableArchive;
-  /** Number of the newest migration of this app. */
-  knownVersion: number;
-  /** The archive is open again: the page has to be loaded anew. */
-  onDone: () => void;
-  onError: (error: unknown) => void;
-}
 
 /** Brings a backup back: list, preview, exchange, and back again (rule 59). Works also while no archive can be opened. */
 export class RestoreService {
@@ -70,7 +42,8 @@ export class RestoreService {
       restored !== null && existsSync(join(this.#options.archiveFolder, restored.safety))
         ? { at: restored.at, from: restored.from }
         : null;
-    return { running: this.#progress, trouble: this.#trouble, undo };
+    const running = this.#progress === null ? null : { ...this.#progress, isStoppable: this.#abort !== null };
+    return { running, trouble: this.#trouble, undo };
   }
 
   list(): Promise<ListedBackup[]> {
@@ -108,6 +81,8 @@ export class RestoreService {
     if (state === 'locked') throw new Failure('RULE', 'Ketik kata sandi cadangan itu lebih dahulu.');
     if (state === 'damaged')
       throw new Failure('RULE', 'Cadangan itu rusak, jadi tidak dipakai. Pilih cadangan lain.');
+    refuseWithoutRoom(await roomFor(known.set, this.#options.archiveFolder));
+    this.#refuseWhileRunning();
     this.#begin(() => this.#restore(known));
     return this.getState();
   }
@@ -145,15 +120,14 @@ export class RestoreService {
     const { archiveFolder, archive, clock } = this.#options;
     const before = await archive.state();
     const staging = join(archiveFolder, STAGING_FOLDER);
-    rmSync(staging, { recursive: true, force: true });
+    await rm(staging, { recursive: true, force: true });
     try {
       await this.#stage(set, key, staging);
-      this.#tell('Menyimpan keadaan sekarang');
-      await archive.keepPresent();
+      await this.#keepPresent();
       this.#tell('Menukar isi arsip');
       const stamp = localMoment(clock()).replaceAll(':', '.');
       const isDamaged = before === 'damaged';
-      const safety = isDamaged ? `${DAMAGED_PREFIX}${stamp}` : `${LOCAL_FOLDER}/${SAFETY_PREFIX}${stamp}`;
+      const safety = safetyFolder(archiveFolder, isDamaged ? 'damaged' : 'present', stamp);
       const mode = isDamaged ? 'rescue' : set.kind === 'single' ? 'database' : 'whole';
       if (!(await this.#swap({ source: STAGING_FOLDER, safety, mode }))) {
         if (!isDamaged) await this.#swap({ source: safety, safety: STAGING_FOLDER, mode });
@@ -162,36 +136,52 @@ export class RestoreService {
           'Cadangan itu tidak dapat dibuka sebagai arsip, jadi isi yang lama dikembalikan. Pilih cadangan lain.',
         );
       }
-      const noted = this.#note(isDamaged ? null : { at: clock().toISOString(), from: set.name, safety });
+      const restored = isDamaged ? null : { at: clock().toISOString(), from: set.name, safety };
+      const noted = this.#note(restored, safety);
       await noted
         .catch((cause: unknown) => {
           throw withoutNote(safety, cause);
         })
         .finally(this.#options.onDone);
     } finally {
-      rmSync(staging, { recursive: true, force: true });
+      await rm(staging, { recursive: true, force: true });
       await archive.resume();
     }
   }
 
   async #stage(set: FoundSet, key: BackupKey | null, into: string): Promise<void> {
+    const task = { path: set.path, kind: set.kind, key, into, isRehearsal: false };
+    await this.#stoppable(async (hooks) => {
+      await this.#options.runTask('stage', task, hooks);
+    });
+  }
+
+  async #keepPresent(): Promise<void> {
+    this.#tell('Menyimpan keadaan sekarang');
+    await this.#stoppable((hooks) => this.#options.archive.keepPresent(hooks));
+  }
+
+  /** Does a part that can be stopped, because nothing is exchanged yet. CANCELLED when it was, whatever it answered. */
+  async #stoppable(work: (hooks: Required<ThreadHooks>) => Promise<void>): Promise<void> {
     const abort = new AbortController();
     this.#abort = abort;
-    const task = { path: set.path, kind: set.kind, key, into, isRehearsal: false };
-    await this.#options.runTask('stage', task, {
-      signal: abort.signal,
-      tell: (progress) => {
-        this.#progress = progress;
-      },
-    });
-    this.#abort = null;
-    abort.signal.throwIfAborted();
+    try {
+      await work({
+        signal: abort.signal,
+        tell: (progress) => {
+          this.#progress = progress;
+        },
+      });
+    } finally {
+      this.#abort = null;
+    }
+    if (abort.signal.aborted) throw stoppedRestore(abort.signal.reason);
   }
 
   async #takeBack(source: string): Promise<void> {
     const { archiveFolder, clock, archive } = this.#options;
     this.#tell('Mengembalikan keadaan sebelum pemulihan');
-    const safety = `${LOCAL_FOLDER}/${UNDONE_PREFIX}${localMoment(clock()).replaceAll(':', '.')}`;
+    const safety = safetyFolder(archiveFolder, 'undone', localMoment(clock()).replaceAll(':', '.'));
     const isWhole = readdirSync(join(archiveFolder, source)).some((name) => !name.startsWith(DATABASE_NAME));
     const mode = isWhole ? 'whole' : 'database';
     try {
@@ -202,8 +192,8 @@ export class RestoreService {
           'Keadaan sebelum pemulihan tidak dapat dibuka. Arsip yang sekarang tetap dipakai.',
         );
       }
-      await this.#note(null);
-      rmSync(join(archiveFolder, source), { recursive: true, force: true });
+      await this.#note(null, safety);
+      await rm(join(archiveFolder, source), { recursive: true, force: true });
       this.#options.onDone();
     } finally {
       await archive.resume();
@@ -227,17 +217,10 @@ export class RestoreService {
     });
   }
 
-  async #note(restored: { at: string; from: string; safety: string } | null): Promise<void> {
+  /** Writes how it ended, and takes old copies of before away; `safety`, the newest, stays whatever the clock says. */
+  async #note(restored: { at: string; from: string; safety: string } | null, safety: string): Promise<void> {
     await this.#book.update((facts) => ({ ...facts, restored, damage: '', cutLogAt: null }));
-    const local = join(this.#options.archiveFolder, LOCAL_FOLDER);
-    for (const prefix of [SAFETY_PREFIX, UNDONE_PREFIX]) {
-      const folders = readdirSync(local, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && entry.name.startsWith(prefix))
-        .map(({ name }) => name)
-        .sort();
-      for (const name of folders.slice(0, -KEPT_SAFETY))
-        rmSync(join(local, name), { recursive: true, force: true });
-    }
+    await removeOldSafety(this.#options.archiveFolder, safety);
   }
 
   #tell(words: string): void {

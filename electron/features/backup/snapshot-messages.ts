@@ -4,6 +4,8 @@ import type { FoundSet } from './sets/read-set.ts';
 import type { Staged, Staging } from './sets/stage-set.ts';
 import type { WorkProgress } from './sets/work-hooks.ts';
 import type { DatabaseFacts } from './snapshot.repository.ts';
+import type { Verified } from './verify/verified.ts';
+import type { SetToVerify } from './verify/verify-set.ts';
 
 /** What a thread of the backup can do, and what each answers. Paths are absolute. */
 export interface BackupTasks {
@@ -17,6 +19,10 @@ export interface BackupTasks {
   unlock: { task: { path: string; password: string }; answer: BackupKey };
   /** What a database holds; `null` when it cannot be read. */
   facts: { task: { file: string }; answer: DatabaseFacts | null };
+  /** Compares a backup with its list, and looks through its database. */
+  verifySet: { task: SetToVerify; answer: Verified };
+  /** Looks through an archive and the files that it keeps hashes of. */
+  verifyArchive: { task: { archiveFolder: string }; answer: Verified };
   /** A complaint, or `null`. */
   damage: { task: { file: string }; answer: string | null };
 }

@@ -8,6 +8,8 @@ import { stageSet } from './sets/stage-set.ts';
 import type { WorkHooks, WorkProgress } from './sets/work-hooks.ts';
 import { copyDatabase, findDamage, readFactsOf } from './snapshot.repository.ts';
 import type { AnswerOf, TaskName, ThreadMessage, ThreadTask } from './snapshot-messages.ts';
+import { verifyArchive } from './verify/verify-archive.ts';
+import { verifySet } from './verify/verify-set.ts';
 
 /* Entry of the thread that copies, checks and brings back: one thread for one task. */
 
@@ -52,6 +54,10 @@ async function run(given: ThreadTask): Promise<AnswerOf<TaskName>> {
       return keyForSet(given.task.path, given.task.password);
     case 'facts':
       return readFactsOf(given.task.file);
+    case 'verifySet':
+      return verifySet(given.task, hooks);
+    case 'verifyArchive':
+      return verifyArchive(given.task.archiveFolder, hooks);
     case 'damage':
       return findDamage(given.task.file);
   }
@@ -61,7 +67,17 @@ async function run(given: ThreadTask): Promise<AnswerOf<TaskName>> {
 const isTask = (data: unknown): data is ThreadTask =>
   z
     .object({
-      name: z.enum(['make', 'snapshot', 'find', 'stage', 'unlock', 'facts', 'damage']),
+      name: z.enum([
+        'make',
+        'snapshot',
+        'find',
+        'stage',
+        'unlock',
+        'facts',
+        'verifySet',
+        'verifyArchive',
+        'damage',
+      ]),
       task: z.looseObject({}),
     })
     .safeParse(data).success;

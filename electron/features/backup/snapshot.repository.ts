@@ -105,6 +105,17 @@ export function readFactsOf(file: string): DatabaseFacts | null {
   }
 }
 
+/** The id that an archive got at its first backup; `null` for none yet. Throws the error of SQLite. */
+export function archiveIdIn(file: string): string | null {
+  const connection = openReadOnly(file);
+  try {
+    const id = connection.prepare("SELECT value FROM setting WHERE key = 'archiveId'").pluck().get();
+    return typeof id === 'string' ? id : null;
+  } finally {
+    connection.close();
+  }
+}
+
 function openForCheck(file: string): Connection {
   const nativeBinding = process.env.NOTULA_SQLITE_BINDING;
   return new Database(file, nativeBinding ? { nativeBinding, fileMustExist: true } : { fileMustExist: true });

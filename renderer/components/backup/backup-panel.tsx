@@ -4,7 +4,7 @@ import { CAUSE_WORDS } from '../../../shared/domain/backup-causes.ts';
 import { FailureAlert } from '../failure-alert.tsx';
 import { useBackup, useCancelBackup, useChooseBackupFolder, useRunBackup } from './backup.queries.ts';
 import { BackupStatus } from './backup-status.tsx';
-import { momentWords, sizeWords } from './backup-words.ts';
+import { isStopped, momentWords, sizeWords } from './backup-words.ts';
 import { EnterPassword } from './enter-password.tsx';
 import { WorkProgress } from './work-progress.tsx';
 
@@ -28,7 +28,7 @@ export function BackupPanel() {
       <Troubles state={backup.data} />
       {!password.isKnown && <EnterPassword />}
       {choose.isError && <FailureAlert error={choose.error} />}
-      {run.isError && <FailureAlert error={run.error} />}
+      {run.isError && !isStopped(run.error) && <FailureAlert error={run.error} />}
       {running !== null && <Running running={running} />}
       <Group gap="xs">
         <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate('first')}>
@@ -49,11 +49,11 @@ export function BackupPanel() {
 function Running({ running }: { running: NonNullable<BackupState['running']> }) {
   const cancel = useCancelBackup();
   return (
-    <WorkProgress title={`Mencadangkan (${CAUSE_WORDS[running.cause].toLowerCase()})`} progress={running}>
-      <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-        Hentikan pencadangan
-      </Button>
-    </WorkProgress>
+    <WorkProgress
+      title={`Mencadangkan (${CAUSE_WORDS[running.cause].toLowerCase()})`}
+      progress={running}
+      stop={{ label: 'Hentikan pencadangan', isPending: cancel.isPending, onStop: () => cancel.mutate() }}
+    />
   );
 }
 
@@ -74,6 +74,11 @@ function Troubles({ state }: { state: BackupState }) {
       {state.damage !== '' && (
         <Alert role="alert" color="red" variant="light" title="Pangkalan data rusak" maw={640}>
           {state.damage}
+        </Alert>
+      )}
+      {state.lostSaves !== '' && (
+        <Alert role="alert" color="red" variant="light" title="Simpanan terakhir mungkin hilang" maw={640}>
+          {state.lostSaves}
         </Alert>
       )}
       {troubles.map(({ name, trouble }) => (

@@ -15,7 +15,7 @@ interface BackupStatusProps {
 export function BackupStatus({ state, size = 'sm', hasPlace = false }: BackupStatusProps) {
   const now = useNow();
   const health = backupHealth(state.lastAt, now);
-  const isBad = health === 'old' || state.damage !== '';
+  const isBad = health === 'old' || state.damage !== '' || state.lostSaves !== '';
   const isFine = health === 'fresh' && !isBad && state.password.isKnown;
   const color = isBad ? 'var(--app-bad)' : isFine ? 'inherit' : 'var(--app-warning)';
   const Icon = isFine ? IconDatabase : IconAlertTriangle;
@@ -30,8 +30,9 @@ export function BackupStatus({ state, size = 'sm', hasPlace = false }: BackupSta
   );
 }
 
-function statusWords({ damage, password, lastAt, running }: BackupState, now: Date): string {
+function statusWords({ damage, lostSaves, password, lastAt, running }: BackupState, now: Date): string {
   if (damage !== '') return 'Pangkalan data rusak';
+  if (lostSaves !== '') return 'Simpanan terakhir mungkin hilang';
   if (!password.isKnown) return 'Cadangan menunggu kata sandi';
   if (running !== null) return 'Mencadangkan …';
   return lastAt === null ? 'Belum pernah dicadangkan' : `Cadangan ${backupAgeWords(lastAt, now)}`;

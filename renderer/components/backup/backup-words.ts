@@ -1,3 +1,10 @@
+import { failureOf } from '../../lib/api.ts';
+
+/** Whether work ended because the clerk stopped it: that is no failure. */
+export function isStopped(error: Error): boolean {
+  return failureOf(error).code === 'CANCELLED';
+}
+
 /** `31 Agustus 2025 09.14`, of a local time without zone or a UTC time. */
 export function momentWords(at: string): string {
   const moment = new Date(at);

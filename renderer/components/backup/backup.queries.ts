@@ -13,7 +13,8 @@ export function useBackup() {
   return useQuery({
     queryKey: KEY,
     queryFn: () => call('backup.getState', {}),
-    refetchInterval: ({ state }) => (state.data?.running == null ? MINUTE_MS : WHILE_RUNNING_MS),
+    refetchInterval: ({ state: { data } }) =>
+      data?.running == null && data?.rehearsing == null ? MINUTE_MS : WHILE_RUNNING_MS,
   });
 }
 

@@ -24,11 +24,11 @@ export function PackPanel() {
       {hasPassword && <NewPasswordFields value={password} onChange={setPassword} />}
       {pack.isError && <FailureAlert error={pack.error} />}
       {pack.isPending && running !== null && (
-        <WorkProgress title="Membuat paket" progress={running}>
-          <Button size="compact-sm" variant="default" onClick={() => cancel.mutate()}>
-            Hentikan
-          </Button>
-        </WorkProgress>
+        <WorkProgress
+          title="Membuat paket"
+          progress={running}
+          stop={{ label: 'Hentikan', isPending: cancel.isPending, onStop: () => cancel.mutate() }}
+        />
       )}
       {pack.data != null && (
         <Alert

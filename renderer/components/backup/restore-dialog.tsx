@@ -31,6 +31,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
         )}
         {preview.isError && <FailureAlert error={preview.error} />}
         {preview.data !== undefined && <Preview preview={preview.data} />}
+        {preview.data !== undefined && !hasRoom(preview.data) && <NoRoom room={preview.data.room} />}
         {start.isError && <FailureAlert error={start.error} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
@@ -38,7 +39,7 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
           </Button>
           <Button
             color="red"
-            disabled={backup.state !== 'good' || preview.data === undefined}
+            disabled={backup.state !== 'good' || preview.data === undefined || !hasRoom(preview.data)}
             loading={start.isPending}
             onClick={() => start.mutate(backup.id, { onSuccess: onClose })}
           >
@@ -47,6 +48,19 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+function hasRoom({ room }: BackupPreview): boolean {
+  return room.free >= room.needed;
+}
+
+/** Said before it begins: what it takes, what is free, and how much must go. */
+function NoRoom({ room: { needed, free } }: Pick<BackupPreview, 'room'>) {
+  return (
+    <Alert role="alert" color="red" variant="light" title="Ruang di disk arsip tidak cukup">
+      {`Pemulihan memerlukan ${sizeWords(needed)}, karena isi yang sekarang disimpan dahulu; yang kosong ${sizeWords(free)}. Kosongkan paling sedikit ${sizeWords(needed - free)}, lalu buka cadangan ini lagi.`}
+    </Alert>
   );
 }
 
@@ -78,6 +92,7 @@ function Unlock({ backup: { id } }: { backup: ListedBackup }) {
 }
 
 function Preview({ preview }: { preview: BackupPreview }) {
+  const { room } = preview;
   const { facts, isSingleFile } = preview.backup;
   if (facts === null) return null;
   const version = facts.appVersion === '' ? '' : `, Notula ${facts.appVersion}`;
@@ -89,6 +104,7 @@ function Preview({ preview }: { preview: BackupPreview }) {
           <List.Item>{`Rapat terbaru: ${facts.newestMeeting.title}, ${dayWords(facts.newestMeeting.date)}.`}</List.Item>
         )}
         <List.Item>{differenceWords(preview)}</List.Item>
+        <List.Item>{`Ruang yang diperlukan di disk arsip: ${sizeWords(room.needed)}; kosong ${sizeWords(room.free)}.`}</List.Item>
         {isSingleFile && (
           <List.Item>Hanya pangkalan data: naskah dan lampiran yang sekarang tetap di tempatnya.</List.Item>
         )}

@@ -5,7 +5,13 @@ import { CAUSE_WORDS } from '../../../shared/domain/backup-causes.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { FailureAlert } from '../failure-alert.tsx';
 import { momentWords, sizeWords } from './backup-words.ts';
-import { useBackupList, useOpenOther, useRestoreState, useStartRestore } from './restore.queries.ts';
+import {
+  useBackupList,
+  useCancelRestore,
+  useOpenOther,
+  useRestoreState,
+  useStartRestore,
+} from './restore.queries.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { WorkProgress } from './work-progress.tsx';
 
@@ -24,12 +30,23 @@ export function RestorePanel({ isOwnListed = true, isDamaged = false }: RestoreP
   const folder = useOpenOther('folder');
   const file = useOpenOther('file');
   const start = useStartRestore();
+  const cancel = useCancelRestore();
   const backups = list.data ?? [];
   const backup = backups.find(({ id }) => id === chosen) ?? null;
   const running = state.data?.running ?? null;
   return (
     <Stack gap="xs">
-      {running !== null && <WorkProgress title="Memulihkan" progress={running} />}
+      {running !== null && (
+        <WorkProgress
+          title="Memulihkan"
+          progress={running}
+          stop={
+            running.isStoppable
+              ? { label: 'Hentikan pemulihan', isPending: cancel.isPending, onStop: () => cancel.mutate() }
+              : undefined
+          }
+        />
+      )}
       {state.data !== undefined && state.data.trouble !== '' && (
         <Alert role="alert" color="red" variant="light" title="Pemulihan belum berhasil">
           {state.data.trouble}

@@ -57,6 +57,11 @@ export function usePreview(backup: ListedBackup | null) {
   });
 }
 
+/** Stops a restore while nothing is exchanged yet. */
+export function useCancelRestore() {
+  return useMutation({ mutationFn: () => call('restore.cancel', {}) });
+}
+
 /** Begins a restore, or takes the last one back; the page is loaded anew at its end. */
 export function useStartRestore() {
   const client = useQueryClient();

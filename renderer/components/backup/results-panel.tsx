@@ -1,8 +1,9 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import { CAUSE_WORDS } from '../../../shared/domain/backup-causes.ts';
 import { FailureAlert } from '../failure-alert.tsx';
-import { useBackup, useRehearseBackup } from './backup.queries.ts';
-import { momentWords } from './backup-words.ts';
+import { useBackup, useCancelBackup, useRehearseBackup } from './backup.queries.ts';
+import { isStopped, momentWords } from './backup-words.ts';
+import { WorkProgress } from './work-progress.tsx';
 
 const SHOWN = 10;
 
@@ -10,7 +11,8 @@ const SHOWN = 10;
 export function RehearsalPanel() {
   const backup = useBackup();
   const rehearse = useRehearseBackup();
-  const rehearsal = backup.data?.rehearsal ?? null;
+  const cancel = useCancelBackup();
+  const { rehearsal = null, rehearsing = null } = backup.data ?? {};
   return (
     <>
       <Text
@@ -23,9 +25,20 @@ export function RehearsalPanel() {
           ? 'Belum pernah diuji. Ujian berjalan sendiri sebulan sekali.'
           : `${rehearsal.isGood ? 'Berhasil' : 'Gagal'}, ${momentWords(rehearsal.at)}. ${rehearsal.words}`}
       </Text>
-      {rehearse.isError && <FailureAlert error={rehearse.error} />}
+      {rehearse.isError && !isStopped(rehearse.error) && <FailureAlert error={rehearse.error} />}
+      {rehearsing !== null && (
+        <WorkProgress
+          title="Menguji"
+          progress={rehearsing}
+          stop={{ label: 'Hentikan pengujian', isPending: cancel.isPending, onStop: () => cancel.mutate() }}
+        />
+      )}
       <Group>
-        <Button variant="default" loading={rehearse.isPending} onClick={() => rehearse.mutate(null)}>
+        <Button
+          variant="default"
+          loading={rehearse.isPending || rehearsing !== null}
+          onClick={() => rehearse.mutate(null)}
+        >
           Uji cadangan sekarang
         </Button>
       </Group>

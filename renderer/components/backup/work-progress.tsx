@@ -1,16 +1,15 @@
-import { Group, Progress, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import type { WorkProgressState } from '../../../shared/contract/backup.ts';
 
 interface WorkProgressProps {
   title: string;
   progress: WorkProgressState;
-  /** Buttons at the right, e.g. to stop. */
-  children?: ReactNode;
+  /** What stops it; without it, it cannot be stopped now. */
+  stop?: { label: string; isPending: boolean; onStop: () => void } | undefined;
 }
 
 /** How far long work with files is, in words and as a bar. */
-export function WorkProgress({ title, progress, children }: WorkProgressProps) {
+export function WorkProgress({ title, progress, stop }: WorkProgressProps) {
   const { words, done, total } = progress;
   const percent = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : null;
   return (
@@ -19,7 +18,11 @@ export function WorkProgress({ title, progress, children }: WorkProgressProps) {
         <Text size="sm" role="status">
           {`${title}: ${words}${percent === null ? ' …' : ` ${percent} %`}`}
         </Text>
-        {children}
+        {stop !== undefined && (
+          <Button size="compact-sm" variant="default" loading={stop.isPending} onClick={stop.onStop}>
+            {stop.label}
+          </Button>
+        )}
       </Group>
       <Progress value={percent ?? 100} animated={percent === null} aria-label={title} />
     </Stack>

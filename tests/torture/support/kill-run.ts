@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { JOURNAL_NAME } from '../../../electron/features/backup/restore-swap.ts';
-import { LOCAL_FOLDER } from '../../../electron/features/backup/sets/archive-files.ts';
+import { LOCAL_FOLDER } from '../../../electron/store/archive-entries.ts';
 import { makeTestFolder } from '../../fixtures/builders.ts';
 import { lookAfter } from './kill-aftermath.ts';
 import { type KillMoment, killAt } from './kill-child-process.ts';

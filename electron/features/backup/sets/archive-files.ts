@@ -1,7 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isTemporaryName, systemCode } from '../../../files/atomic-write.ts';
-import { DATABASE_NAME } from '../../../store/database-file.ts';
+import { ATTACHMENTS_FOLDER, DATABASE_FILES, isLocalEntry } from '../../../store/archive-entries.ts';
 
 /** A file of the archive as a backup takes it. */
 export interface ArchiveFile {
@@ -11,31 +11,8 @@ export interface ArchiveFile {
   modified: number;
 }
 
-/** Folder of local copies and of the settings of the backup: of this computer, in no backup. */
-export const LOCAL_FOLDER = 'cadangan';
-/** Where a restore is prepared. */
-export const STAGING_FOLDER = '.pemulihan';
-/** What is left of a database that could not be opened. */
-export const DAMAGED_PREFIX = 'rusak-';
-
-const DATABASE_FILES = new Set([
-  DATABASE_NAME,
-  `${DATABASE_NAME}-wal`,
-  `${DATABASE_NAME}-shm`,
-  `${DATABASE_NAME}-journal`,
-]);
 /** Copies that were made to be opened elsewhere; they can be made again. */
-const VIEW_COPIES = 'lampiran/buka';
-
-/** Whether an entry at the top of the archive folder belongs to this computer only: never backed up, never replaced. */
-export function isLocalEntry(name: string): boolean {
-  return (
-    name === LOCAL_FOLDER ||
-    name === STAGING_FOLDER ||
-    name.startsWith(DAMAGED_PREFIX) ||
-    isTemporaryName(name)
-  );
-}
+const VIEW_COPIES = `${ATTACHMENTS_FOLDER}/buka`;
 
 /** Every file of an archive but the database: papers, attachments, dossiers, and what the office put there. No links. */
 export async function listArchiveFiles(archiveFolder: string): Promise<ArchiveFile[]> {
@@ -56,7 +33,7 @@ export async function listArchiveFiles(archiveFolder: string): Promise<ArchiveFi
 }
 
 function isLeftOut(path: string, isTop: boolean, name: string): boolean {
-  if (isTop && (isLocalEntry(name) || DATABASE_FILES.has(name))) return true;
+  if (isTop && (isLocalEntry(name) || DATABASE_FILES.includes(name))) return true;
   // `~$…` are the marks of files that are open in Word.
   return path === VIEW_COPIES || isTemporaryName(name) || name.startsWith('~$');
 }

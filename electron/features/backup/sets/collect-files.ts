@@ -1,7 +1,9 @@
 import { basename, join } from 'node:path';
 import { systemCode } from '../../../files/atomic-write.ts';
 import { type ArchiveFile, listArchiveFiles } from './archive-files.ts';
+import { ByteMeter } from './byte-meter.ts';
 import type { DataStore } from './data-store.ts';
+import { inParallel } from './in-parallel.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
 import { type Measured, measure } from './stream-files.ts';
 import { throwIfCancelled, type WorkHooks } from './work-hooks.ts';
@@ -24,6 +26,8 @@ const STORED_BY_HASH = /^lampiran\/[0-9a-f]{2}\/([0-9a-f]{64})$/;
 const MOST_WARNINGS = 50;
 /** A disk that waits for one file to be safe can take others meanwhile. */
 const AT_ONCE = 8;
+/** A new file is read for its hash, copied, and read back. */
+const PASSES = 3;
 const GONE = new Set(['ENOENT', 'ENOTDIR']);
 const UNREADABLE = new Set(['EACCES', 'EPERM', 'EBUSY', 'EIO']);
 
@@ -39,13 +43,12 @@ export async function collectFiles(task: Collecting, hooks: WorkHooks): Promise<
   const warn = (sentence: string) => {
     if (collected.warnings.length < MOST_WARNINGS) collected.warnings.push(sentence);
   };
-  let done = 0;
-  const taken = await inParallel(sources, AT_ONCE, async (source) => {
+  const meter = new ByteMeter(hooks, 'Menyalin naskah dan lampiran', total);
+  const taken = await inParallel(sources, AT_ONCE, (source) => {
     throwIfCancelled(hooks);
-    hooks.tell({ words: 'Menyalin naskah dan lampiran', done, total });
-    const one = await collectOrWarn(source, known.get(source.path), task, hooks, warn);
-    done += source.bytes;
-    return one;
+    return meter.during(source.bytes, PASSES, (watched) =>
+      collectOrWarn(source, known.get(source.path), task, watched, warn),
+    );
   }).finally(() => task.data.flush());
   for (const one of taken) {
     if (one === null) continue;
@@ -53,32 +56,6 @@ export async function collectFiles(task: Collecting, hooks: WorkHooks): Promise<
     collected.copiedBytes += one.copied;
   }
   return collected;
-}
-
-/** Works on several at once, answers in their order. After an error none is begun any more; it is thrown when all rest. */
-async function inParallel<Item, Value>(
-  items: readonly Item[],
-  most: number,
-  work: (item: Item) => Promise<Value>,
-): Promise<Value[]> {
-  const values: Value[] = [];
-  const waiting = items.entries();
-  let isStopped = false;
-  const lane = async () => {
-    for (const [index, item] of waiting) {
-      if (isStopped) return;
-      values[index] = await work(item);
-    }
-  };
-  const lanes = Array.from({ length: most }, () =>
-    lane().catch((error: unknown) => {
-      isStopped = true;
-      throw error;
-    }),
-  );
-  await Promise.allSettled(lanes);
-  await Promise.all(lanes);
-  return values;
 }
 
 async function collectOrWarn(

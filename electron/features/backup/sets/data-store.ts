@@ -7,6 +7,8 @@ import { type BackupKey, hiddenName } from './encrypted-file.ts';
 import { copyStreamed, type Measured, measure } from './stream-files.ts';
 import type { WorkHooks } from './work-hooks.ts';
 
+/** Of copies that were broken off; anything else beside them was put there by somebody. */
+const UNFINISHED_START = '.notula-';
 const NAME = /^[0-9a-f]{64}$/;
 /** What header and tag add to a file. */
 const ENCRYPTED_BYTES_MORE = 82;
@@ -37,6 +39,12 @@ export class DataStore {
   async has({ sha256, bytes }: Measured): Promise<boolean> {
     const info = await stat(this.pathOf(sha256)).catch(() => null);
     return info?.isFile() === true && info.size === bytes + (this.#key === null ? 0 : ENCRYPTED_BYTES_MORE);
+  }
+
+  /** Whether there is a file under that name, whatever is in it. */
+  async isThere(sha256: string): Promise<boolean> {
+    const info = await stat(this.pathOf(sha256)).catch(() => null);
+    return info?.isFile() === true;
   }
 
   /** Whether it is there and reads back as that content. */
@@ -98,7 +106,7 @@ export class DataStore {
     for (const folder of await readdir(this.#folder, { withFileTypes: true }).catch(() => [])) {
       const path = join(this.#folder, folder.name);
       if (!folder.isDirectory()) {
-        await rm(path, { force: true });
+        if (folder.name.startsWith(UNFINISHED_START)) await rm(path, { force: true });
         continue;
       }
       for (const name of await readdir(path)) {

@@ -1,17 +1,20 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupCause } from '../../../../shared/domain/backup-causes.ts';
-import { backupsToRemove } from '../../../../shared/domain/backup-rotation.ts';
-import { flushFolder, NotSoundError, temporaryName } from '../../../files/atomic-write.ts';
+import { backupsToRemove, type RotatedBackup } from '../../../../shared/domain/backup-rotation.ts';
+import { flushFolder, isTemporaryName, NotSoundError, temporaryName } from '../../../files/atomic-write.ts';
 import { makeFolders } from '../../../files/make-folders.ts';
+import { LOCAL_FOLDER } from '../../../store/archive-entries.ts';
 import { DATABASE_NAME } from '../../../store/database-file.ts';
 import { copyDatabase, type DatabaseFacts } from '../snapshot.repository.ts';
-import { LOCAL_FOLDER } from './archive-files.ts';
+import { ByteMeter } from './byte-meter.ts';
 import { collectFiles } from './collect-files.ts';
 import { DataStore } from './data-store.ts';
 import type { BackupKey } from './encrypted-file.ts';
+import { inParallel } from './in-parallel.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
-import { dataListText, listSetNames, neededData, newestManifest } from './read-set.ts';
+import { originOf } from './origin.ts';
+import { dataListText, isOfOrigin, listSetNames, neededData, newestManifest } from './read-set.ts';
 import {
   DATA_FOLDER,
   DATA_LIST_FILE,
@@ -19,6 +22,7 @@ import {
   ENCRYPTED_SUFFIX,
   localMoment,
   MANIFEST_FILE,
+  ORIGIN_FILE,
   PARTIAL_SUFFIX,
   readSetName,
   setName,
@@ -68,7 +72,9 @@ export async function makeSet(task: NewSet, hooks: WorkHooks): Promise<MadeSet> 
       await flushFolder(partial);
       const name = await place(partial, task);
       await flushFolder(task.home);
-      await rotate(task, name);
+      await proveData(task, name, manifest);
+      // The backup is made, also where an old one could not be taken away, e.g. because somebody looks into it.
+      await rotate(task, name).catch(() => undefined);
       const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, manifest.database.bytes);
       return { name, bytes, copiedBytes, files: manifest.files.length, warnings: manifest.warnings };
     } catch (error) {
@@ -84,7 +90,8 @@ async function fill(partial: string, task: NewSet, hooks: WorkHooks) {
   const { home, key, archiveFolder } = task;
   const { facts, database } = await copyDatabaseInto(partial, task, hooks);
   const data = new DataStore(join(home, DATA_FOLDER), key);
-  const previous = await newestManifest(home, key);
+  const origin = await originOf(archiveFolder);
+  const previous = await newestManifest(home, key, origin);
   const collected = await collectFiles({ archiveFolder, data, previous, isThorough: task.isThorough }, hooks);
   const manifest: Manifest = {
     format: 'notula-backup',
@@ -101,6 +108,7 @@ async function fill(partial: string, task: NewSet, hooks: WorkHooks) {
     warnings: collected.warnings,
   };
   const names = collected.files.map(({ sha256 }) => data.nameOf(sha256));
+  await writeTextFlushed(join(partial, ORIGIN_FILE), `${origin}\n`, null);
   await writeTextFlushed(join(partial, DATA_LIST_FILE), dataListText(names), null);
   const manifestFile = join(partial, suffixed(MANIFEST_FILE, key));
   await writeTextFlushed(manifestFile, writeManifest(manifest), key);
@@ -118,25 +126,41 @@ async function copyDatabaseInto(
   const target = join(partial, suffixed(DATABASE_FILE, key));
   if (key === null) {
     const facts = await copyDatabase(source, target, hooks);
-    return { facts, database: await flushed(target, hooks) };
+    await flushFile(target);
+    return { facts, database: await measureDatabase(target, hooks) };
   }
   const local = join(archiveFolder, LOCAL_FOLDER);
   makeFolders(local);
   const plain = join(local, temporaryName());
   try {
     const facts = await copyDatabase(source, plain, hooks);
-    const database = await copyStreamed({ file: plain, key: null }, { file: target, key }, hooks);
-    const readBack = await measure(target, key, hooks);
-    if (readBack.sha256 !== database.sha256) throw new NotSoundError('The database reads back differently');
-    return { facts, database };
+    return { facts, database: await lockDatabase(plain, target, key, hooks) };
   } finally {
     for (const file of [plain, `${plain}-journal`]) await rm(file, { force: true });
   }
 }
 
-async function flushed(file: string, hooks: WorkHooks): Promise<Measured> {
-  await flushFile(file);
-  return measure(file, null, hooks);
+/** Encrypts a checked copy, and reads it back. Throws a NotSoundError. */
+async function lockDatabase(
+  plain: string,
+  target: string,
+  key: BackupKey,
+  hooks: WorkHooks,
+): Promise<Measured> {
+  const { size } = await stat(plain);
+  const meter = new ByteMeter(hooks, 'Mengunci salinan dengan kata sandi', size);
+  return meter.during(size, 2, async (watched) => {
+    const database = await copyStreamed({ file: plain, key: null }, { file: target, key }, watched);
+    const readBack = await measure(target, key, watched);
+    if (readBack.sha256 !== database.sha256) throw new NotSoundError('The database reads back differently');
+    return database;
+  });
+}
+
+async function measureDatabase(file: string, hooks: WorkHooks): Promise<Measured> {
+  const { size } = await stat(file);
+  const meter = new ByteMeter(hooks, 'Membaca kembali pangkalan data', size);
+  return meter.during(size, 1, (watched) => measure(file, null, watched));
 }
 
 async function flushFile(file: string): Promise<void> {
@@ -149,6 +173,7 @@ function suffixed(name: string, key: BackupKey | null): string {
 }
 
 const MOST_NAMES = 100;
+const AT_ONCE = 8;
 
 async function place(partial: string, { home, moment, cause }: NewSet): Promise<string> {
   for (let count = 1; count <= MOST_NAMES; count += 1) {
@@ -164,11 +189,27 @@ async function place(partial: string, { home, moment, cause }: NewSet): Promise<
   throw new Error('No free name for the backup');
 }
 
-async function rotate({ home, moment }: NewSet, justMade: string): Promise<void> {
-  const backups = (await listSetNames(home)).flatMap((name) => {
+/**
+ * Before an old backup goes: everything that the new one names is really there. Another Notula that took this lock for a
+ * left one may have swept it meanwhile. Throws a NotSoundError, with the new backup taken away.
+ */
+async function proveData({ home, key }: NewSet, name: string, { files }: Manifest): Promise<void> {
+  const data = new DataStore(join(home, DATA_FOLDER), key);
+  const there = await inParallel(files, AT_ONCE, (file) => data.has(file));
+  const missing = files.find((_, index) => there[index] !== true);
+  if (missing === undefined) return;
+  await removeSet(home, name);
+  throw new NotSoundError(`Gone from the target: ${missing.path}`);
+}
+
+/** Only the backups of this archive on this computer: a copy of it elsewhere has a last good backup of its own. */
+async function rotate({ archiveFolder, home, moment }: NewSet, justMade: string): Promise<void> {
+  const origin = await originOf(archiveFolder);
+  const backups: RotatedBackup[] = [];
+  for (const name of await listSetNames(home)) {
     const read = readSetName(name);
-    return read === null ? [] : [{ name, ...read }];
-  });
+    if (read !== null && (await isOfOrigin(join(home, name), origin))) backups.push({ name, ...read });
+  }
   for (const name of backupsToRemove(backups, localMoment(new Date(moment)), justMade)) {
     await removeSet(home, name);
   }
@@ -184,7 +225,8 @@ async function removeSet(home: string, name: string): Promise<void> {
 
 async function removePartials(home: string): Promise<void> {
   for (const name of await readdir(home)) {
-    if (name.endsWith(PARTIAL_SUFFIX)) await rm(join(home, name), { recursive: true, force: true });
+    if (name.endsWith(PARTIAL_SUFFIX) || isTemporaryName(name))
+      await rm(join(home, name), { recursive: true, force: true });
   }
 }
 

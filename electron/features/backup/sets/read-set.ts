@@ -5,6 +5,7 @@ import { APPLICATION_ID, readFileHead } from '../../../store/database-file.ts';
 import { readFactsOf } from '../snapshot.repository.ts';
 import { type BackupKey, keyForFile, WrongPasswordError } from './encrypted-file.ts';
 import { type Manifest, readManifest } from './manifest.ts';
+import { readOrigin } from './origin.ts';
 import {
   DATA_FOLDER,
   DATA_LIST_FILE,
@@ -12,6 +13,7 @@ import {
   ENCRYPTED_SUFFIX,
   localMoment,
   MANIFEST_FILE,
+  PARTIAL_SUFFIX,
   ROOT_FOLDER,
   readSetName,
 } from './set-names.ts';
@@ -32,13 +34,15 @@ export interface FoundSet {
   facts: Manifest | null;
 }
 
-/** Names of the finished backups in a home folder, oldest first. */
+/** Names of the finished backups in a home folder, oldest first; none where it cannot be read. */
 export async function listSetNames(home: string): Promise<string[]> {
-  const entries = await readdir(home, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory() && readSetName(entry.name) !== null)
-    .map(({ name }) => name)
-    .sort();
+  const names = await foldersIn(home).catch(() => []);
+  return names.filter((name) => readSetName(name) !== null).sort();
+}
+
+async function foldersIn(home: string): Promise<string[]> {
+  const entries = await readdir(home, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 /** The list of names in `data` that a backup needs, closed by a hash. */
@@ -47,25 +51,57 @@ export function dataListText(names: readonly string[]): string {
   return `${text}\n#${createHash('sha256').update(text).digest('hex')}\n`;
 }
 
-/** Every name that a backup of this home needs; `null` when one of them cannot say. */
+/**
+ * Every name that a backup of this home needs, also one whose folder a person gave another name; `null` when one of them
+ * cannot say. Throws the error of the disk: a home that cannot be listed must not look like one without backups.
+ */
 export async function neededData(home: string): Promise<Set<string> | null> {
   const needed = new Set<string>();
-  for (const name of await listSetNames(home)) {
-    const text = await readFile(join(home, name, DATA_LIST_FILE), 'utf8').catch(() => '');
-    const end = text.lastIndexOf('\n#');
-    if (end === -1 || dataListText(text.slice(0, end).split('\n')) !== text) return null;
-    for (const data of text.slice(0, end).split('\n')) needed.add(data);
+  const unfinished = (name: string) => name === DATA_FOLDER || name.endsWith(PARTIAL_SUFFIX);
+  for (const name of (await foldersIn(home)).filter((one) => !unfinished(one))) {
+    const names = await readDataList(join(home, name));
+    if (names === null) return null;
+    for (const data of names) needed.add(data);
   }
   return needed;
 }
 
-/** The manifest of the newest backup that can be read with this key. */
-export async function newestManifest(home: string, key: BackupKey | null): Promise<Manifest | null> {
+/** What a backup needs; `null` when its list is damaged. Empty for a folder that is no backup. */
+async function readDataList(set: string): Promise<readonly string[] | null> {
+  const entries = await readdir(set);
+  const isBackup = readSetName(basename(set)) !== null || entries.some((name) => SET_FILES.has(name));
+  if (!isBackup) return [];
+  const text = await readFile(join(set, DATA_LIST_FILE), 'utf8').catch(() => '');
+  const end = text.lastIndexOf('\n#');
+  if (end === -1) return null;
+  const names = text.slice(0, end).split('\n');
+  return dataListText(names) === text ? names : null;
+}
+
+const SET_FILES = new Set(
+  [MANIFEST_FILE, DATABASE_FILE]
+    .flatMap((name) => [name, `${name}${ENCRYPTED_SUFFIX}`])
+    .concat(DATA_LIST_FILE),
+);
+
+/** The manifest of the newest backup of an origin that can be read with this key. */
+export async function newestManifest(
+  home: string,
+  key: BackupKey | null,
+  origin: string,
+): Promise<Manifest | null> {
   for (const name of (await listSetNames(home)).reverse()) {
+    if (!(await isOfOrigin(join(home, name), origin))) continue;
     const found = await readSet(join(home, name), key);
     if (found.facts !== null && found.isEncrypted === (key !== null)) return found.facts;
   }
   return null;
+}
+
+/** Whether rotation of an origin may touch a backup: its own, and those from before origins were written down. */
+export async function isOfOrigin(set: string, origin: string): Promise<boolean> {
+  const found = await readOrigin(set);
+  return found === null || found === origin;
 }
 
 /** Looks at one backup folder: its list and the size of its database; not at every byte. */
@@ -80,7 +116,8 @@ export async function readSet(path: string, key: BackupKey | null): Promise<Foun
     const suffix = isEncrypted ? ENCRYPTED_SUFFIX : '';
     const facts = readManifest(await readText(join(path, `${MANIFEST_FILE}${suffix}`), used));
     const isThere = await isFile(join(path, `${DATABASE_FILE}${suffix}`));
-    return isThere ? { ...found, state: 'good', facts } : { ...found, state: 'damaged', facts: null };
+    const made = { ...found, at: found.at || localMoment(new Date(facts.madeAt)) };
+    return isThere ? { ...made, state: 'good', facts } : { ...made, state: 'damaged', facts: null };
   } catch (error) {
     const state = error instanceof WrongPasswordError ? 'locked' : 'damaged';
     return { ...found, state, facts: null };
@@ -97,15 +134,22 @@ export function keyForSet(path: string, password: string): Promise<BackupKey> {
  * or a folder with single files of an older Notula.
  */
 export async function findSets(folder: string, key: BackupKey | null): Promise<FoundSet[]> {
+  // Its database is no single file of an older Notula.
+  if (await isSetFolder(folder)) return [await readSet(folder, key)];
   const found: FoundSet[] = [];
-  if (readSetName(basename(folder)) !== null) found.push(await readSet(folder, key));
-  else {
-    for (const home of await homesIn(folder)) {
-      for (const name of await listSetNames(home)) found.push(await readSet(join(home, name), key));
-    }
+  for (const home of await homesIn(folder)) {
+    if (home !== folder && (await isSetFolder(home))) found.push(await readSet(home, key));
+    for (const name of await listSetNames(home)) found.push(await readSet(join(home, name), key));
   }
   found.push(...(await findSingleFiles(folder)));
   return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Also one to which a person gave another name. */
+async function isSetFolder(folder: string): Promise<boolean> {
+  if (readSetName(basename(folder)) !== null) return true;
+  const manifest = join(folder, MANIFEST_FILE);
+  return (await isFile(manifest)) || (await isFile(`${manifest}${ENCRYPTED_SUFFIX}`));
 }
 
 async function homesIn(folder: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import { type BackupCause, isKeptForEver } from '../../../../shared/domain/backu
 /*
  * How a target looks:
  *   Notula-cadangan/<archive id>/data/ab/<name>           files of the archive, each once
- *   Notula-cadangan/<archive id>/2025-08-31 09.14.05/     one backup: notula.db, manifest.json, data.txt
+ *   Notula-cadangan/<archive id>/2025-08-31 09.14.05/     one backup: notula.db, manifest.json, data.txt, asal.txt
  * With a password the two files of a backup end in `.enc` and the names in `data` are no hashes of the content.
  */
 
@@ -12,6 +12,8 @@ export const DATA_FOLDER = 'data';
 export const PARTIAL_SUFFIX = '.partial';
 export const DATABASE_FILE = 'notula.db';
 export const MANIFEST_FILE = 'manifest.json';
+/** Which Notula made a backup: rotation leaves those of others alone. */
+export const ORIGIN_FILE = 'asal.txt';
 /** Plain list of the names in `data` that a backup needs, so that rotation needs no password. */
 export const DATA_LIST_FILE = 'data.txt';
 export const ENCRYPTED_SUFFIX = '.enc';

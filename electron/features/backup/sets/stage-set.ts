@@ -1,18 +1,24 @@
-import { rm, utimes } from 'node:fs/promises';
+import { rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { NotSoundError } from '../../../files/atomic-write.ts';
+import { flushFolder, NotSoundError } from '../../../files/atomic-write.ts';
 import { makeFolders } from '../../../files/make-folders.ts';
 import { insideFolder } from '../../../files/safe-path.ts';
+import { isLocalEntry } from '../../../store/archive-entries.ts';
 import { DATABASE_NAME } from '../../../store/database-file.ts';
 import { checkDatabase, type DatabaseFacts } from '../snapshot.repository.ts';
-import { isLocalEntry } from './archive-files.ts';
+import { ByteMeter } from './byte-meter.ts';
 import { DataStore } from './data-store.ts';
 import type { BackupKey } from './encrypted-file.ts';
+import { inParallel } from './in-parallel.ts';
 import type { Manifest, ManifestFile } from './manifest.ts';
 import { readSet, readSingleFile } from './read-set.ts';
 import { DATA_FOLDER, DATABASE_FILE, ENCRYPTED_SUFFIX } from './set-names.ts';
 import { copyStreamed } from './stream-files.ts';
 import { throwIfCancelled, type WorkHooks } from './work-hooks.ts';
+
+const READING_WORDS = 'Membaca pangkalan data';
+const CHECKING_WORDS = 'Memeriksa pangkalan data';
+const AT_ONCE = 8;
 
 export interface Staging {
   /** Folder of a backup, or a single file of an older Notula. */
@@ -42,14 +48,7 @@ export class UnusableSetError extends Error {
  */
 export async function stageSet(task: Staging, hooks: WorkHooks): Promise<Staged> {
   makeFolders(task.into);
-  const target = join(task.into, DATABASE_NAME);
-  if (task.kind === 'single') {
-    hooks.tell({ words: 'Membaca pangkalan data', done: 0, total: 0 });
-    if ((await readSingleFile(task.path)) === null)
-      throw new UnusableSetError('Berkas itu bukan cadangan Notula.');
-    const { bytes } = await copyStreamed({ file: task.path, key: null }, { file: target, key: null }, hooks);
-    return { facts: checkDatabase(target, null), files: 0, bytes };
-  }
+  if (task.kind === 'single') return stageSingle(task, hooks);
   const { facts: manifest, isEncrypted } = await readSet(task.path, task.key);
   if (manifest === null) throw new UnusableSetError('Daftar isi cadangan itu rusak atau terkunci.');
   const key = isEncrypted ? task.key : null;
@@ -58,22 +57,35 @@ export async function stageSet(task: Staging, hooks: WorkHooks): Promise<Staged>
   return { facts, files: manifest.files.length, bytes: bytes + manifest.database.bytes };
 }
 
+async function stageSingle({ path, into }: Staging, hooks: WorkHooks): Promise<Staged> {
+  if ((await readSingleFile(path)) === null) throw new UnusableSetError('Berkas itu bukan cadangan Notula.');
+  const target = join(into, DATABASE_NAME);
+  const { size } = await stat(path);
+  const { bytes } = await new ByteMeter(hooks, READING_WORDS, size).during(size, 1, (watched) =>
+    copyStreamed({ file: path, key: null }, { file: target, key: null }, watched),
+  );
+  hooks.tell({ words: CHECKING_WORDS, done: 0, total: 0 });
+  return { facts: checkDatabase(target, null), files: 0, bytes };
+}
+
 async function stageDatabase(
   { path, into }: Staging,
   manifest: Manifest,
   key: BackupKey | null,
   hooks: WorkHooks,
 ): Promise<DatabaseFacts> {
-  hooks.tell({ words: 'Membaca pangkalan data', done: 0, total: manifest.database.bytes });
+  const { bytes, sha256 } = manifest.database;
   const source = join(path, key === null ? DATABASE_FILE : `${DATABASE_FILE}${ENCRYPTED_SUFFIX}`);
   const target = join(into, DATABASE_NAME);
-  const read = await copyStreamed({ file: source, key }, { file: target, key: null }, hooks);
-  if (read.sha256 !== manifest.database.sha256)
-    throw new NotSoundError('The database in the backup is damaged');
-  hooks.tell({ words: 'Memeriksa pangkalan data', done: 0, total: 0 });
+  const read = await new ByteMeter(hooks, READING_WORDS, bytes).during(bytes, 1, (watched) =>
+    copyStreamed({ file: source, key }, { file: target, key: null }, watched),
+  );
+  if (read.sha256 !== sha256) throw new NotSoundError('The database in the backup is damaged');
+  hooks.tell({ words: CHECKING_WORDS, done: 0, total: 0 });
   return checkDatabase(target, manifest.counts);
 }
 
+/** Each file waits for the disk to have it: taken one after another, that waiting would be most of the time. */
 async function stageFiles(
   { path, into, isRehearsal }: Staging,
   { files }: Manifest,
@@ -82,23 +94,38 @@ async function stageFiles(
 ): Promise<number> {
   const data = new DataStore(join(dirname(path), DATA_FOLDER), key);
   const total = files.reduce((sum, file) => sum + file.bytes, 0);
-  let done = 0;
-  for (const file of files) {
+  const meter = new ByteMeter(hooks, 'Membaca naskah dan lampiran', total);
+  await inParallel(files, AT_ONCE, async (file) => {
     throwIfCancelled(hooks);
-    hooks.tell({ words: 'Membaca naskah dan lampiran', done, total });
     const target = targetOf(into, file);
-    await data.take(file.sha256, target, hooks).catch((error: unknown) => {
-      throw error instanceof NotSoundError
-        ? new UnusableSetError(`“${file.path}” di dalam cadangan itu rusak.`, { cause: error })
-        : isMissing(error)
-          ? new UnusableSetError(`“${file.path}” tidak ada lagi di dalam cadangan itu.`, { cause: error })
-          : error;
-    });
+    await meter
+      .during(file.bytes, 1, (watched) => data.take(file.sha256, target, watched))
+      .catch((error: unknown) => {
+        throw asUnusable(error, file);
+      });
     if (isRehearsal) await rm(target);
     else await utimes(target, file.modified / 1000, file.modified / 1000);
-    done += file.bytes;
-  }
+  });
+  if (!isRehearsal) await flushFolders(into, files);
   return total;
+}
+
+function asUnusable(error: unknown, { path }: ManifestFile): unknown {
+  if (error instanceof NotSoundError)
+    return new UnusableSetError(`“${path}” di dalam cadangan itu rusak.`, { cause: error });
+  return isMissing(error)
+    ? new UnusableSetError(`“${path}” tidak ada lagi di dalam cadangan itu.`, { cause: error })
+    : error;
+}
+
+/** The names of all files, once for each folder: before the exchange they must be as durable as the files. */
+async function flushFolders(into: string, files: readonly ManifestFile[]): Promise<void> {
+  const folders = new Set([into]);
+  for (const { path } of files) {
+    const parts = path.split('/').slice(0, -1);
+    for (let depth = 1; depth <= parts.length; depth += 1) folders.add(join(into, ...parts.slice(0, depth)));
+  }
+  await inParallel([...folders], AT_ONCE, flushFolder);
 }
 
 /** A list of files is not trusted with paths that lead out, or to what belongs to this computer. */

@@ -23,6 +23,7 @@ export async function measure(file: string, key: BackupKey | null, hooks: WorkHo
     throwIfCancelled(hooks);
     hash.update(chunk);
     bytes += chunk.length;
+    hooks.moved?.(chunk.length);
   }
   return { sha256: hash.digest('hex'), bytes };
 }
@@ -43,6 +44,7 @@ export async function copyStreamed(
       throwIfCancelled(hooks);
       hash.update(chunk);
       bytes += chunk.length;
+      hooks.moved?.(chunk.length);
       yield chunk;
     }
   }

@@ -4,6 +4,8 @@ export interface WorkHooks {
   signal: AbortSignal;
   /** `words`: what is being done, in Indonesian; `done` and `total` count bytes, `total` 0 while unknown. */
   tell(progress: WorkProgress): void;
+  /** Hears of every piece of a file that was read or copied, in bytes. */
+  moved?: (bytes: number) => void;
 }
 
 export interface WorkProgress {
