@@ -70,6 +70,49 @@ test('files are chosen, dropped, looked at, described and removed; what harms is
   await expect(attachments.files).toHaveCount(2);
 });
 
+test('photos of the tab Berkas are taken to the photos of the minutes and to their page', async ({
+  start,
+  folder,
+}) => {
+  const { page, app } = await start();
+  await pagesOf(page).start.startEmpty.click();
+  const { id } = await ask(page, 'meetings.create', {
+    value: { title: 'Rapat Berfoto', date: '2025-09-17' },
+  });
+  const at = (tab: string) => page.goto(`${page.url().replace(/#.*$/, '')}#/rapat/${id}/${tab}`);
+  await at('berkas');
+  const attachments = new AttachmentsSection(page, app);
+  writeFileSync(join(folder, 'Foto bersama.png'), await page.screenshot());
+  writeFileSync(
+    join(folder, 'Foto pimpinan.png'),
+    await page.screenshot({ clip: { x: 0, y: 0, width: 90, height: 60 } }),
+  );
+  writeFileSync(join(folder, 'Foto rusak.png'), Buffer.from('\x89PNG\r\n\x1a\nrusak', 'latin1'));
+  const names = ['Foto bersama.png', 'Foto pimpinan.png', 'Foto rusak.png'];
+  await attachments.choose(names.map((name) => join(folder, name)));
+  await expect(attachments.files).toHaveCount(3);
+
+  await at('notula');
+  await page.getByRole('button', { name: 'Ambil dari Berkas' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ambil foto dari Berkas' });
+  for (const name of names) await dialog.getByRole('checkbox', { name }).check();
+  await expectAccessibleInBoth(page, 'Ambil foto dari Berkas');
+  await dialog.getByRole('button', { name: 'Pakai 3 foto' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Foto rusak.png: Berkas ini bukan gambar');
+  await dialog.getByRole('button', { name: 'Selesai' }).click();
+  await expect(page.getByRole('heading', { name: 'Foto rapat (2)' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Foto 2', exact: true })).toBeVisible();
+
+  await at('naskah/photos');
+  await page.getByRole('button', { name: 'Ambil dari Berkas' }).click();
+  await dialog.getByRole('checkbox', { name: 'Foto bersama.png' }).check();
+  await dialog.getByRole('button', { name: 'Pakai 1 foto' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Foto (2)' })).toBeVisible();
+  const listed = await ask(page, 'attachments.list', { meetingId: id });
+  expect(listed.map(({ name }) => name)).toEqual(names);
+});
+
 test('a page that was taken over cannot name a file of this computer', async ({ start, folder }) => {
   const { page } = await start();
   await pagesOf(page).start.startEmpty.click();

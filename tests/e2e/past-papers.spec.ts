@@ -56,8 +56,15 @@ test('a folder of old papers is read, confirmed by keyboard, saved, found, linke
   await past.rows.locator('button[data-opens]').first().focus();
   await page.keyboard.press('Space');
   await page.getByRole('combobox', { name: 'Sifat untuk banyak baris' }).selectOption({ label: 'Rahasia' });
+  // The code is found by words, as everywhere.
+  const code = page.getByRole('combobox', { name: 'Kode untuk banyak baris' });
+  await code.fill('rapat');
+  await page.getByRole('listbox', { name: 'Usul' }).getByRole('option').first().click();
+  const picked = await code.inputValue();
+  expect(picked).toMatch(/^[\d.]+$/);
   await page.getByRole('button', { name: 'Terapkan' }).click();
   await expect(past.row('IMG_0001')).toContainText('Rahasia');
+  await expect(past.row('IMG_0001')).toContainText(picked);
 
   await past.save.click();
   await expect(page.getByText(/3 tersimpan\./)).toBeVisible({ timeout: 30_000 });

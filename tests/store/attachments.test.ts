@@ -6,6 +6,7 @@ import { DroppedFiles } from '../../electron/files/dropped-files.ts';
 import type { ReadText } from '../../electron/files/text/document-text.ts';
 import type { TestServices } from '../fixtures/builders.ts';
 import { aMeeting, makeTestFolder, newTestId, openTestServices } from '../fixtures/builders.ts';
+import { aPdf } from '../fixtures/past-files.ts';
 
 function aFile(name: string, content: string | Uint8Array): string {
   const path = join(makeTestFolder(), name);
@@ -260,7 +261,55 @@ describe('the list', () => {
   });
 });
 
+describe('photos for papers', () => {
+  const POINT = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  test('an image among the files becomes one picture, however often it is taken', async () => {
+    const office = openTestServices();
+    const [one, other] = [await aMeetingIn(office), await aMeetingIn(office)];
+    const { files } = office.services.attachments;
+    const [photo] = await attach(office, one, [aFile('Foto bersama.png', POINT)]);
+    const [copy] = await attach(office, other, [aFile('Foto lain.png', POINT)]);
+    const picture = await files.asPicture(photo?.id ?? '');
+    expect(picture).toMatchObject({ name: 'Foto bersama.png', type: 'image/png', width: 1, height: 1 });
+    expect((await files.asPicture(copy?.id ?? '')).id).toBe(picture.id);
+    const pictures = await office.store.read((db) => db.selectFrom('picture').select('id').execute());
+    expect(pictures).toHaveLength(1);
+    expect(filesIn(join(office.archiveFolder, 'lampiran'))).toHaveLength(1);
+  });
+
+  test('what is no image, or a torn one, is refused in words', async () => {
+    const office = openTestServices();
+    const meetingId = await aMeetingIn(office);
+    const [text, torn] = await attach(office, meetingId, [
+      aFile('foto.txt', 'isi'),
+      aFile('foto.png', POINT.subarray(0, 12)),
+    ]);
+    const { files } = office.services.attachments;
+    await expect(files.asPicture(text?.id ?? '')).rejects.toMatchObject({ code: 'RULE' });
+    await expect(files.asPicture(torn?.id ?? '')).rejects.toMatchObject({ code: 'FILE' });
+    await expect(files.asPicture(newTestId())).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
 describe('the words of files', () => {
+  test('are taken out at once whichever feature stored the file: a scan, a proof, a file of a meeting', async () => {
+    const office = openTestServices();
+    const meetingId = await aMeetingIn(office);
+    const { scans, attachments } = office.services;
+    office.desktop.chosenFiles = [aFile('pindaian.pdf', aPdf('Surat masuk dari kecamatan'))];
+    const [scan] = await scans.choose();
+    const token = scan?.token ?? '';
+    await scans.file({
+      items: [{ token, targets: [{ meetingId, kind: null, version: '', isOlder: false, pages: [] }] }],
+    });
+    await attachments.texts.whenIdle();
+    expect(await attachments.files.list(meetingId)).toMatchObject([{ textState: 'done', pages: 1 }]);
+  });
+
   test('go on after a restart, and a file that fails is noted once', async () => {
     const asked: string[] = [];
     const failing: ReadText = async (path) => {

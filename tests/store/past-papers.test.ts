@@ -39,7 +39,8 @@ describe('reading a folder', () => {
     const batch = await archive.services.past.imports.batch(id);
     expect(batch).toMatchObject({
       name: 'Arsip 2019',
-      skipped: { other: 1, legacy: 0, links: 0, closedFolders: 0 },
+      isWalked: true,
+      skipped: { other: 1, legacy: 0, links: 0, closedFolders: 0, deepFolders: 0, overLimit: 0 },
       counts: { total: 3, proposed: 3, doubtful: 0 },
       job: { kind: 'past.read', state: 'done' },
     });
@@ -115,10 +116,9 @@ describe('reading a folder', () => {
     );
   });
 
-  test('an empty folder, one that is gone and a cancelled dialog begin nothing', async () => {
+  test('a folder that is gone and a cancelled dialog begin nothing', async () => {
     const archive = openTestServices();
     const { imports } = archive.services.past;
-    await expect(imports.beginFolder(makeTestFolder())).rejects.toMatchObject({ code: 'RULE' });
     await expect(imports.beginFolder(join(makeTestFolder(), 'tidak ada'))).rejects.toMatchObject({
       code: 'FILE',
     });
@@ -126,11 +126,31 @@ describe('reading a folder', () => {
     expect(await imports.batches()).toEqual([]);
   });
 
+  test('an empty folder is told by its job and goes on once there is something in it', async () => {
+    const archive = openTestServices();
+    const { imports, jobs } = archive.services.past;
+    const folder = makeTestFolder();
+    const id = await readFolder(archive, folder);
+    const job = await lastJob(archive);
+    expect(job).toMatchObject({ state: 'failed', total: 0 });
+    expect(job.message).toContain('Tidak ada berkas .docx');
+    expect(await imports.batch(id)).toMatchObject({ isWalked: false, counts: { total: 0 } });
+    writeFiles(folder, { 'a.docx': aDocx(INVITATION) });
+    await archive.services.jobs.resume(job.id);
+    expect(await lastJob(archive)).toMatchObject({ state: 'done', total: 1, done: 1 });
+    expect(await imports.batch(id)).toMatchObject({ isWalked: true, counts: { proposed: 1 } });
+    await expect(jobs.read(id)).rejects.toMatchObject({ code: 'RULE' });
+    const other = await readFolder(archive, makeTestFolder());
+    await imports.discard(other);
+    expect((await imports.batches()).map((batch) => batch.id)).toEqual([id]);
+  });
+
   test('a folder of .doc alone asks for LibreOffice; with it they are read', async () => {
     const folder = makeTestFolder();
     writeFiles(folder, { 'lama.doc': 'dokumen lama' });
     const without = openTestServices();
-    await expect(without.services.past.imports.beginFolder(folder)).rejects.toThrow('LibreOffice');
+    await readFolder(without, folder);
+    expect((await lastJob(without)).message).toContain('LibreOffice');
     const archive = openTestServices({ findLegacyReader: async () => async () => INVITATION });
     const id = await readFolder(archive, folder);
     expect(await rowsOf(archive, id)).toMatchObject([{ kind: 'invitation', textState: 'done' }]);

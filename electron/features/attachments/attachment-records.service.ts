@@ -21,7 +21,7 @@ export async function ensureAttachment(tx: Transaction, file: StoredFile): Promi
   return id;
 }
 
-/** Has the words of a stored file taken out soon, for the search; `AttachmentTextQueue.wake` after the commit. */
+/** Has the words of a stored file taken out soon after the commit, for the search. */
 export async function wantText(tx: Transaction, attachmentId: string): Promise<void> {
   await queueText(tx, attachmentId);
 }

@@ -1,3 +1,4 @@
+import type { Entity } from '../../../shared/contract/events.ts';
 import type { TextState } from '../../../shared/domain/archive.ts';
 import { systemCode } from '../../files/atomic-write.ts';
 import type { FileStore } from '../../files/file-store.ts';
@@ -19,18 +20,28 @@ interface Options {
 export class AttachmentTextQueue {
   readonly #options: Options;
   #work: Promise<void> | null = null;
+  #isAsked = false;
   #isClosed = false;
 
   constructor(options: Options) {
     this.#options = options;
   }
 
-  /** Looks whether anything waits; call it after a commit that put a file into the queue, and once at the start. */
+  /** Looks whether anything waits, now and after each commit that changed a file, whichever feature made it. */
+  start(): void {
+    this.#options.store.onChange(({ entities }) => {
+      if (entities.some((entity) => FILED.has(entity))) this.wake();
+    });
+    this.wake();
+  }
+
+  /** Looks whether anything waits. */
   wake(): void {
-    if (this.#isClosed) return;
+    // One that has not begun yet will see what this one would.
+    if (this.#isClosed || this.#isAsked) return;
+    this.#isAsked = true;
     const before = this.#work ?? Promise.resolve();
-    const work = before.then(() => this.#readWaiting()).catch(this.#options.onError);
-    this.#work = work;
+    this.#work = before.then(() => this.#readWaiting()).catch(this.#options.onError);
   }
 
   /** Settles when nothing waits any more, of what was known when it was called. */
@@ -47,6 +58,7 @@ export class AttachmentTextQueue {
 
   async #readWaiting(): Promise<void> {
     const { store } = this.#options;
+    this.#isAsked = false;
     while (!this.#isClosed) {
       const next = await store.read(nextWaitingText);
       if (next === null) return;
@@ -76,3 +88,5 @@ export class AttachmentTextQueue {
 }
 
 const CLOSE_WAIT_MS = 300;
+/** Changes that may put a file into the queue: lampiran and pindaian, and proofs of a follow-up. */
+const FILED: ReadonlySet<Entity> = new Set(['attachment', 'follow-up']);

@@ -28,5 +28,6 @@ export function attachmentsHandlers({
     'attachments.restore': ({ id }) => files.restore(id),
     'attachments.open': ({ id }) => files.open(id),
     'attachments.show': ({ id }) => files.show(id),
+    'attachments.asPicture': ({ id }) => files.asPicture(id),
   };
 }

@@ -128,6 +128,17 @@ export async function listMeetingFiles(db: ReadDb, meetingId: string): Promise<F
     .execute();
 }
 
+/** Hashes of everything that was ever attached to a meeting, removed files too. */
+export async function listAllContents(db: ReadDb, meetingId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('meeting_file as f')
+    .innerJoin('attachment as a', 'a.id', 'f.attachment_id')
+    .select('a.sha256')
+    .where('f.meeting_id', '=', meetingId)
+    .execute();
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
+
 export async function findMeetingFile(db: ReadDb, id: string): Promise<FoundMeetingFile | null> {
   const row = await meetingFiles(db)
     .where('f.id', '=', id)

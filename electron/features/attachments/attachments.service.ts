@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import type { MeetingFile } from '../../../shared/contract/attachments.ts';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { CheckedInputOf } from '../../../shared/contract/index.ts';
+import type { Picture } from '../../../shared/contract/settings.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import { viewOf } from '../../../shared/domain/attachments.ts';
 import { safeName } from '../../../shared/domain/file-name.ts';
@@ -12,6 +13,7 @@ import type { Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, restoreRecord, trashRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop } from '../desktop.ts';
+import type { PicturesService } from '../settings/pictures.service.ts';
 import {
   type FoundMeetingFile,
   findAnyMeetingFile,
@@ -31,11 +33,13 @@ export class AttachmentsService {
   readonly #store: Store;
   readonly #files: FileStore;
   readonly #desktop: Desktop;
+  readonly #pictures: PicturesService;
 
-  constructor(store: Store, files: FileStore, desktop: Desktop) {
+  constructor(store: Store, files: FileStore, desktop: Desktop, pictures: PicturesService) {
     this.#store = store;
     this.#files = files;
     this.#desktop = desktop;
+    this.#pictures = pictures;
   }
 
   async list(meetingId: string): Promise<MeetingFile[]> {
@@ -115,6 +119,18 @@ export class AttachmentsService {
   async show(id: string): Promise<null> {
     this.#desktop.showInFolder(await this.#files.viewCopy(await this.#known(id)));
     return null;
+  }
+
+  /**
+   * The picture that papers show of an image: drawn once to the size of a paper, so that the bytes of a large photo stay in
+   * one place. RULE for a file that is no image; FILE when it is lost or no whole picture.
+   */
+  async asPicture(id: string): Promise<Picture> {
+    const file = await this.#known(id);
+    if (viewOf(file.type) !== 'image') {
+      throw new Failure('RULE', `“${file.name}” bukan gambar PNG atau JPEG, jadi tidak dapat menjadi foto.`);
+    }
+    return this.#pictures.addPicture(this.#files.pathOf(file.sha256), file.name);
   }
 
   /** Path and type of a stored file that the page may show itself, by the id of its record; else `null`. */

@@ -4,6 +4,7 @@ import { FileStore } from '../../files/file-store.ts';
 import type { ReadText } from '../../files/text/document-text.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop } from '../desktop.ts';
+import type { PicturesService } from '../settings/pictures.service.ts';
 import { AttachmentTextQueue } from './attachment-text-queue.ts';
 import type { AttachmentServices } from './attachments.handlers.ts';
 import { AttachmentsService } from './attachments.service.ts';
@@ -12,6 +13,7 @@ import { IntakeService } from './intake.service.ts';
 interface Options {
   store: Store;
   desktop: Desktop;
+  pictures: PicturesService;
   /** Absolute path of the archive. */
   archiveFolder: string;
   readText: ReadText;
@@ -28,10 +30,10 @@ export function createAttachments(options: Options): AttachmentServices {
   const { store, desktop, onError } = options;
   const files = new FileStore(join(options.archiveFolder, ATTACHMENTS_FOLDER));
   const texts = new AttachmentTextQueue({ ...options, files });
-  texts.wake();
+  texts.start();
   return {
-    files: new AttachmentsService(store, files, desktop),
-    intake: new IntakeService({ ...options, files, texts, onError }),
+    files: new AttachmentsService(store, files, desktop, options.pictures),
+    intake: new IntakeService({ ...options, files, onError }),
     texts,
   };
 }

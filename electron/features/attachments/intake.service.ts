@@ -12,13 +12,12 @@ import { notFound } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop, FileKind } from '../desktop.ts';
 import { addMeetingFile } from './attachment-records.service.ts';
-import type { AttachmentTextQueue } from './attachment-text-queue.ts';
 import { hasMeeting } from './attachments.repository.ts';
 
 const FILES: FileKind[] = [
   {
     name: 'Dokumen, foto, dan pindaian',
-    extensions: ['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'jpeg', 'png', 'txt'],
+    extensions: ['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'txt'],
   },
   { name: 'Semua berkas', extensions: ['*'] },
 ];
@@ -32,7 +31,6 @@ interface Options {
   files: FileStore;
   desktop: Desktop;
   dropped: DroppedFiles;
-  texts: AttachmentTextQueue;
   /** What a crash left half written is removed at the start; nothing is written before that. */
   whenTidy: Promise<unknown>;
   onError(error: unknown): void;
@@ -169,7 +167,7 @@ export class IntakeService {
     role: FileRole | null,
     signal: AbortSignal,
   ): Promise<string | null> {
-    const { store, files, texts, whenTidy } = this.#options;
+    const { store, files, whenTidy } = this.#options;
     await whenTidy;
     const stored = await files.put(path, {
       signal,
@@ -178,10 +176,8 @@ export class IntakeService {
         file.total = total;
       },
     });
-    const id = await store.transaction((tx) =>
+    return store.transaction((tx) =>
       addMeetingFile(tx, meetingId, stored, { role: role ?? guessRole(stored.name, stored.type) }),
     );
-    texts.wake();
-    return id;
   }
 }

@@ -28,9 +28,8 @@ export interface PastOptions {
   whenTidy: Promise<unknown>;
 }
 
-/** Folder of stored files inside the archive, and of their copies to be opened inside that. */
+/** Folder of stored files inside the archive. */
 const ATTACHMENTS_FOLDER = 'lampiran';
-const VIEW_FOLDER = 'buka';
 
 /** What the jobs of an import do, by their kind. */
 export function pastWorks(options: PastOptions): [string, JobWork][] {
@@ -43,15 +42,24 @@ export function pastWorks(options: PastOptions): [string, JobWork][] {
   });
   const files = new FileStore(join(options.archiveFolder, ATTACHMENTS_FOLDER));
   return [
-    [READ_JOB, new PastReadWork({ store, readText, findLegacyReader, readContext })],
+    [
+      READ_JOB,
+      new PastReadWork({
+        store,
+        archiveFolder: options.archiveFolder,
+        readText,
+        findLegacyReader,
+        readContext,
+      }),
+    ],
     [SAVE_JOB, new PastSaveWork({ store, files, whenTidy })],
     [UNDO_JOB, new PastUndoWork(store)],
   ];
 }
 
 export function createPast(options: PastOptions, jobs: JobsService): PastServices {
-  const { store, desktop, archiveFolder, findLegacyReader } = options;
-  const attachments = join(archiveFolder, ATTACHMENTS_FOLDER);
+  const { store, desktop, archiveFolder } = options;
+  const files = new FileStore(join(archiveFolder, ATTACHMENTS_FOLDER));
   const pastJobs = new PastJobsService(store, jobs);
   return {
     jobs: pastJobs,
@@ -60,9 +68,8 @@ export function createPast(options: PastOptions, jobs: JobsService): PastService
       desktop,
       jobs: pastJobs,
       archiveFolder,
-      viewFolder: join(attachments, VIEW_FOLDER),
-      findLegacyReader,
+      files,
     }),
-    records: new ArchiveRecordsService({ store, files: new FileStore(attachments), desktop }),
+    records: new ArchiveRecordsService({ store, files, desktop }),
   };
 }

@@ -6,56 +6,77 @@ import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { insertRows } from '../../store/lists.ts';
 import { newId, parseColumn } from '../../store/records.ts';
 import { searchText } from '../../store/search-text.ts';
+import { noneSkipped } from './walk-folder.ts';
 
 export interface StoredBatch {
   id: string;
   createdAt: string;
   folder: string;
   name: string;
+  /** Whether the folder was gone through to its end. */
+  isWalked: boolean;
   skipped: SkippedFiles;
   job: PastBatch['job'];
 }
 
 const jobKind = z.enum(PAST_JOB_KINDS);
-const INSERTED_AT_ONCE = 100;
+/** What is kept of a walk; imports of earlier versions were walked before they were kept. */
+const walkSchema = skippedFilesSchema.extend({ isWalked: z.boolean().default(true) });
 const DELETED_AT_ONCE = 100;
 
-/** Keeps an import with a waiting row for each path; answers its id. */
-export async function insertBatch(
-  tx: Transaction,
-  batch: { folder: string; name: string; skipped: SkippedFiles; paths: readonly string[] },
-): Promise<string> {
+/** Keeps an import of a folder that nobody has gone through yet; answers its id. */
+export async function insertBatch(tx: Transaction, batch: { folder: string; name: string }): Promise<string> {
   const id = newId();
-  const { folder, name, skipped, paths } = batch;
+  const nothing: z.infer<typeof walkSchema> = { ...noneSkipped(), isWalked: false };
   await tx.db
     .insertInto('past_batch')
-    .values({
-      id,
-      created_at: tx.now,
-      folder,
-      name,
-      skipped_json: JSON.stringify(skipped),
-      job_id: null,
-    })
+    .values({ id, created_at: tx.now, ...batch, skipped_json: JSON.stringify(nothing), job_id: null })
     .execute();
-  for (let start = 0; start < paths.length; start += INSERTED_AT_ONCE) {
-    // Only the window is waited for; an end of the process in between takes the whole import back.
-    if (start > 0) await breathe();
-    const rows = paths.slice(start, start + INSERTED_AT_ONCE).map((path, index) => ({
-      id: newId(),
-      batch_id: id,
-      position: start + index + 1,
-      path,
-      sha256: null,
-      record_date: null,
-      pages: null,
-      record_id: null,
-      search_text: searchText(path),
-    }));
-    await insertRows(tx, 'past_row', rows);
-  }
   tx.changes.add('archive-record', id);
   return id;
+}
+
+/** Keeps a waiting row for each path of a walk, behind a position; answers their ids with the paths. At most 1,000. */
+export async function insertFound(
+  tx: Transaction,
+  batchId: string,
+  paths: readonly string[],
+  behind: number,
+): Promise<{ subjectId: string; label: string }[]> {
+  const rows = paths.map((path, index) => ({
+    id: newId(),
+    batch_id: batchId,
+    position: behind + index + 1,
+    path,
+    sha256: null,
+    record_date: null,
+    pages: null,
+    record_id: null,
+    search_text: searchText(path),
+  }));
+  await insertRows(tx, 'past_row', rows);
+  return rows.map(({ id, path }) => ({ subjectId: id, label: path }));
+}
+
+/** The paths that an import has rows of. */
+export async function listPaths(db: ReadDb, batchId: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('past_row').select('path').where('batch_id', '=', batchId).execute();
+  return new Set(rows.map(({ path }) => path));
+}
+
+/** Says how the walk of an import ended. */
+export async function keepWalk(
+  tx: Transaction,
+  id: string,
+  { skipped, isWalked }: Pick<StoredBatch, 'skipped' | 'isWalked'>,
+): Promise<void> {
+  const walk: z.infer<typeof walkSchema> = { ...skipped, isWalked };
+  await tx.db
+    .updateTable('past_batch')
+    .set({ skipped_json: JSON.stringify(walk) })
+    .where('id', '=', id)
+    .execute();
+  tx.changes.add('archive-record', id);
 }
 
 export async function setBatchJob(tx: Transaction, id: string, jobId: string): Promise<void> {
@@ -110,22 +131,26 @@ async function selectBatches(db: ReadDb, id: string | null): Promise<StoredBatch
     .orderBy('b.created_at', 'desc')
     .orderBy('b.id', 'desc');
   const rows = await (id === null ? all : all.where('b.id', '=', id)).execute();
-  return rows.map((row) => ({
-    id: row.id,
-    createdAt: row.created_at,
-    folder: row.folder,
-    name: row.name,
-    skipped: parseColumn(skippedFilesSchema, row.skipped_json),
-    job:
-      row.job_id === null || row.job_state === null
-        ? null
-        : {
-            id: row.job_id,
-            kind: jobKind.parse(row.job_kind),
-            state: row.job_state,
-            message: row.job_message ?? '',
-          },
-  }));
+  return rows.map((row) => {
+    const { isWalked, ...skipped } = parseColumn(walkSchema, row.skipped_json);
+    return {
+      id: row.id,
+      createdAt: row.created_at,
+      folder: row.folder,
+      name: row.name,
+      isWalked,
+      skipped,
+      job:
+        row.job_id === null || row.job_state === null
+          ? null
+          : {
+              id: row.job_id,
+              kind: jobKind.parse(row.job_kind),
+              state: row.job_state,
+              message: row.job_message ?? '',
+            },
+    };
+  });
 }
 
 /** How many rows of an import are what. */

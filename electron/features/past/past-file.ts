@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { TextState } from '../../../shared/domain/archive.ts';
 import { systemCode } from '../../files/atomic-write.ts';
-import { fileType, isProgram, TELLING_BYTES } from '../../files/file-kind.ts';
+import { hashOf } from '../../files/copy-hashed.ts';
+import { readEnds } from '../../files/file-ends.ts';
+import { fileType, isProgram } from '../../files/file-kind.ts';
 import type { ReadText } from '../../files/text/document-text.ts';
+import { orStop } from './or-stop.ts';
 import type { ReadLegacyText } from './past.types.ts';
 import { LEGACY_EXTENSIONS } from './walk-folder.ts';
 
@@ -33,47 +33,39 @@ export interface PastReaders {
 }
 
 const LARGEST_MEBIBYTES = 512;
-/** A file above that is a collection of pictures; its words are not looked for. */
-const LARGEST_READ = 200 * 1024 * 1024;
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /** Looks at a file and hashes it. FILE with a sentence for an empty, too large or unreadable one, and for a program. */
 export async function inspectFile(path: string, signal: AbortSignal): Promise<PastFile> {
   try {
-    const { bytes, head, tail } = await readEnds(path);
+    const { bytes, head, tail } = await endsOf(path);
     if (bytes === 0) throw new Failure('FILE', 'Berkas ini kosong.');
     if (bytes > LARGEST_MEBIBYTES * 1024 * 1024) {
       throw new Failure('FILE', `Berkas ini lebih besar dari ${LARGEST_MEBIBYTES} MB.`);
     }
     if (isProgram(basename(path), { head }))
       throw new Failure('FILE', 'Berkas ini sebenarnya program, bukan naskah.');
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(path), hash, { signal });
+    const sha256 = await orStop(
+      hashOf(path, () => signal.throwIfAborted()),
+      signal,
+    );
     const isOldOffice = head.subarray(0, OLD_OFFICE.length).equals(OLD_OFFICE);
-    return { sha256: hash.digest('hex'), bytes, type: fileType({ head, tail }), isOldOffice };
+    return { sha256, bytes, type: fileType({ head, tail }), isOldOffice };
   } catch (error) {
-    throw error instanceof Failure || signal.aborted ? error : unreadable(error);
+    throw error instanceof Failure || signal.aborted ? error : unreadable(error, path);
   }
 }
 
-async function readEnds(path: string) {
+async function endsOf(path: string) {
   let file: FileHandle | null = null;
   try {
     file = await open(path, 'r');
     const info = await file.stat();
     if (!info.isFile()) throw new Failure('FILE', 'Ini bukan berkas biasa.');
-    const length = Math.min(info.size, TELLING_BYTES);
-    const head = await piece(file, 0, length);
-    return { bytes: info.size, head, tail: await piece(file, info.size - length, length) };
+    return { bytes: info.size, ...(await readEnds(file, info.size)) };
   } finally {
     await file?.close();
   }
-}
-
-async function piece(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  if (length === 0) return Buffer.alloc(0);
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
-  return buffer.subarray(0, bytesRead);
 }
 
 /** The words of a file; a stop is waited for no longer than it takes to notice it. */
@@ -83,7 +75,6 @@ export async function readWords(
   readers: PastReaders,
   signal: AbortSignal,
 ): Promise<PastText> {
-  if (file.bytes > LARGEST_READ) return { text: '', state: 'unreadable', pages: null };
   if (LEGACY_EXTENSIONS.includes(extname(path).toLowerCase())) return readLegacy(path, readers, signal);
   if (file.isOldOffice) return { text: '', state: 'protected', pages: null };
   const read = readers.readText(path, file.type);
@@ -102,28 +93,17 @@ async function readLegacy(path: string, { legacy }: PastReaders, signal: AbortSi
   }
 }
 
-/** Rejects as soon as the signal says so; the work itself may still end by itself. */
-export async function orStop<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  signal.throwIfAborted();
-  work.catch(() => undefined);
-  let stop: () => void = () => undefined;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, stopped]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
+/** Stands for what is no letter in any coding. */
+const NO_LETTER = '\ufffd';
 
-function unreadable(error: unknown): unknown {
+function unreadable(error: unknown, path: string): unknown {
   const code = systemCode(error);
   if (code === '') return error;
-  const reason =
-    code === 'ENOENT' || code === 'ENOTDIR'
-      ? 'Berkas ini tidak ada lagi di foldernya.'
-      : 'Berkas ini tidak boleh atau tidak dapat dibaca.';
+  const isGone = code === 'ENOENT' || code === 'ENOTDIR';
+  const reason = !isGone
+    ? 'Berkas ini tidak boleh atau tidak dapat dibaca.'
+    : path.includes(NO_LETTER)
+      ? 'Nama berkas ini memuat huruf yang tidak dikenal. Ganti namanya, lalu baca ulang foldernya.'
+      : 'Berkas ini tidak ada lagi di foldernya.';
   return new Failure('FILE', reason, undefined, { cause: error });
 }

@@ -16,6 +16,15 @@ export interface PastItem {
   label: string;
 }
 
+interface JobPlan {
+  title: string;
+  items: readonly PastItem[];
+  /** The job may find more to do on its way. */
+  findsMore?: boolean;
+  /** What is said when there is nothing to do. */
+  refusal: string;
+}
+
 /** Starts the jobs of an import, one at a time. */
 export class PastJobsService {
   readonly #store: Store;
@@ -26,11 +35,12 @@ export class PastJobsService {
     this.#jobs = jobs;
   }
 
-  /** Reads what waits or failed. RULE when nothing does, or another job is at work. */
+  /** Walks the folder to its end and reads what waits or failed. RULE when nothing does, or another job is at work. */
   read(batchId: string): Promise<Job> {
-    return this.#start(batchId, READ_JOB, async (tx, { name }) => ({
+    return this.#start(batchId, READ_JOB, async (tx, { name, isWalked }) => ({
       title: `Membaca arsip lama “${name}”`,
       items: await listRowLabels(tx.db, batchId, 'unread'),
+      findsMore: !isWalked,
       refusal: 'Semua berkas impor ini sudah dibaca.',
     }));
   }
@@ -57,17 +67,14 @@ export class PastJobsService {
   async #start(
     batchId: string,
     kind: string,
-    plan: (
-      tx: Transaction,
-      batch: StoredBatch,
-    ) => Promise<{ title: string; items: readonly PastItem[]; refusal: string }>,
+    plan: (tx: Transaction, batch: StoredBatch) => Promise<JobPlan>,
   ): Promise<Job> {
     const jobId = await this.#store.transaction(async (tx) => {
       const batch = await findBatch(tx.db, batchId);
       if (batch === null) throw notFound('Impor');
       refuseBusy(batch);
-      const { title, items, refusal } = await plan(tx, batch);
-      if (items.length === 0) throw new Failure('RULE', refusal);
+      const { title, items, findsMore = false, refusal } = await plan(tx, batch);
+      if (items.length === 0 && !findsMore) throw new Failure('RULE', refusal);
       const id = await this.#jobs.create(tx, {
         kind,
         meetingId: null,

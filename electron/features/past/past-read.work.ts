@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../../shared/contract/failures.ts';
 import {
@@ -13,18 +12,15 @@ import type { Store } from '../../store/store.ts';
 import type { FindLegacyReader } from './past.types.ts';
 import type { StoredBatch } from './past-batches.repository.ts';
 import { inspectFile, type PastFile, type PastReaders, type PastText, readWords } from './past-file.ts';
-import {
-  findDouble,
-  findKnown,
-  findRow,
-  keepProposal,
-  markRow,
-  type StoredPastRow,
-} from './past-rows.repository.ts';
-import { keepEach, requireBatch, workInChunks } from './past-source.ts';
+import { keepProposal, markRow } from './past-row-changes.repository.ts';
+import { findDouble, findKnown, findRow, type StoredPastRow } from './past-rows.repository.ts';
+import { keepEach, requireBatch, requireFolder, workInChunks } from './past-source.ts';
+import { walkBatch } from './past-walk.ts';
 
 export interface PastReadOptions {
   store: Store;
+  /** Absolute path of the archive, which is never taken into itself. */
+  archiveFolder: string;
   readText: ReadText;
   findLegacyReader: FindLegacyReader;
   /** Day of the office and the codes that it uses. */
@@ -32,7 +28,7 @@ export interface PastReadOptions {
 }
 
 /** How the reading of one file ended. */
-type Outcome = { position: number } & (
+type Outcome = { position: number; characters: number } & (
   | { kind: 'read'; row: StoredPastRow; file: PastFile; words: PastText; proposal: PastProposal }
   | { kind: 'known'; row: StoredPastRow; file: PastFile; where: string }
   | { kind: 'failed'; row: StoredPastRow; message: string }
@@ -46,7 +42,7 @@ interface Reading {
   signal: AbortSignal;
 }
 
-/** Hashes and reads the files of a folder and proposes what each is. */
+/** Goes through a folder, hashes and reads its files and proposes what each is. */
 export class PastReadWork implements JobWork {
   readonly stopMessages = {
     paused: 'Pembacaan dijeda. Lanjutkan untuk membaca sisanya.',
@@ -62,16 +58,19 @@ export class PastReadWork implements JobWork {
 
   /** FILE when the folder itself is gone: then nothing fails, and the work goes on once it is back. */
   async run(job: JobContext): Promise<string> {
-    const { store, readText, findLegacyReader, readContext } = this.#options;
+    const { store, archiveFolder, readText, findLegacyReader, readContext } = this.#options;
     const batch = await requireBatch(store, job);
+    const legacy = await findLegacyReader();
+    const walk = { archiveFolder, hasLegacyReader: legacy !== null };
+    const found = batch.isWalked ? [] : await walkBatch(job, batch, store, walk);
     const reading: Reading = {
       batch,
       context: await readContext(),
-      readers: { readText, legacy: await findLegacyReader() },
+      readers: { readText, legacy },
       signal: job.signal,
     };
     await workInChunks(
-      job,
+      { signal: job.signal, waiting: [...job.waiting, ...found] },
       (item) => this.#read(item, reading),
       async (chunk) => job.settle(await keepEach(store, batch.id, chunk, keepOutcome)),
     );
@@ -83,33 +82,20 @@ export class PastReadWork implements JobWork {
     const row = await store.read((db) => findRow(db, subjectId));
     // It was read before a crash, or its proposal was thrown away.
     if (row === null || (row.state !== 'waiting' && row.state !== 'failed'))
-      return { kind: 'done', position };
+      return { kind: 'done', position, characters: 0 };
     const path = join(reading.batch.folder, ...row.path.split('/'));
     try {
       const file = await inspectFile(path, reading.signal);
       const where = await store.read((db) => findKnown(db, file.sha256));
-      if (where !== null) return { kind: 'known', position, row, file, where };
+      if (where !== null) return { kind: 'known', position, characters: 0, row, file, where };
       const words = await readWords(path, file, reading.readers, reading.signal);
       const proposal = proposePast({ path: row.path, text: words.text }, reading.context);
-      return { kind: 'read', position, row, file, words, proposal };
+      return { kind: 'read', position, characters: words.text.length, row, file, words, proposal };
     } catch (error) {
       if (reading.signal.aborted || !(error instanceof Failure)) throw error;
       await requireFolder(reading.batch);
-      return { kind: 'failed', position, row, message: error.message };
+      return { kind: 'failed', position, characters: 0, row, message: error.message };
     }
-  }
-}
-
-async function requireFolder({ folder, name }: StoredBatch): Promise<void> {
-  try {
-    await access(folder);
-  } catch (error) {
-    throw new Failure(
-      'FILE',
-      `Folder “${name}” tidak ada lagi di tempatnya. Sambungkan lagi diskanya atau kembalikan foldernya, lalu lanjutkan.`,
-      undefined,
-      { cause: error },
-    );
   }
 }
 

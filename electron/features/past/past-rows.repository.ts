@@ -2,13 +2,10 @@ import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kys
 import { z } from 'zod';
 import type { PastFilter, PastRow } from '../../../shared/contract/past.ts';
 import { reasonSchema } from '../../../shared/domain/past-guess.ts';
-import type { PastProposal } from '../../../shared/domain/past-proposal.ts';
-import { isDoubtful, type PastRowState } from '../../../shared/domain/past-row.ts';
-import type { ReadDb, Transaction } from '../../store/handles.ts';
-import { parseColumn, toFlag } from '../../store/records.ts';
+import type { ReadDb } from '../../store/handles.ts';
+import { parseColumn } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
-import { searchText, searchWords } from '../../store/search-text.ts';
-import type { PastFile, PastText } from './past-file.ts';
+import { searchWords } from '../../store/search-text.ts';
 
 export interface RowQuestion {
   batchId: string;
@@ -149,6 +146,16 @@ export async function readProposedText(db: ReadDb, id: string): Promise<string> 
   return row?.text ?? '';
 }
 
+/** How many bytes the text of a proposal takes; told without reading it. */
+export async function proposedTextSize(db: ReadDb, id: string): Promise<number> {
+  const row = await db
+    .selectFrom('past_row')
+    .select(sql<number>`octet_length(text)`.as('bytes'))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.bytes ?? 0;
+}
+
 /** Path of an earlier row of the import with the same content, or `null`. */
 export async function findDouble(
   db: ReadDb,
@@ -187,91 +194,6 @@ export async function findKnown(db: ReadDb, sha256: string): Promise<string | nu
     .where('m.deleted_at', 'is', null)
     .executeTakeFirst();
   return file === undefined ? null : `lampiran rapat “${file.title}”`;
-}
-
-/** Keeps what was read in a file and what it is proposed to be. */
-export async function keepProposal(
-  tx: Transaction,
-  row: Pick<StoredPastRow, 'id' | 'path'>,
-  read: { file: PastFile; words: PastText; proposal: PastProposal },
-): Promise<void> {
-  const { file, words, proposal } = read;
-  const { values, reasons } = proposal;
-  await tx.db
-    .updateTable('past_row')
-    .set({
-      state: 'proposed',
-      message: '',
-      bytes: file.bytes,
-      sha256: file.sha256,
-      type: file.type,
-      title: values.title,
-      kind: values.kind,
-      record_date: values.date,
-      number_text: values.number,
-      organisation: values.organisation,
-      code: values.code,
-      reasons_json: JSON.stringify(reasons),
-      is_doubtful: toFlag(isDoubtful(values.kind, reasons)),
-      text_state: words.state,
-      pages: words.pages,
-      text: words.text,
-      search_text: searchText(row.path, values.title, values.number, values.organisation),
-    })
-    .where('id', '=', row.id)
-    .execute();
-}
-
-/** Says of a row what became of it; `file` where its bytes were seen. */
-export async function markRow(
-  tx: Transaction,
-  id: string,
-  mark: { state: PastRowState; message: string; recordId?: string | null; file?: PastFile },
-): Promise<void> {
-  const { state, message, recordId, file } = mark;
-  await tx.db
-    .updateTable('past_row')
-    .set({
-      state,
-      message,
-      ...(recordId === undefined ? {} : { record_id: recordId }),
-      ...(file === undefined ? {} : { bytes: file.bytes, sha256: file.sha256, type: file.type }),
-      // The text lies with the file from now on.
-      ...(state === 'saved' || state === 'known' ? { text: '' } : {}),
-    })
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Puts the rows of records that went to the trash back among the proposals. */
-export async function reopenRows(tx: Transaction, recordIds: readonly string[]): Promise<void> {
-  await tx.db
-    .updateTable('past_row')
-    .set({ state: 'proposed', message: '', record_id: null })
-    .where('record_id', 'in', recordIds)
-    .where('state', '=', 'saved')
-    .execute();
-}
-
-/** Keeps what the user has made of a proposal. */
-export async function keepEdited(tx: Transaction, row: StoredPastRow): Promise<void> {
-  await tx.db
-    .updateTable('past_row')
-    .set({
-      is_left_out: toFlag(row.isLeftOut),
-      is_doubtful: toFlag(row.isDoubtful),
-      title: row.title,
-      kind: row.kind,
-      record_date: row.date,
-      number_text: row.number,
-      organisation: row.organisation,
-      code: row.code,
-      security: row.security,
-      reasons_json: JSON.stringify(row.reasons),
-      search_text: searchText(row.path, row.title, row.number, row.organisation),
-    })
-    .where('id', '=', row.id)
-    .execute();
 }
 
 type SelectedRow = {

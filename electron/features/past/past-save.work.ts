@@ -8,10 +8,17 @@ import type { Store } from '../../store/store.ts';
 import { ensureAttachment } from '../attachments/attachment-records.service.ts';
 import { createArchiveRecord } from './archive-record-changes.service.ts';
 import { keepText } from './archive-records.repository.ts';
+import { orStop } from './or-stop.ts';
 import type { StoredBatch } from './past-batches.repository.ts';
-import { orStop } from './past-file.ts';
-import { findKnown, findRow, markRow, readProposedText, type StoredPastRow } from './past-rows.repository.ts';
-import { keepEach, requireBatch, workInChunks } from './past-source.ts';
+import { markRow } from './past-row-changes.repository.ts';
+import {
+  findKnown,
+  findRow,
+  proposedTextSize,
+  readProposedText,
+  type StoredPastRow,
+} from './past-rows.repository.ts';
+import { keepEach, requireBatch, requireFolder, workInChunks } from './past-source.ts';
 
 export interface PastSaveOptions {
   store: Store;
@@ -21,7 +28,7 @@ export interface PastSaveOptions {
 }
 
 /** A row whose file lies in the store, or why it does not. */
-type Outcome = { position: number } & (
+type Outcome = { position: number; characters: number } & (
   | { kind: 'stored'; row: StoredPastRow; file: StoredFile }
   | { kind: 'failed'; row: StoredPastRow; message: string }
   | { kind: 'done' }
@@ -56,7 +63,7 @@ export class PastSaveWork implements JobWork {
     return '';
   }
 
-  /** Puts the file into the store. FILE when the disk of the archive refuses. */
+  /** Puts the file into the store. FILE when the disk of the archive refuses, or the folder itself is gone. */
   async #store(
     { position, subjectId }: JobItemRecord,
     batch: StoredBatch,
@@ -64,17 +71,20 @@ export class PastSaveWork implements JobWork {
   ): Promise<Outcome> {
     const { store, files } = this.#options;
     const row = await store.read((db) => findRow(db, subjectId));
+    const characters = await store.read((db) => proposedTextSize(db, subjectId));
     // It was saved before a crash, or left out meanwhile.
-    if (row === null || row.state !== 'proposed' || row.isLeftOut) return { kind: 'done', position };
+    if (row === null || row.state !== 'proposed' || row.isLeftOut)
+      return { kind: 'done', position, characters: 0 };
     try {
-      const file = await orStop(files.put(join(batch.folder, ...row.path.split('/'))), signal);
+      const file = await orStop(files.put(join(batch.folder, ...row.path.split('/')), { signal }), signal);
       return file.sha256 === row.sha256
-        ? { kind: 'stored', position, row, file }
-        : { kind: 'failed', position, row, message: CHANGED };
+        ? { kind: 'stored', position, characters, row, file }
+        : { kind: 'failed', position, characters: 0, row, message: CHANGED };
     } catch (error) {
       if (signal.aborted || !(error instanceof Failure)) throw error;
       if (DISK_CODES.has(systemCode(error.cause))) throw error;
-      return { kind: 'failed', position, row, message: error.message };
+      await requireFolder(batch);
+      return { kind: 'failed', position, characters: 0, row, message: error.message };
     }
   }
 }

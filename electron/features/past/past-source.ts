@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { z } from 'zod';
 import { Failure } from '../../../shared/contract/failures.ts';
@@ -19,6 +20,8 @@ export const pastSourceSchema = z.strictObject({ batchId: z.string() });
 /** So many items are kept at once, or what has come within so long: reads of the window wait for such a transaction. */
 const KEPT_AT_ONCE = 10;
 const KEPT_AFTER_MS = 700;
+/** Or so many characters of text: the end of a transaction writes them all in one turn of the main process. */
+const KEPT_CHARACTERS = 400_000;
 
 /** The import of a job. RULE when its proposals were thrown away meanwhile. */
 export async function requireBatch(store: Store, { job }: JobContext): Promise<StoredBatch> {
@@ -30,21 +33,35 @@ export async function requireBatch(store: Store, { job }: JobContext): Promise<S
   return batch;
 }
 
+/** FILE when the folder of an import is gone, so that a disk that was pulled out does not fail its files one by one. */
+export async function requireFolder({ folder, name }: StoredBatch): Promise<void> {
+  try {
+    await access(folder);
+  } catch (error) {
+    throw new Failure(
+      'FILE',
+      `Folder “${name}” tidak ada lagi di tempatnya. Sambungkan lagi diskanya atau kembalikan foldernya, lalu lanjutkan.`,
+      undefined,
+      { cause: error },
+    );
+  }
+}
+
 /**
  * Prepares items one by one and keeps them in small chunks: what `prepare` answers goes to `keep`, and only after that the
- * items count as ended. Ends early, without an error, once the signal says so.
+ * items count as ended. `characters` of what was prepared: how much text is kept with it. Ends early, without an error, once the signal says so.
  */
-export async function workInChunks<Prepared>(
-  { waiting, signal }: JobContext,
+export async function workInChunks<Prepared extends { characters: number }>(
+  { waiting, signal }: Pick<JobContext, 'waiting' | 'signal'>,
   prepare: (item: JobItemRecord) => Promise<Prepared>,
   keep: (chunk: readonly Prepared[]) => Promise<void>,
 ): Promise<void> {
   let chunk: Prepared[] = [];
-  let last = performance.now();
+  let [last, characters] = [performance.now(), 0];
   const flush = async () => {
     const ready = chunk;
     chunk = [];
-    last = performance.now();
+    [last, characters] = [performance.now(), 0];
     if (ready.length > 0) await keep(ready);
     // The window gets its turn.
     await breathe();
@@ -52,7 +69,11 @@ export async function workInChunks<Prepared>(
   try {
     for (const item of waiting) {
       if (signal.aborted) break;
-      chunk.push(await prepare(item));
+      const prepared = await prepare(item);
+      // What would make the chunk too heavy begins the next one.
+      if (characters + prepared.characters > KEPT_CHARACTERS) await flush();
+      chunk.push(prepared);
+      characters += prepared.characters;
       if (chunk.length >= KEPT_AT_ONCE || performance.now() - last > KEPT_AFTER_MS) await flush();
     }
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Transaction } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
 import { trashArchiveRecord } from './archive-record-changes.service.ts';
 import { findRecord } from './archive-records.repository.ts';
-import { reopenRows } from './past-rows.repository.ts';
+import { reopenRows } from './past-row-changes.repository.ts';
 import { keepEach, requireBatch, workInChunks } from './past-source.ts';
 
 /** Moves the records of an import to the trash; their rows are proposals again. */
@@ -23,7 +23,7 @@ export class PastUndoWork implements JobWork {
     const batch = await requireBatch(this.#store, job);
     await workInChunks(
       job,
-      async ({ position, subjectId }) => ({ position, id: subjectId }),
+      async ({ position, subjectId }) => ({ position, characters: 0, id: subjectId }),
       async (chunk) => job.settle(await keepEach(this.#store, batch.id, chunk, takeBack)),
     );
     return 'Arsip impor ini ada di Sampah dan dapat dipulihkan dari sana.';

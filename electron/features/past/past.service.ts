@@ -6,13 +6,13 @@ import type { CheckedInputOf, OutputOf } from '../../../shared/contract/index.ts
 import type { PastBatch, PastRow } from '../../../shared/contract/past.ts';
 import { isDoubtful, type PastChanges, reasonsAfter } from '../../../shared/domain/past-row.ts';
 import { canOpenFile } from '../../files/file-kind.ts';
+import type { FileStore } from '../../files/file-store.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import { notFound } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop } from '../desktop.ts';
 import { EXCEL_FILES, exportFile } from '../exports/export-file.ts';
 import { SHOWN_CHARACTERS } from './archive-records.service.ts';
-import type { FindLegacyReader } from './past.types.ts';
 import {
   countRows,
   deleteUnsaved,
@@ -23,27 +23,25 @@ import {
 } from './past-batches.repository.ts';
 import { type PastJobsService, refuseBusy } from './past-jobs.service.ts';
 import { writePastReport } from './past-report.ts';
+import { keepEdited } from './past-row-changes.repository.ts';
 import {
   countFiltered,
   findRow,
   findRows,
-  keepEdited,
   listRows,
   type RowQuestion,
   readRowText,
   type StoredPastRow,
 } from './past-rows.repository.ts';
-import { copyForView } from './past-view.ts';
-import { walkFolder } from './walk-folder.ts';
+import { realFolder } from './walk-folder.ts';
 
 export interface PastServiceOptions {
   store: Store;
   desktop: Desktop;
   jobs: PastJobsService;
   archiveFolder: string;
-  /** Where copies lie that are made to be opened. */
-  viewFolder: string;
-  findLegacyReader: FindLegacyReader;
+  /** Makes the copies that are opened. */
+  files: FileStore;
 }
 
 /** Rows that are changed in one transaction. */
@@ -68,13 +66,12 @@ export class PastService {
     return chosen === null ? null : this.beginFolder(chosen);
   }
 
-  /** Walks a folder (absolute path) and begins to read its files as a job. RULE, FILE: see `walkFolder`. */
+  /** Begins to walk a folder (absolute path) and to read its files, as a job. RULE, FILE: see `realFolder`. */
   async beginFolder(chosen: string): Promise<{ batchId: string }> {
-    const { store, jobs, archiveFolder, findLegacyReader } = this.#options;
-    const hasLegacyReader = (await findLegacyReader()) !== null;
-    const { folder, paths, skipped } = await walkFolder(chosen, { archiveFolder, hasLegacyReader });
+    const { store, jobs, archiveFolder } = this.#options;
+    const folder = await realFolder(chosen, archiveFolder);
     const name = basename(folder) === '' ? folder : basename(folder);
-    const batchId = await store.transaction((tx) => insertBatch(tx, { folder, name, skipped, paths }));
+    const batchId = await store.transaction((tx) => insertBatch(tx, { folder, name }));
     await jobs.read(batchId);
     return { batchId };
   }
@@ -140,9 +137,9 @@ export class PastService {
     return { changed: count };
   }
 
-  /** Opens a copy of the file. RULE for a kind that is not opened; FILE when it is gone. */
+  /** Opens a copy of the file. RULE for a kind that is not opened; FILE when it is gone or was changed since. */
   async open(id: string): Promise<null> {
-    const { store, desktop, viewFolder } = this.#options;
+    const { store, desktop, files } = this.#options;
     const { row, batch } = await store.read(async (db) => {
       const found = await findRow(db, id);
       if (found === null) throw notFound('Usulan');
@@ -154,7 +151,10 @@ export class PastService {
         `Berkas jenis ini tidak dibuka dari Notula. Buka sendiri di foldernya: ${row.path}.`,
       );
     }
-    const copy = await copyForView(viewFolder, join(batch.folder, ...row.path.split('/')), row.sha256);
+    const copy = await files.viewForeign(join(batch.folder, ...row.path.split('/')), {
+      sha256: row.sha256,
+      name: basename(row.path),
+    });
     const complaint = await desktop.openPath(copy);
     if (complaint === null) return null;
     throw new Failure('FILE', `“${basename(row.path)}” tidak dapat dibuka.`, undefined, { cause: complaint });
@@ -213,8 +213,8 @@ async function requireStored(db: ReadDb, id: string): Promise<StoredBatch> {
 }
 
 async function present(db: ReadDb, batch: StoredBatch): Promise<PastBatch> {
-  const { id, name, createdAt, skipped, job } = batch;
-  return { id, name, createdAt, skipped, job, counts: await countRows(db, id) };
+  const { id, name, createdAt, isWalked, skipped, job } = batch;
+  return { id, name, createdAt, isWalked, skipped, job, counts: await countRows(db, id) };
 }
 
 function changed(row: StoredPastRow, changes: PastChanges): StoredPastRow {

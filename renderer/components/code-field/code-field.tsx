@@ -7,6 +7,9 @@ import { codesQuery } from './code-queries.ts';
 
 interface CodeFieldProps {
   label: string;
+  /** The name is only read out, where the field stands in a narrow bar. */
+  isLabelHidden?: boolean;
+  size?: 'xs' | 'sm';
   value: string;
   onChange: (code: string) => void;
   /** In pixels. */

@@ -55,7 +55,7 @@ export function BatchActions({ batch, isAtWork }: { batch: PastBatch; isAtWork: 
           <Menu.Item disabled={isAtWork || counts.saved === 0} onClick={undo}>
             Batalkan impor…
           </Menu.Item>
-          <Menu.Item disabled={isAtWork || unsaved === 0} onClick={throwAway}>
+          <Menu.Item disabled={isAtWork || (unsaved === 0 && counts.total > 0)} onClick={throwAway}>
             Buang usulan…
           </Menu.Item>
         </Menu.Dropdown>

@@ -77,11 +77,12 @@ function BatchView({ batch }: { batch: PastBatch }) {
 
 /** Says how a job of the import stopped, and goes on with it. */
 function JobNote({ batch }: { batch: PastBatch }) {
+  const { isWalked, counts } = batch;
   const state = useBatchJob(batch.job);
   const start = useStartJob();
-  if (batch.counts.waiting === 0 || state === null || isBusy(state)) return null;
+  if ((counts.waiting === 0 && isWalked) || isBusy(state)) return null;
   return (
-    <Alert color="orange" p="xs" title={`${batch.counts.waiting} berkas belum dibaca`}>
+    <Alert color="orange" p="xs" title={stopWords(batch)}>
       <Group justify="space-between" gap="xs">
         <Text size="sm">
           {batch.job?.message === '' || batch.job === null ? 'Pembacaan terhenti.' : batch.job.message}
@@ -92,7 +93,7 @@ function JobNote({ batch }: { batch: PastBatch }) {
           loading={start.isPending}
           onClick={() => start.mutate({ id: batch.id, what: 'read' })}
         >
-          Baca sisanya
+          {isWalked ? 'Baca sisanya' : 'Telusuri lagi'}
         </Button>
       </Group>
     </Alert>
@@ -178,7 +179,7 @@ function Rows({ batch, filter, search, chosen, onChosen, handle }: RowsProps) {
         skipped={skippedWords(batch.skipped)}
       />
       {rows.length === 0 ? (
-        <EmptyState title="Tidak ada baris">Tidak ada berkas yang cocok dengan saringan ini.</EmptyState>
+        <NoRows isWalked={batch.isWalked} />
       ) : (
         <BatchTable
           name={batch.name}
@@ -201,5 +202,18 @@ function Rows({ batch, filter, search, chosen, onChosen, handle }: RowsProps) {
         <RowPanel row={shown} onEdit={(changes) => editRow({ id: shown.id, changes })} />
       )}
     </>
+  );
+}
+
+function stopWords({ isWalked, counts, job }: PastBatch): string {
+  if (isWalked) return `${counts.waiting} berkas belum dibaca`;
+  return job?.state === 'failed' ? 'Folder ini belum dapat dibaca' : 'Penelusuran folder ini belum selesai';
+}
+
+function NoRows({ isWalked }: { isWalked: boolean }) {
+  return isWalked ? (
+    <EmptyState title="Tidak ada baris">Tidak ada berkas yang cocok dengan saringan ini.</EmptyState>
+  ) : (
+    <EmptyState title="Belum ada baris">Naskah tampil di sini setelah folder selesai ditelusuri.</EmptyState>
   );
 }

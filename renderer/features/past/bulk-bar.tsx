@@ -1,7 +1,8 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PastFilter } from '../../../shared/contract/past.ts';
 import type { PastChanges } from '../../../shared/domain/past-row.ts';
+import { CodeField } from '../../components/code-field/code-field.tsx';
 import { useEditMany } from './past.queries.ts';
 import { KIND_CHOICES, SECURITY_CHOICES } from './past-words.ts';
 
@@ -19,6 +20,7 @@ interface BulkBarProps {
 
 /** The contract takes no more at once. */
 const MOST_CHOSEN = 500;
+const LONGEST_CODE = 40;
 const KEEP = { value: '', label: 'jenis tetap' };
 const KEEP_SECURITY = { value: '', label: 'sifat tetap' };
 
@@ -65,14 +67,14 @@ export function BulkBar({ batchId, filter, search, total, chosen, onChooseNone, 
           )
         }
       />
-      <TextInput
+      <CodeField
+        label="Kode untuk banyak baris"
+        isLabelHidden
         size="xs"
-        w={110}
-        aria-label="Kode untuk banyak baris"
+        width={130}
         placeholder="kode tetap"
-        maxLength={40}
         value={code}
-        onChange={(event) => setCode(event.currentTarget.value)}
+        onChange={(typed) => setCode(typed.slice(0, LONGEST_CODE))}
       />
       <Button
         size="xs"

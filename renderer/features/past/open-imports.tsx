@@ -6,9 +6,9 @@ import { batchWords } from './past-words.ts';
 
 /** Imports that wait for the user, so that none is forgotten half way. */
 export function OpenImports() {
-  const open = (useBatches().data ?? []).filter(({ counts, job }) => {
+  const open = (useBatches().data ?? []).filter(({ counts, job, isWalked }) => {
     const isAtWork = isBusy(job?.state ?? null);
-    return isAtWork || counts.waiting > 0 || counts.proposed > counts.leftOut;
+    return isAtWork || !isWalked || counts.waiting > 0 || counts.proposed > counts.leftOut;
   });
   return open.map((batch) => <OpenImport key={batch.id} batch={batch} />);
 }

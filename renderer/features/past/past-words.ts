@@ -63,7 +63,7 @@ export function filterChoices({ counts }: PastBatch): { value: PastFilter; label
 }
 
 /** `120 usulan (8 diragukan), 3 tersimpan`. */
-export function batchWords({ counts }: PastBatch): string {
+export function batchWords({ counts, isWalked }: PastBatch): string {
   const { waiting, proposed, leftOut, doubtful, known, double, failed, saved } = counts;
   const ready = proposed - leftOut;
   const parts = [
@@ -74,7 +74,8 @@ export function batchWords({ counts }: PastBatch): string {
     failed === 0 ? '' : `${failed} tidak terbaca`,
     saved === 0 ? '' : `${saved} tersimpan`,
   ].filter((part) => part !== '');
-  return parts.length === 0 ? 'kosong' : parts.join(', ');
+  if (parts.length > 0) return parts.join(', ');
+  return isWalked ? 'kosong' : 'belum ada berkas yang ditemukan';
 }
 
 type TextState = ArchiveRecord['file']['textState'];

@@ -14,7 +14,8 @@ import { notifyDone } from '../../lib/notify.ts';
 
 const ENTITY = 'archive-record';
 const RECORDS_AT_ONCE = 100;
-const ROWS_AT_ONCE = 500;
+/** While a job works, what is loaded is asked for again and again: small pages, each a short turn of the main process. */
+const ROWS_AT_ONCE = 200;
 
 export function useRecords(filter: RecordFilter) {
   return useInfiniteQuery({
