@@ -20,7 +20,7 @@ describe('notula Form A', () => {
       ...['Sekretaris', ':', 'Asisten Pemerintahan dan Kesejahteraan Rakyat, Nama Asisten, S.E.'],
       ...['Pencatat', ':', 'Kepala Bagian Tata Pemerintahan, Nama Pencatat, S.STP.'],
       'Peserta sidang/rapat :',
-      'Nama Peserta Satu, S.Sos., Camat Contoh, Kecamatan Contoh',
+      'Nama Peserta Satu, S.Sos., Camat Contoh',
       'Nama Wakil, S.Kom., Sekretaris Dinas Contoh 1 (mewakili Kepala Dinas Contoh 1)',
       'Nama Peserta Empat, Ketua Forum Contoh',
       'Kegiatan Sidang/Rapat:',

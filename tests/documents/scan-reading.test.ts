@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ import {
   soiled,
   turned,
 } from './support/scans.ts';
+import { tiffOf } from './support/tiff.ts';
 
 /* Scans of our own papers, read by the very thread of the app: turned, skewed, coarse, noisy, in PDF, and wrong ones. */
 
@@ -81,6 +82,61 @@ describe('a code on a scanned page is read', () => {
     expect(await readBytes(pdfOf([large]))).toEqual(found(1, [CODE, [1]]));
   });
 });
+
+describe('a TIFF of an office scanner is read', () => {
+  // Pages: CCITT group 4 and group 3, JPEG (grey), LZW in many strips, JPEG (colours, many strips), PackBits.
+  const office = readFileSync(new URL('../fixtures/scans/office-scan.tif', import.meta.url));
+  const minutes = codeOf('minutes');
+
+  test('page by page, whatever way its pages are packed', async () => {
+    expect(await readBytes(office)).toEqual(found(6, [CODE, [1, 2, 6]], [minutes, [3, 4, 5]]));
+  });
+
+  test.each([
+    ['one bit', 1, 'plain'],
+    ['one bit, deflated', 1, 'deflate'],
+    ['grey', 8, 'plain'],
+    ['grey, deflated', 8, 'deflate'],
+  ] as const)('of %s, of either byte order, also upside down', async (_name, bits, packing) => {
+    const pages = [page(200), turned(page(150), 180), page(150, minutes)];
+    for (const order of ['little', 'big'] as const) {
+      const bytes = tiffOf(pages, { bits, packing, order });
+      expect(await readBytes(bytes)).toEqual(found(3, [CODE, [1, 2]], [minutes, [3]]));
+    }
+  });
+
+  test('with more than 300 pages: the first ones, which is told', async () => {
+    const small: GreyPage = { width: 64, height: 64, pixels: new Uint8Array(64 * 64).fill(255) };
+    const pages = [page(100), ...Array.from({ length: 304 }, () => small)];
+    const read = await readBytes(tiffOf(pages, { bits: 1, packing: 'deflate', order: 'little' }));
+    expect(read).toEqual({ ...found(305, [CODE, [1]]), problem: 'too-many-pages' });
+  });
+
+  test('torn, in a circle, of a mad size, or packed in a way nobody knows: told, and nothing hangs', async () => {
+    const whole = tiffOf([page(100)], { bits: 8, packing: 'plain', order: 'little' });
+    expect(await readBytes(whole.subarray(0, 60))).toMatchObject({ problem: 'damaged', codes: [] });
+    const circle = Buffer.from(whole);
+    const directory = circle.readUInt32LE(4);
+    circle.writeUInt32LE(directory, directory + 2 + circle.readUInt16LE(directory) * 12);
+    expect(await readBytes(circle)).toMatchObject({ problem: 'damaged', codes: [] });
+    const mad = tiffOf([{ width: 60_000, height: 60_000, pixels: new Uint8Array() }], {
+      bits: 1,
+      packing: 'plain',
+      order: 'little',
+    });
+    expect(await readBytes(mad)).toMatchObject({ problem: 'damaged', codes: [] });
+    const unknown = Buffer.from(whole);
+    unknown.writeUInt16LE(50_001, tagOf(unknown, 259) + 8);
+    expect(await readBytes(unknown)).toMatchObject({ problem: 'no-pixels', pages: 1, codes: [] });
+  });
+});
+
+/** Where the entry of a tag stands in the first directory of a TIFF of little endian. */
+function tagOf(bytes: Buffer, tag: number): number {
+  const directory = bytes.readUInt32LE(4);
+  for (let at = directory + 2; at < bytes.length; at += 12) if (bytes.readUInt16LE(at) === tag) return at;
+  throw new Error('The file has no such entry');
+}
 
 describe('what cannot be read is told', () => {
   test('a page without a code, and somebody else’s code', async () => {

@@ -101,11 +101,17 @@ test('rules 11, 57, 58: codes come from Excel and go again, retention is set, li
       'Berkas masih terbuka',
     );
     await expectAccessibleInBoth(page, 'active records');
+    const development = page.getByRole('combobox', { name: 'Tingkat perkembangan Rapat yang disimpan' });
+    await expect(development).toHaveValue('asli');
+    await development.selectOption('tembusan');
+    await expect(development).toBeEnabled();
+    await expect(development).toHaveValue('tembusan');
     const target = join(folder, 'aktif.docx');
     await answerDialogs(app, target);
     await lists.writeWord();
     await expect.poll(() => existsSync(target)).toBe(true);
     expect(textOf(target)).toContain('Rapat yang disimpan');
+    expect(textOf(target)).toContain('Tembusan');
     await lists.list.selectOption('destruction');
     await expect(lists.note).toBeVisible();
     await expect(page.getByText('Daftar arsip usul musnah: tidak ada berkas')).toBeVisible();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { paperWith, pdfOf, pngOf, turned } from '../documents/support/scans.ts';
+import { tiffOf } from '../documents/support/tiff.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessibleInBoth } from './support/axe.ts';
 import { pagesOf } from './support/clerk.ts';
@@ -107,4 +108,62 @@ test('scans of printed lists file themselves; what leaves a doubt is asked about
   await pagesOf(page).frame.goTo('/direktori');
   await dropFiles(page, page.getByRole('main'), [third]);
   await expect(scans.row('lain.png')).toContainText('Tidak ada kode yang terbaca');
+});
+
+test('a TIFF of the office scanner files itself after the list was marked, and is shown page by page', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const archive = join(folder, 'Notula');
+  const { page, app } = await start(archive);
+  await pagesOf(page).start.startEmpty.click();
+  await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
+  await nameOffice(page);
+  const { id, scan } = await printedList(page, archive, 'Rapat Bertif');
+  const { version, value } = await ask(page, 'attendance.get', { meetingId: id });
+  const guest = {
+    id: crypto.randomUUID(),
+    name: 'Tamu Tanpa Undangan',
+    isWalkIn: true,
+    state: 'present' as const,
+  };
+  const attendees = [...value.attendees, guest];
+  await ask(page, 'attendance.save', { meetingId: id, version, value: { ...value, attendees } });
+  const blank = { width: 850, height: 1100, pixels: new Uint8Array(850 * 1100).fill(255) };
+  const path = join(folder, 'SCAN0042.TIF');
+  writeFileSync(path, tiffOf([blank, scan], { bits: 1, packing: 'deflate', order: 'little' }));
+  const scans = new ScansPage(page, app);
+  await pagesOf(page).frame.goTo('/arsip/pindaian');
+  await scans.choose([path]);
+  await expect(scans.status).toHaveText('1 dari 1 berkas sudah diberkaskan.', { timeout: 60_000 });
+  await expect(scans.row('SCAN0042.TIF')).not.toContainText('cetakan lama');
+
+  await pagesOf(page).frame.goTo(`/rapat/${id}/berkas`);
+  await expect(page.getByRole('table', { name: 'Naskah bertanda tangan' })).not.toContainText('cetakan lama');
+  await page
+    .getByRole('button', { name: /SCAN0042\.TIF/ })
+    .first()
+    .click();
+  const viewer = page.getByRole('dialog', { name: 'SCAN0042.TIF' });
+  await expect(viewer.getByRole('img', { name: 'SCAN0042.TIF, halaman 1' })).toBeVisible();
+  await expect(viewer.getByText('dari 2')).toBeVisible();
+  await viewer.getByRole('button', { name: /^Halaman berikutnya/ }).click();
+  const second = viewer.getByRole('img', { name: 'SCAN0042.TIF, halaman 2' });
+  await expect(second).toBeVisible();
+  // The printed code is dark on a white sheet: the second page is drawn, not the first one again.
+  await expect
+    .poll(() =>
+      second.evaluate((element) => {
+        if (!(element instanceof HTMLCanvasElement)) return 0;
+        const drawn = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+        let dark = 0;
+        for (let at = 0; at < drawn.length; at += 4) if ((drawn[at] ?? 255) < 128) dark += 1;
+        return dark;
+      }),
+    )
+    .toBeGreaterThan(500);
+  await expectAccessibleInBoth(page, 'TIFF di penampil');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('canvas').first()).toBeVisible();
 });

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { createDossier } from '../../electron/features/archive/dossier.service.ts';
 import { createProfile } from '../../electron/features/settings/profile-records.service.ts';
 import { readWorkbook } from '../../electron/files/read-workbook.ts';
 import { openConnection } from '../../electron/store/connection.ts';
 import { migrate } from '../../electron/store/migrate.ts';
 import { MIGRATIONS } from '../../electron/store/migrations/index.ts';
+import { AUDIT_GROUPS } from '../../shared/domain/audit.ts';
+import { nounOf } from '../../shared/domain/change-words.ts';
 import { richFromPlain } from '../../shared/domain/rich-text.ts';
 import {
   aDiscussion,
@@ -21,7 +24,7 @@ import {
   type TestServices,
 } from '../fixtures/builders.ts';
 import { databaseFile, openRaw, queryRows } from './support/raw.ts';
-import { ended } from './support/seal.ts';
+import { ended, openSealArchive } from './support/seal.ts';
 
 const ALL = { meetingId: null, from: null, until: null, group: null, hasGuarded: false };
 
@@ -67,6 +70,20 @@ describe('the audit in words', () => {
     expect((await list({ from: '2025-08-22', until: '2025-08-22', group: 'meeting' })).rows).toHaveLength(3);
     expect((await list({ from: '2025-08-23' })).rows).toEqual([]);
     expect((await list({ until: '2025-08-21' })).rows).toEqual([]);
+  });
+
+  test('of one day goes into a workbook of that day, and no other entry', async () => {
+    await move('Aula Baru');
+    const day = { ...ALL, from: '2025-08-22', until: '2025-08-22' };
+    archive.desktop.target = join(makeTestFolder(), 'hari.xlsx');
+    await archive.services.audit.exportTable(day);
+    const rowsIn = async () =>
+      (await readWorkbook(readFileSync(archive.desktop.target ?? '')))[0]?.rows ?? [];
+    const told = (await rowsIn()).map((cells) => JSON.stringify(cells));
+    expect(told.join('\n')).toContain('Aula Baru');
+    expect(told.slice(1).every((row) => row.includes('2025-08-22 09.00'))).toBe(true);
+    await archive.services.audit.exportTable({ ...day, from: '2025-08-23', until: '2025-08-23' });
+    expect(await rowsIn()).toHaveLength(1);
   });
 
   test('comes page by page, each entry once', async () => {
@@ -136,6 +153,60 @@ describe('the chain of the audit', () => {
     raw.exec('DROP TRIGGER audit_event_is_never_changed; DROP TRIGGER audit_event_is_never_deleted');
     raw.exec(tampering);
     expect(await checked()).toEqual([expect.stringMatching(problem)]);
+  });
+
+  /** Cuts the last entries off and makes the note of the end fit, as somebody would who knows the database. */
+  function cutTail(from: number): void {
+    const raw = openRaw(archive.archiveFolder);
+    raw.exec('DROP TRIGGER audit_event_is_never_changed; DROP TRIGGER audit_event_is_never_deleted');
+    raw.exec(`DELETE FROM audit_event WHERE seq >= ${from}`);
+    raw.exec(
+      `UPDATE audit_head SET seq = ${from - 1}, sha = (SELECT sha FROM audit_event WHERE seq = ${from - 1})`,
+    );
+  }
+
+  test('a cut tail is found by what the last check noted, also when the note of the end fits', async () => {
+    for (let round = 0; round < 6; round += 1) await move(`Aula ${round}`);
+    expect(await checked()).toEqual([]);
+    cutTail(5);
+    expect(await checked()).toEqual(['Entri yang tercatat pada pemeriksaan 22 Agustus 2025 tidak ada lagi.']);
+  });
+
+  test('a cut tail is found by a closed folder, also when its row is gone with it', async () => {
+    const sealing = await openSealArchive();
+    archive = sealing;
+    meetingId = sealing.meetingId;
+    for (let round = 0; round < 4; round += 1) await move(`Aula ${round}`);
+    const reason = 'Notula disahkan kemudian.';
+    await ended(archive, await archive.services.seals.close({ meetingId, reason }));
+    expect(await checked()).toEqual([]);
+    const raw = openRaw(archive.archiveFolder);
+    raw.exec(
+      "DELETE FROM seal_check; DELETE FROM dossier_seal; DELETE FROM setting WHERE key = 'auditCheck'",
+    );
+    cutTail(4);
+    expect(await checked()).toEqual([
+      expect.stringMatching(
+        /^Entri yang tercatat dalam folder “Arsip\/2025\/2025-08-31 .*” tidak ada lagi\.$/,
+      ),
+    ]);
+    // A folder of another archive that was put there says nothing of this one.
+    raw.exec(
+      `PRAGMA foreign_keys = OFF; DROP TRIGGER IF EXISTS meeting_is_never_deleted; UPDATE meeting SET id = '${newTestId()}'`,
+    );
+    expect(await checked()).toEqual([]);
+  }, 60_000);
+
+  test('every kind of record has a name and a group of its own in the trail', () => {
+    const grouped = new Set<string>(Object.values(AUDIT_GROUPS).flatMap(({ entities }) => entities));
+    const tables = queryRows(
+      archive.archiveFolder,
+      `SELECT m.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS c
+       WHERE m.type = 'table' AND c.name IN ('version', 'created_at', 'updated_at') GROUP BY 1 HAVING count(*) = 3`,
+    ).map((row) => z.object({ name: z.string() }).parse(row).name);
+    expect(tables.length).toBeGreaterThan(30);
+    expect(tables.filter((table) => nounOf(table) === 'data')).toEqual([]);
+    expect(tables.filter((table) => !grouped.has(table))).toEqual([]);
   });
 
   test('the database takes no entry outside the chain', () => {

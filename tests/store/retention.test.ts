@@ -237,3 +237,53 @@ describe('lists as files', () => {
     expect(await services.retention.export({ filter, format: 'word', signatory: null })).toBeNull();
   });
 });
+
+describe('tingkat perkembangan', () => {
+  const listed = async ({ services }: TestServices, title: string) => {
+    const filter = recordFilter.parse({ list: 'inactive' });
+    const { rows } = await services.retention.list({ filter, limit: 200, cursor: null });
+    const row = rows.find((one) => one.title === title);
+    if (row === undefined) throw new Error(`Not listed: ${title}`);
+    return row;
+  };
+
+  test('is the usual one until somebody chooses, also for a closed file, and stands in the trail', async () => {
+    const archive = await anArchive();
+    const { retention, audit } = archive.services;
+    const [closed, paper] = [await listed(archive, 'Habis'), await listed(archive, 'Surat lama')];
+    expect([closed.development, paper.development]).toEqual(['asli', 'salinan']);
+    await retention.setDevelopment({ kind: 'meeting', id: closed.id, development: 'tembusan' });
+    await retention.setDevelopment({ kind: 'record', id: paper.id, development: 'konsep' });
+    await retention.setDevelopment({ kind: 'record', id: paper.id, development: 'konsep' });
+    expect((await listed(archive, 'Habis')).development).toBe('tembusan');
+    expect((await listed(archive, 'Surat lama')).development).toBe('konsep');
+    expect((await listed(archive, 'Inaktif')).development).toBe('asli');
+    const period = { from: null, until: null, group: null, hasGuarded: false };
+    const { rows } = await audit.list({ meetingId: null, ...period, limit: 3, cursor: null });
+    expect(rows.map(({ lines }) => lines).slice(0, 2)).toEqual([
+      ['Tingkat perkembangan: Salinan → Konsep'],
+      ['Tingkat perkembangan: Asli → Tembusan'],
+    ]);
+    expect(rows.map(({ words }) => words)[2]).not.toContain('arsip lama');
+  });
+
+  test('is in the exported list, and refused for what is not there', async () => {
+    const archive = await anArchive();
+    const { id } = await listed(archive, 'Habis');
+    await archive.services.retention.setDevelopment({ kind: 'meeting', id, development: 'salinan' });
+    archive.desktop.target = join(archive.archiveFolder, 'usul.xlsx');
+    const filter = recordFilter.parse({ list: 'destruction' });
+    await archive.services.retention.export({ filter, format: 'excel', signatory: null });
+    const words = strFromU8(
+      unzipSync(readFileSync(archive.desktop.target))['xl/sharedStrings.xml'] ?? new Uint8Array(),
+    );
+    expect(words).toContain('Salinan');
+    const missing = { id: closedNowhere, development: 'asli' } as const;
+    for (const kind of ['meeting', 'record'] as const) {
+      const refusal = await errorOf(() => archive.services.retention.setDevelopment({ kind, ...missing }));
+      expect(refusal).toMatchObject({ code: 'NOT_FOUND' });
+    }
+  });
+});
+
+const closedNowhere = '0198c6c1-7a3e-7c2a-9b1d-0a1b2c3d4e5f';

@@ -3,81 +3,14 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import { renderPaper } from '../../electron/documents/render.ts';
 import { scanReaderInThread } from '../../electron/features/scans/read-in-thread.ts';
-import { qrPicture } from '../../electron/files/qr-picture.ts';
-import type { ScanRow } from '../../shared/contract/scans.ts';
-import type { CodedKind } from '../../shared/domain/scan-code.ts';
 import { scanVersion, writeScanCode } from '../../shared/domain/scan-code.ts';
-import { paperWith, pdfOf, pngOf } from '../documents/support/scans.ts';
-import {
-  aMeeting,
-  CODE_READER,
-  makeTestFolder,
-  openTestServices,
-  type TestServices,
-} from '../fixtures/builders.ts';
+import { pdfOf, pngOf } from '../documents/support/scans.ts';
+import { CODE_READER } from '../fixtures/builders.ts';
+
+import { filingOf, openOffice, page } from './support/scan-office.ts';
 
 /* Real archive, real codes on real pages, read by the real thread. */
-
-const PLACE = { x: 172, y: 273, size: 18, dpi: 120 };
-const page = (code: string) => paperWith(qrPicture(code).bytes, PLACE);
-
-interface Office extends TestServices {
-  /** A meeting with the code that a sheet printed now carries. */
-  hold(title: string): Promise<{ id: string; code: string }>;
-  codeOf(kind: CodedKind, meetingId: string): Promise<string>;
-  /** Chooses files of these names and reads them. */
-  scan(files: Record<string, Uint8Array>): Promise<ScanRow[]>;
-}
-
-async function openOffice(changes: Record<string, unknown> = {}): Promise<Office> {
-  const open = openTestServices({ renderer: { render: renderPaper } });
-  const { services, desktop } = open;
-  const scanned = makeTestFolder();
-  const [profile] = await services.settings.listProfiles();
-  if (profile === undefined) throw new Error('An archive without a profile');
-  const value = {
-    ...profile.value,
-    region: { level: 'kabupaten' as const, name: 'Contoh', seat: 'Contoh' },
-    ...changes,
-  };
-  await services.settings.saveProfile({ id: profile.id, version: profile.version, value });
-  const codeOf = async (kind: CodedKind, meetingId: string) =>
-    (await services.papers.compose(kind, meetingId)).model.scanCode ?? '';
-  return {
-    ...open,
-    codeOf,
-    async hold(title) {
-      const { id } = await services.meetings.create({ value: aMeeting({ title }), profileId: null });
-      return { id, code: await codeOf('attendance', id) };
-    },
-    async scan(files) {
-      desktop.chosenFiles = Object.entries(files).map(([name, bytes]) => {
-        const path = join(scanned, name);
-        writeFileSync(path, bytes);
-        return path;
-      });
-      const rows: ScanRow[] = [];
-      for (const { token } of await services.scans.choose()) rows.push(await services.scans.read(token));
-      return rows;
-    },
-  };
-}
-
-/** What the page sends for a row whose codes are all taken. */
-function filingOf({ token, targets }: ScanRow) {
-  return {
-    token,
-    targets: targets.map(({ meetingId, kind, version, pages, state }) => ({
-      meetingId,
-      kind,
-      version,
-      pages,
-      isOlder: state === 'older',
-    })),
-  };
-}
 
 describe('a printed list', () => {
   test('carries a code that reads back, in the written file too', async () => {
@@ -131,6 +64,9 @@ describe('a scan', () => {
     expect(files).toMatchObject([
       { role: 'scan', isSigned: true, description: 'Bertanda tangan: Daftar hadir' },
     ]);
+    // Its words are taken out now, not at the next start.
+    await services.attachments.texts.whenIdle();
+    expect((await services.attachments.files.list(id))[0]?.textState).toBe('no-text');
 
     const [again] = await scan({ 'nama lain.png': bytes });
     expect(again?.knownIn).toEqual([{ meetingId: id, title: 'Rapat Satu' }]);
@@ -235,7 +171,7 @@ describe('a scan that leaves a doubt asks', () => {
     expect(other?.doubts.join()).toContain('Tidak ada kode yang terbaca');
     expect(damaged?.doubts.join()).toContain('rusak');
     expect(later?.doubts.join()).toContain('lebih baru');
-    expect(text?.doubts.join()).toContain('bukan PDF, PNG, atau JPEG');
+    expect(text?.doubts.join()).toContain('bukan PDF, TIFF, PNG, atau JPEG');
     if (trashed === undefined) throw new Error('Nothing was read');
     const [refused] = await services.scans.file({ items: [filingOf(trashed)] });
     expect(refused).toMatchObject({

@@ -50,6 +50,11 @@ describe('closing a berkas (rules 55, 58, 62)', () => {
     const { meetingId, archiveFolder } = archive;
     await attach(archive, meetingId, 'paparan.pdf', '%PDF-1.4\nisi paparan\n%%EOF');
     await archive.services.attendance.makePaper(meetingId);
+    await archive.services.retention.setDevelopment({
+      kind: 'meeting',
+      id: meetingId,
+      development: 'tembusan',
+    });
     const job = await close(archive, meetingId);
     expect(job).toMatchObject({ state: 'done' });
     const folder = join(archiveFolder, FOLDER);
@@ -80,7 +85,13 @@ describe('closing a berkas (rules 55, 58, 62)', () => {
     const json = readMeetingFile('rapat.json', readFileSync(join(folder, 'Data/rapat.json'), 'utf8'));
     expect(json.ok && json.file.meeting.title).toBe('Rapat Koordinasi Persiapan Kegiatan Daerah');
     const contents = readFileSync(join(folder, 'ISI BERKAS.txt'), 'utf8');
-    for (const part of ['Kode klasifikasi', 'Biasa/Terbuka', 'Tingkat perkembangan', REASON, 'Bahan paparan'])
+    for (const part of [
+      'Kode klasifikasi',
+      'Biasa/Terbuka',
+      'Tingkat perkembangan     : Tembusan',
+      REASON,
+      'Bahan paparan',
+    ])
       expect(contents).toContain(part);
     const state = await archive.services.seals.get(meetingId);
     expect(state).toMatchObject({ closedOn: '2025-08-22', seals: [{ gapReason: REASON, reopenedAt: null }] });

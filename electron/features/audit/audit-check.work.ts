@@ -1,13 +1,15 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { z } from 'zod';
 import { nounOf } from '../../../shared/domain/change-words.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
 import type { JobContext, JobWork } from '../../jobs/jobs.types.ts';
 import { chainHead } from '../../store/audit-chain.ts';
 import { CHAIN_START, eventHash } from '../../store/audit-hash.ts';
 import type { ReadDb } from '../../store/handles.ts';
-import { writeSetting } from '../../store/setting.ts';
+import { readSetting, writeSetting } from '../../store/setting.ts';
 import type { Store } from '../../store/store.ts';
-import { type ChainRow, chainAfter, countChain, listAnchors } from './audit.repository.ts';
+import { type ChainRow, chainAfter, countChain, knownMeetings, listAnchors } from './audit.repository.ts';
+import { anchorsInFolders } from './folder-anchors.ts';
 
 export const AUDIT_JOB = 'audit.check';
 export const AUDIT_CHECK_SETTING = 'auditCheck';
@@ -29,14 +31,30 @@ export class AuditCheckWork implements JobWork {
     interrupted: 'Pemeriksaan jejak terhenti karena Notula ditutup. Lanjutkan untuk memeriksa dari awal.',
   };
   readonly #store: Store;
+  readonly #archiveFolder: string;
 
-  constructor(store: Store) {
+  constructor(store: Store, archiveFolder: string) {
     this.#store = store;
+    this.#archiveFolder = archiveFolder;
+  }
+
+  /** The end of the chain can be cut off together with what the database notes of it; the closed folders still tell. */
+  async #anchors(): Promise<Map<number, Anchor[]>> {
+    const inside = await this.#store.read(anchorsInside);
+    const known = new Set(inside.map(({ seq, sha }) => `${seq} ${sha}`));
+    const outside = (await anchorsInFolders(this.#archiveFolder)).filter(
+      ({ seq, sha }) => !known.has(`${seq} ${sha}`),
+    );
+    const meetings = await this.#store.read((db) => knownMeetings(db, outside));
+    const anchors = new Map<number, Anchor[]>();
+    const all = [...inside, ...outside.filter(({ meetingId }) => meetings.has(meetingId))];
+    for (const { seq, sha, words } of all) anchors.set(seq, [...(anchors.get(seq) ?? []), { sha, words }]);
+    return anchors;
   }
 
   async run({ waiting, signal, settle, tell }: JobContext): Promise<string> {
     const { entries } = await this.#store.read(countChain);
-    const chain = new ChainReader(await this.#store.read(anchorsOf));
+    const chain = new ChainReader(await this.#anchors());
     for (;;) {
       if (signal.aborted) return '';
       const rows = await this.#store.read((db) => chainAfter(db, chain.seq, AT_ONCE));
@@ -47,7 +65,8 @@ export class AuditCheckWork implements JobWork {
     }
     const problems = await this.#store.transaction(async (tx) => {
       const found = [...chain.problems, ...(await endProblems(tx.db, chain))].slice(0, MOST_PROBLEMS);
-      const result = JSON.stringify({ at: tx.now, entries: chain.count, problems: found });
+      const { count: entries, seq, sha } = chain;
+      const result = JSON.stringify({ at: tx.now, entries, problems: found, seq, sha });
       await writeSetting(tx, AUDIT_CHECK_SETTING, result);
       tx.changes.add('audit', AUDIT_CHECK_SETTING);
       return found;
@@ -61,16 +80,22 @@ export class AuditCheckWork implements JobWork {
 
 interface Anchor {
   sha: string;
+  /** Where the entry was noted. */
   words: string;
 }
 
-async function anchorsOf(db: ReadDb): Promise<Map<number, Anchor[]>> {
-  const anchors = new Map<number, Anchor[]>();
-  for (const { title, closedOn, seq, sha } of await listAnchors(db)) {
-    const words = `“${title}” yang ditutup ${formatDate(closedOn)}`;
-    anchors.set(seq, [...(anchors.get(seq) ?? []), { sha, words }]);
-  }
-  return anchors;
+const keptCheck = z.object({ at: z.string(), seq: z.int(), sha: z.string() });
+
+/** What was noted of the chain in the database: by each closing of a berkas, and by the last check. */
+async function anchorsInside(db: ReadDb): Promise<(Anchor & { seq: number })[]> {
+  const anchors = (await listAnchors(db)).map(({ title, closedOn, ...entry }) => ({
+    ...entry,
+    words: `dalam berkas “${title}” yang ditutup ${formatDate(closedOn)}`,
+  }));
+  const kept = keptCheck.safeParse(JSON.parse((await readSetting(db, AUDIT_CHECK_SETTING)) ?? 'null'));
+  if (!kept.success || kept.data.seq === 0) return anchors;
+  const { at, seq, sha } = kept.data;
+  return [...anchors, { seq, sha, words: `pada pemeriksaan ${formatDate(at.slice(0, 10))}` }];
 }
 
 /** What the chain says of itself, row by row. */
@@ -114,7 +139,7 @@ class ChainReader {
 
   #meet(row: ChainRow, seq: number): void {
     for (const { sha, words } of this.#anchors.get(seq) ?? []) {
-      if (sha !== row.sha) this.#add(`Entri no. ${seq} bukan yang tercatat dalam berkas ${words}.`);
+      if (sha !== row.sha) this.#add(`Entri no. ${seq} bukan yang tercatat ${words}.`);
     }
     this.#anchors.delete(seq);
   }
@@ -139,7 +164,7 @@ async function endProblems(db: ReadDb, chain: ChainReader): Promise<string[]> {
     problems.push('Ujung jejak tidak cocok dengan catatan entri terakhir.');
   if (loose > 0) problems.push(`${loose} entri berada di luar jejak.`);
   for (const { words } of chain.unmet) {
-    problems.push(`Entri yang tercatat dalam berkas ${words} tidak ada lagi.`);
+    problems.push(`Entri yang tercatat ${words} tidak ada lagi.`);
   }
   return problems;
 }

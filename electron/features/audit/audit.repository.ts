@@ -144,6 +144,23 @@ export async function countChain(db: ReadDb): Promise<{ entries: number; loose: 
     .executeTakeFirstOrThrow();
 }
 
+const ASKED_AT_ONCE = 500;
+
+/** Which of these meetings are of this archive, also in the trash. */
+export async function knownMeetings(
+  db: ReadDb,
+  wanted: readonly { meetingId: string }[],
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(wanted.map(({ meetingId }) => meetingId))];
+  const known = new Set<string>();
+  for (let at = 0; at < ids.length; at += ASKED_AT_ONCE) {
+    const part = ids.slice(at, at + ASKED_AT_ONCE);
+    const rows = await db.selectFrom('meeting').select('id').where('id', 'in', part).execute();
+    for (const { id } of rows) known.add(id);
+  }
+  return known;
+}
+
 /** What the closings of berkas remember of the chain. */
 export async function listAnchors(
   db: ReadDb,

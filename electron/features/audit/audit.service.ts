@@ -62,7 +62,7 @@ export class AuditService {
     }
     const fileName = await exportFile(this.#desktop, {
       title: 'Ekspor jejak perubahan',
-      suggestedName: 'Jejak perubahan.xlsx',
+      suggestedName: `${['Jejak perubahan', periodName(filter)].filter((part) => part !== '').join(' ')}.xlsx`,
       kind: EXCEL_FILES,
       make: async () =>
         writeSpreadsheet({
@@ -109,6 +109,12 @@ export class AuditService {
       await breathe();
     }
   }
+}
+
+/** The day, or the first and the last one, for the name of a file; empty for all of them. */
+function periodName({ from, until }: Pick<AuditFilter, 'from' | 'until'>): string {
+  if (from === null && until === null) return '';
+  return from === until ? (from ?? '') : `${from ?? 'awal'} sampai ${until ?? 'kini'}`;
 }
 
 function toQuery({ from, until, ...filter }: AuditFilter, zone: Zone): AuditQuery {

@@ -2,6 +2,7 @@ import type { RecordRow } from '../../../shared/contract/retention.ts';
 import { SECURITY_WORDS } from '../../../shared/domain/archive.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
 import { retentionText } from '../../../shared/domain/retention.ts';
+import { DEVELOPMENT_WORDS } from '../../../shared/domain/retention-lists.ts';
 
 export interface RecordColumn {
   label: string;
@@ -15,14 +16,19 @@ export interface RecordColumn {
 /** The columns of a daftar arsip (naskah dinas 8.1); the running number stands before them. */
 export const RECORD_COLUMNS: readonly RecordColumn[] = [
   { label: 'Kode klasifikasi', width: 16, share: 0, text: ({ code }) => code },
-  { label: 'Uraian', width: 54, share: 0.5, text: ({ title }) => title },
-  { label: 'Unit pengolah', width: 28, share: 0.04, text: ({ unit }) => unit },
-  { label: 'Kurun waktu', width: 30, share: 0.08, text: periodText },
-  { label: 'Jumlah', width: 26, share: 0.04, text: quantityText },
-  { label: 'Tingkat perkembangan', width: 16, share: 0, text: developmentText },
+  { label: 'Uraian', width: 54, share: 0.46, text: ({ title }) => title },
+  { label: 'Unit pengolah', width: 28, share: 0.05, text: ({ unit }) => unit },
+  { label: 'Kurun waktu', width: 30, share: 0.13, text: periodText },
+  { label: 'Jumlah', width: 26, share: 0.06, text: quantityText },
+  {
+    label: 'Tingkat perkembangan',
+    width: 16,
+    share: 0,
+    text: ({ development }) => DEVELOPMENT_WORDS[development],
+  },
   { label: 'Klasifikasi keamanan', width: 16, share: 0, text: ({ security }) => SECURITY_WORDS[security] },
   { label: 'Keterangan', width: 34, share: 0.1, text: noteText },
-  { label: 'Retensi', width: 44, share: 0.24, text: retentionText },
+  { label: 'Retensi', width: 44, share: 0.2, text: retentionText },
 ];
 
 function periodText({ from, until }: RecordRow): string {
@@ -40,11 +46,6 @@ function quantityText({ kind, papers, attachments, pages }: RecordRow): string {
     ...(attachments === 0 ? [] : [`${attachments} lampiran`]),
   ];
   return parts.length === 0 ? '1 berkas' : `1 berkas (${parts.join(', ')})`;
-}
-
-/** What this office made is its own original; an old paper that was brought in is a copy of it. */
-function developmentText({ kind }: RecordRow): string {
-  return kind === 'meeting' ? 'Asli' : 'Salinan';
 }
 
 function noteText({ note, isPermanent, closedOn, kind }: RecordRow): string {

@@ -3,6 +3,7 @@ import type { RecordFilter, RecordRow } from '../../../shared/contract/retention
 import type { SecurityClass } from '../../../shared/domain/archive.ts';
 import type { FinalFate, RetentionStage } from '../../../shared/domain/retention.ts';
 import type { ReadDb } from '../../store/handles.ts';
+import { DEVELOPMENT_KEY, developmentOf } from './development.ts';
 
 /*
  * The files of the archive as a list of records: a meeting from its first finished paper or attachment on, and old papers
@@ -120,6 +121,7 @@ interface FoundRow {
   inactive_on: string | null;
   ends_on: string | null;
   final_fate: FinalFate | null;
+  development: string | null;
   rank: number;
   sort_date: string;
 }
@@ -142,7 +144,8 @@ export async function listRecords(
         WHERE p.meeting_id = page.id AND p.is_draft = 0 AND p.deleted_at IS NULL) AS papers,
       (SELECT count(*) FROM meeting_file AS f WHERE f.meeting_id = page.id AND f.deleted_at IS NULL) AS attachments,
       (SELECT t.pages FROM archive_record AS r JOIN attachment_text AS t ON t.attachment_id = r.attachment_id
-        WHERE r.id = page.id) AS pages
+        WHERE r.id = page.id) AS pages,
+      (SELECT s.value FROM setting AS s WHERE s.key = ${DEVELOPMENT_KEY} || page.id) AS development
     FROM page LEFT JOIN meeting AS m ON m.id = page.id LEFT JOIN invitation AS i ON i.meeting_id = page.id`;
   const found = await db
     .selectFrom(sql<FoundRow>`(${page})`.as('found'))
@@ -155,6 +158,17 @@ export async function listRecords(
     row: toRow(row),
     place: { rank: row.rank, sortDate: row.sort_date, id: row.id },
   }));
+}
+
+/** Whether a live old paper of that id is there. */
+export async function hasOldPaper(db: ReadDb, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('archive_record')
+    .select('id')
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function countRecords(db: ReadDb, question: RecordQuestion): Promise<number> {
@@ -207,6 +221,7 @@ function toRow(row: FoundRow): RecordRow {
     security: row.security,
     isPermanent: row.is_permanent === 1,
     note: row.note,
+    development: developmentOf(row.development, row.kind),
     closedOn: row.closed_on,
     stage: row.stage,
     inactiveOn: row.inactive_on,

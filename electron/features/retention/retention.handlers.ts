@@ -8,6 +8,7 @@ export function retentionHandlers(retention: RetentionService): HandlersOf<typeo
     'retention.saveRule': (input) => retention.saveRule(input),
     'retention.removeRule': (input) => retention.removeRule(input),
     'retention.list': (input) => retention.list(input),
+    'retention.setDevelopment': (input) => retention.setDevelopment(input),
     'retention.overview': () => retention.overview(),
     'retention.export': (input) => retention.export(input),
   };

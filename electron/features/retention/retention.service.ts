@@ -11,6 +11,7 @@ import type { Store } from '../../store/store.ts';
 import type { Renderer } from '../archive/paper-job.ts';
 import type { Desktop } from '../desktop.ts';
 import { officeToday } from '../followups/office-today.service.ts';
+import { setDevelopment } from './development.service.ts';
 import { exportRecordList } from './record-list-export.ts';
 import {
   type CodeFacts,
@@ -67,6 +68,12 @@ export class RetentionService {
         total: await countRecords(db, question),
       };
     });
+  }
+
+  /** NOT_FOUND for a meeting or old paper that is not there. */
+  async setDevelopment(input: CheckedInputOf<'retention.setDevelopment'>): Promise<null> {
+    await this.#options.store.transaction((tx) => setDevelopment(tx, input));
+    return null;
   }
 
   overview(): Promise<OutputOf<'retention.overview'>> {

@@ -12,6 +12,8 @@ interface Options {
   archiveFolder: string;
   readScan?: ReadScan;
   dropped?: DroppedFiles;
+  /** Hears after each file that was stored: its words wait to be taken out. */
+  onFiled(): void;
 }
 
 /** Folder of attached files inside the archive. */
@@ -22,7 +24,8 @@ const NO_READER: ReadScan = async () => ({ pages: 0, codes: [], problem: null, s
 
 /** `whenTidy`: settles when what a crash left half written is gone. */
 export function createScans(options: Options, whenTidy: Promise<unknown>): ScansService {
-  const { store, desktop, archiveFolder, readScan = NO_READER, dropped = new DroppedFiles() } = options;
+  const { store, desktop, archiveFolder, onFiled } = options;
+  const { readScan = NO_READER, dropped = new DroppedFiles() } = options;
   const files = new FileStore(join(archiveFolder, ATTACHMENTS_FOLDER));
-  return new ScansService({ store, files, desktop, readScan, dropped, whenTidy });
+  return new ScansService({ store, files, desktop, readScan, dropped, whenTidy, onFiled });
 }

@@ -7,7 +7,7 @@ import {
   scanVersion,
 } from '../../../shared/domain/scan-code.ts';
 import type { ReadDb } from '../../store/handles.ts';
-import { presentStamp } from '../archive/present-stamp.ts';
+import { changesSincePrint } from './printed-content.ts';
 import type { ScanReading } from './read-in-thread.ts';
 import { findMeetingOfCode, listStamps } from './scans.repository.ts';
 
@@ -43,7 +43,7 @@ export function readTexts({ codes, pages }: ScanReading): ReadTexts {
 export async function targetOf(db: ReadDb, code: FoundCode): Promise<ScanTarget> {
   const { kind, version, pages } = code;
   const meeting = await findMeetingOfCode(db, code.meetingId);
-  const base = { kind, version, pages, madeAt: null };
+  const base = { kind, version, pages, madeAt: null, changes: [] };
   if (meeting === null) return { ...base, meetingId: code.meetingId, title: '', date: '', state: 'unknown' };
   const { id, title, isTrashed, isClosed } = meeting;
   const found = {
@@ -53,18 +53,17 @@ export async function targetOf(db: ReadDb, code: FoundCode): Promise<ScanTarget>
     date: meeting.date === null ? '' : formatWeekdayDate(meeting.date),
   };
   if (isTrashed) return { ...found, state: 'trashed' };
-  const madeAt = await madeAtOf(db, id, kind, version);
+  const printed = await findPrinted(db, { meetingId: id, kind, version });
+  const madeAt = printed?.madeAt ?? null;
   if (isClosed) return { ...found, madeAt, state: 'closed' };
-  const isPresent = scanVersion(await presentStamp(db, kind, id)) === version;
-  return { ...found, madeAt, state: isPresent ? 'ready' : 'older' };
+  const since = await changesSincePrint(db, { meetingId: id, kind, version, paperId: printed?.id ?? null });
+  return { ...found, madeAt, state: since.isSame ? 'ready' : 'older', changes: since.lines };
 }
 
-async function madeAtOf(
+async function findPrinted(
   db: ReadDb,
-  meetingId: string,
-  kind: CodedKind,
-  version: string,
-): Promise<string | null> {
+  { meetingId, kind, version }: { meetingId: string; kind: CodedKind; version: string },
+): Promise<{ id: string; madeAt: string } | null> {
   const made = await listStamps(db, meetingId, kind);
-  return made.find(({ stamp }) => scanVersion(stamp) === version)?.madeAt ?? null;
+  return made.find(({ stamp }) => scanVersion(stamp) === version) ?? null;
 }

@@ -8,7 +8,7 @@ const SHORTEST_SIDE = 40;
 /** How PDF.js names the layout of pixels. */
 const ONE_BIT = 1;
 const RGB = 2;
-const RGBA = 3;
+export const RGBA = 3;
 
 /** A PDF whose pages are scans. Throws when it is damaged, and an error named PasswordException when it is locked. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
@@ -70,7 +70,7 @@ function isRawPicture(value: unknown): value is RawPicture {
 }
 
 /** The picture as grey RGBA, made smaller by whole factors; `null` for what is none or too small. */
-function pixelsOf(value: unknown): PagePixels | null {
+export function pixelsOf(value: unknown): PagePixels | null {
   if (!isRawPicture(value)) return null;
   const { width, height } = value;
   if (Math.min(width, height) < SHORTEST_SIDE) return null;

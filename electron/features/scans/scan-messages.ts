@@ -11,6 +11,7 @@ export type ScanProblem =
   | 'protected'
   | 'damaged'
   | 'no-picture'
+  | 'no-pixels'
   | 'too-many-pages'
   | 'too-large'
   | 'unreadable';

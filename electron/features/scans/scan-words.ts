@@ -1,4 +1,5 @@
 import type { ScanTarget } from '../../../shared/contract/scans.ts';
+import { PAPER_TITLES } from '../../../shared/domain/seal-contents.ts';
 import type { ReadTexts } from './find-targets.ts';
 import type { ScanReading } from './read-in-thread.ts';
 
@@ -12,7 +13,8 @@ interface Findings {
 const PROBLEMS: Readonly<Record<NonNullable<ScanReading['problem']>, string>> = {
   protected: 'PDF ini dikunci dengan kata sandi, jadi kodenya tidak dapat dibaca.',
   damaged: 'Berkas ini tidak dapat dibaca sebagai gambar atau PDF.',
-  'no-picture': 'Berkas ini bukan PDF, PNG, atau JPEG, jadi tidak ada kode yang dapat dicari.',
+  'no-picture': 'Berkas ini bukan PDF, TIFF, PNG, atau JPEG, jadi tidak ada kode yang dapat dicari.',
+  'no-pixels': 'TIFF ini disimpan dengan cara yang tidak dikenal. Pindai sebagai PDF, atau pilih rapatnya.',
   'too-many-pages': 'Berkas ini sangat panjang; hanya 300 halaman pertama yang diperiksa.',
   'too-large': 'Berkas ini lebih besar dari 512 MB. Kecilkan pindaiannya, lalu pilih lagi.',
   unreadable: 'Berkas ini tidak dapat dibuka. Periksa berkas atau diska lepasnya, lalu pilih lagi.',
@@ -49,15 +51,21 @@ export function doubtsOf({ reading, texts, targets, isKnown }: Findings): string
 export function notesOf({ reading, texts, targets }: Findings): string[] {
   const notes: string[] = [];
   if (reading.problem === 'too-many-pages') notes.push(PROBLEMS['too-many-pages']);
-  if (targets.some(({ state }) => state === 'older')) {
-    notes.push(
-      'Isi naskah berubah sejak lembar ini dicetak; pindaian tetap diberkaskan sebagai cetakan lama.',
-    );
-  }
+  notes.push(...targets.filter(({ state }) => state === 'older').map(olderNote));
   if (targets.length > 0 && texts.uncoded > 0) {
     notes.push(`${texts.uncoded} halaman tanpa kode ikut di berkas yang sama.`);
   }
   return notes;
+}
+
+/** Changes that are told one by one; a list that was made anew has hundreds. */
+const MOST_CHANGES = 6;
+
+function olderNote({ kind, changes }: ScanTarget): string {
+  const told = changes.slice(0, MOST_CHANGES);
+  const rest = changes.length > told.length ? [`dan ${changes.length - told.length} perubahan lain`] : [];
+  const what = told.length === 0 ? '' : `: ${[...told, ...rest].join('; ')}`;
+  return `${PAPER_TITLES[kind]} berubah sejak lembar ini dicetak${what}. Pindaian tetap diberkaskan sebagai cetakan lama.`;
 }
 
 function withoutCode({ hasNewer, hasDamaged }: ReadTexts): string {

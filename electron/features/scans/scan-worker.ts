@@ -1,15 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
+import { isTiff, type TiffPage, tiffPages } from '../../../shared/domain/tiff.ts';
 import { fileType, TELLING_BYTES } from '../../files/file-kind.ts';
 import { sha256 } from '../../files/hash.ts';
 import { openPdf, picturesOf } from './pdf-pictures.ts';
 import { prepareReader, readCodes } from './read-codes.ts';
 import { isScanTask, type ScanMessage, type ScanProblem } from './scan-messages.ts';
+import { tiffPixels } from './tiff-pictures.ts';
 
 /* Entry of the thread that looks for codes in one scan. */
 
-/** A PDF with more pages is a book; its first pages are read. */
+/** A file with more pages is a book; its first pages are read. */
 const MOST_PAGES = 300;
 /** As large as the archive takes. */
 const LARGEST_BYTES = 512 * 1024 * 1024;
@@ -31,6 +33,30 @@ async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     tell({ kind: 'page', page, pages, texts: await codesOfPage(document, page) });
   }
   tell({ kind: 'end', pages, problem: pages > MOST_PAGES ? 'too-many-pages' : null });
+}
+
+async function readTiff(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const all = tiffPages(bytes);
+  const pages = all.length;
+  let decoded = 0;
+  for (const [index, tiffPage] of all.slice(0, MOST_PAGES).entries()) {
+    const texts = await codesOfTiff(bytes, tiffPage);
+    if (texts !== null) decoded += 1;
+    tell({ kind: 'page', page: index + 1, pages, texts: texts ?? [] });
+  }
+  if (decoded === 0) return tell({ kind: 'end', pages, problem: 'no-pixels' });
+  tell({ kind: 'end', pages, problem: pages > MOST_PAGES ? 'too-many-pages' : null });
+}
+
+/** `null` for a page whose form nobody here decodes. */
+async function codesOfTiff(bytes: Uint8Array<ArrayBuffer>, page: TiffPage): Promise<string[] | null> {
+  if (!page.isReadable) return null;
+  try {
+    const pixels = tiffPixels(bytes, page);
+    return pixels === null ? [] : await readCodes(pixels);
+  } catch {
+    return null;
+  }
 }
 
 /** A page whose pictures cannot be decoded has no code; the others still may. */
@@ -57,6 +83,7 @@ async function readScan(data: unknown): Promise<void> {
   try {
     if (type === 'application/pdf') await readPdf(bytes);
     else if (type === 'image/png' || type === 'image/jpeg') await readPicture(bytes);
+    else if (isTiff(bytes)) await readTiff(bytes);
     else tell({ kind: 'end', pages: 0, problem: 'no-picture' });
   } catch (error) {
     tell({ kind: 'end', pages: 0, problem: problemOf(error) });

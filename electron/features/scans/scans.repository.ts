@@ -37,16 +37,26 @@ export async function listStamps(
   db: ReadDb,
   meetingId: string,
   kind: PaperKind,
-): Promise<{ stamp: string; madeAt: string }[]> {
-  const rows = await db
+): Promise<{ id: string; stamp: string; madeAt: string }[]> {
+  return db
     .selectFrom('paper')
-    .select(['stamp', 'created_at'])
+    .select(['id', 'stamp', 'created_at as madeAt'])
     .where('meeting_id', '=', meetingId)
     .where('kind', '=', kind)
     .where('stamp', '<>', '')
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
-  return rows.map(({ stamp, created_at }) => ({ stamp, madeAt: created_at }));
+}
+
+/** JSON of what a paper was made from, also of one that was replaced since; `null` where nothing was kept. */
+export async function findPrintedState(db: ReadDb, paperId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('paper')
+    .select('snapshot_json')
+    .where('id', '=', paperId)
+    .executeTakeFirst();
+  return row?.snapshot_json ?? null;
 }
 
 /** Live meetings whose berkas holds the content of that hash. */

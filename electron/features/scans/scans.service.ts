@@ -15,7 +15,7 @@ import { doubtsOf, notesOf } from './scan-words.ts';
 import { listMeetingsWithFile, listSignedPapers } from './scans.repository.ts';
 
 const SCAN_FILES: FileKind[] = [
-  { name: 'Pindaian (PDF, PNG, JPEG)', extensions: ['pdf', 'png', 'jpg', 'jpeg'] },
+  { name: 'Pindaian (PDF, TIFF, PNG, JPEG)', extensions: ['pdf', 'tif', 'tiff', 'png', 'jpg', 'jpeg'] },
   { name: 'Semua berkas', extensions: ['*'] },
 ];
 const MOST_FILES = 200;
@@ -30,6 +30,8 @@ export interface ScansServiceOptions {
   whenTidy: Promise<unknown>;
   readScan: ReadScan;
   dropped: DroppedFiles;
+  /** Hears after each file that was stored: its words wait to be taken out. */
+  onFiled(): void;
 }
 
 interface ChosenFile {
@@ -106,7 +108,7 @@ export class ScansService {
 
   /** Files scans; what fails is told in its own entry and stays chosen. NOT_FOUND for a file that was let go. */
   async file({ items }: CheckedInputOf<'scans.file'>): Promise<FiledScan[]> {
-    const { store, files, whenTidy } = this.#options;
+    const { store, files, whenTidy, onFiled } = this.#options;
     await whenTidy;
     const results: FiledScan[] = [];
     for (const { token, targets } of items) {
@@ -116,6 +118,7 @@ export class ScansService {
         const entries = await store.transaction((tx) => fileScan(tx, file, targets));
         this.#chosen.delete(token);
         results.push({ token, entries, problem: '' });
+        onFiled();
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         results.push({ token, entries: [], problem: error.message });

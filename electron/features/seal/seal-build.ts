@@ -3,6 +3,7 @@ import { meetingDateText } from '../../../shared/domain/meeting-text.ts';
 import { stableText } from '../../../shared/domain/merge-fields/same.ts';
 import { CONTENTS_NAME, SUMS_NAME, sumsText } from '../../../shared/domain/seal.ts';
 import { contentsText, type SealedItem } from '../../../shared/domain/seal-contents.ts';
+import { writeLetters } from './seal-letters.ts';
 import type { SealSource } from './seal-source.ts';
 import { type SealDesk, writeAttachments, writeLists, writePapers, writePhotos } from './seal-write.ts';
 
@@ -20,6 +21,7 @@ export async function buildBerkas(desk: SealDesk, words: SealWords): Promise<str
   names.take('', CONTENTS_NAME);
   const items = [
     ...(await writePapers(desk)),
+    ...(await writeLetters(desk)),
     ...(await writeAttachments(desk)),
     ...(await writePhotos(desk)),
     ...(await writeLists(desk)),
@@ -48,7 +50,7 @@ function dataItem({ facts, dossier }: SealSource, title: string, path: string): 
 
 /** The archival facts for programs; `format` names the form. */
 function archiveText(source: SealSource, words: SealWords, items: readonly SealedItem[]): string {
-  const { meetingId, facts, audit, profile, dossier } = source;
+  const { meetingId, facts, development, audit, profile, dossier } = source;
   const { isPermanent, ...rest } = facts;
   const content = {
     format: 'notula.berkas',
@@ -58,7 +60,7 @@ function archiveText(source: SealSource, words: SealWords, items: readonly Seale
     date: dossier.meeting.date,
     office: profile.name,
     ...words,
-    facts: { ...rest, isPermanent },
+    facts: { ...rest, isPermanent, development },
     supplement: dossier.supplement,
     followUps: source.followUps,
     audit: { entries: audit.seq, sha256: audit.sha },
@@ -68,13 +70,14 @@ function archiveText(source: SealSource, words: SealWords, items: readonly Seale
 }
 
 function berkasOf({ source, pdf }: SealDesk, words: SealWords, items: readonly SealedItem[]) {
-  const { dossier, profile, facts } = source;
+  const { dossier, profile, facts, development } = source;
   const dates = items.flatMap(({ date }) => (date === null ? [] : [date])).sort();
   return {
     title: dossier.meeting.title,
     when: meetingDateText(dossier.meeting),
     office: profile.name,
     facts,
+    development,
     ...words,
     from: dates[0] ?? null,
     until: dates.at(-1) ?? null,

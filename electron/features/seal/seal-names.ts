@@ -30,7 +30,9 @@ export async function freeSealFolder(
   for (let attempt = 1; attempt <= MOST_NAMES; attempt += 1) {
     const wanted = attempt === 1 ? name : `${name} (${attempt})`;
     const folder = storedPath(parent, wanted);
-    if (!taken.has(wanted.toLowerCase()) && !folded.has(folder.toLowerCase())) return folder;
+    // One that is still being written is another meeting's of the same name and day.
+    const isWritten = taken.has(`${wanted}${PARTIAL_ENDING}`.toLowerCase());
+    if (!isWritten && !taken.has(wanted.toLowerCase()) && !folded.has(folder.toLowerCase())) return folder;
   }
   throw new Error(`Too many folders are named like ${name}`);
 }

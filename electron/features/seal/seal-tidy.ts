@@ -24,7 +24,7 @@ export async function tidySeals(
       await placeFolder(partial, path);
       counts.finished += 1;
     } else {
-      await rm(partial, { recursive: true, force: true });
+      await rm(partial, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
       counts.removed += 1;
     }
   }

@@ -193,7 +193,7 @@ export async function writeLists({ source, folder, names, step }: SealDesk): Pro
   return items;
 }
 
-async function isThere(path: string): Promise<boolean> {
+export async function isThere(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

@@ -5,7 +5,7 @@ import type { FileView } from '../../../shared/domain/attachments.ts';
 import classes from './file-viewer.module.css';
 import { thumbnailOf } from './thumbnails.ts';
 
-const ICONS = { image: IconPhoto, pdf: IconFileTypePdf, none: IconFile } as const;
+const ICONS = { image: IconPhoto, pdf: IconFileTypePdf, tiff: IconPhoto, none: IconFile } as const;
 
 /** A small picture of a file, drawn when it comes into sight; a sign of its kind until then and for other kinds. */
 export function FileThumbnail({ attachmentId, view }: { attachmentId: string; view: FileView }) {

@@ -12,10 +12,10 @@ import { useState } from 'react';
 import { addressOfFile, type FileView } from '../../../shared/domain/attachments.ts';
 import classes from './file-viewer.module.css';
 import { ImageStage } from './image-stage.tsx';
-import { PdfStage } from './pdf-stage.tsx';
+import { PageStage } from './page-stage.tsx';
 import { useZoom, type Zoom } from './use-zoom.ts';
 
-/** A stored image or PDF that the page can show. */
+/** A stored image, TIFF or PDF that the page can show. */
 export interface ViewedFile {
   attachmentId: string;
   name: string;
@@ -32,7 +32,7 @@ interface FileViewerProps {
 /** Room beside a sheet, for its margin and the scroll bar. */
 const MARGIN = 40;
 
-/** A stored image or PDF over the whole window: zoom, pages, all with the keyboard too. */
+/** A stored image, TIFF or PDF over the whole window: zoom, pages, all with the keyboard too. */
 export function FileViewer({ file, onClose, onOpen }: FileViewerProps) {
   const zoom = useZoom();
   const [page, setPage] = useState(1);
@@ -43,6 +43,7 @@ export function FileViewer({ file, onClose, onOpen }: FileViewerProps) {
   // The window hears the keys wherever the focus is: a click beside the sheet takes it away.
   useWindowEvent('keydown', (event) => onKey(event, { zoom, shown, page, goTo }));
   const stage = { address: addressOfFile(file.attachmentId), name: file.name, zoom: zoom.value };
+  const paged = file.view === 'pdf' || file.view === 'tiff' ? file.view : null;
   const room = Math.max(200, width - MARGIN);
   return (
     <Modal.Root opened onClose={onClose} fullScreen>
@@ -53,7 +54,7 @@ export function FileViewer({ file, onClose, onOpen }: FileViewerProps) {
               {file.name}
             </Text>
             <Group gap="xs" wrap="nowrap">
-              {file.view === 'pdf' && <PageButtons page={page} pages={pages} onGo={goTo} />}
+              {paged !== null && <PageButtons page={page} pages={pages} onGo={goTo} />}
               <ZoomButtons zoom={zoom} shown={shown} />
               {onOpen !== undefined && (
                 <Button size="xs" variant="default" onClick={onOpen}>
@@ -80,8 +81,15 @@ export function FileViewer({ file, onClose, onOpen }: FileViewerProps) {
             data-autofocus
           >
             {width > 0 && file.view === 'image' && <ImageStage {...stage} width={room} onShown={setShown} />}
-            {width > 0 && file.view === 'pdf' && (
-              <PdfStage {...stage} page={page} width={room} onOpened={setPages} onShown={setShown} />
+            {width > 0 && paged !== null && (
+              <PageStage
+                {...stage}
+                view={paged}
+                page={page}
+                width={room}
+                onOpened={setPages}
+                onShown={setShown}
+              />
             )}
           </Box>
         </Modal.Body>

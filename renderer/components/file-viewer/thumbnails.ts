@@ -1,5 +1,5 @@
 import { addressOfFile, type FileView } from '../../../shared/domain/attachments.ts';
-import { loadPdf } from './load-pdf.ts';
+import { openPages, type PagedView } from './pages.ts';
 
 /** Longest side of a small picture, in pixels. */
 const SIDE = 192;
@@ -8,7 +8,7 @@ const MOST_KEPT = 300;
 const kept = new Map<string, Promise<ImageBitmap | null>>();
 let last: Promise<unknown> = Promise.resolve();
 
-/** A small picture of a stored image or of the first page of a PDF; `null` when it cannot be drawn. One at a time. */
+/** A small picture of a stored image or of the first page of a PDF or TIFF; `null` when it cannot be drawn. One at a time. */
 export function thumbnailOf(attachmentId: string, view: FileView): Promise<ImageBitmap | null> {
   const known = kept.get(attachmentId);
   if (known !== undefined) return known;
@@ -23,7 +23,7 @@ export function thumbnailOf(attachmentId: string, view: FileView): Promise<Image
 async function draw(attachmentId: string, view: FileView): Promise<ImageBitmap | null> {
   const address = addressOfFile(attachmentId);
   if (view === 'image') return drawImage(address);
-  return view === 'pdf' ? drawFirstPage(address) : null;
+  return view === 'none' ? null : drawFirstPage(address, view);
 }
 
 async function drawImage(address: string): Promise<ImageBitmap | null> {
@@ -40,15 +40,15 @@ async function drawImage(address: string): Promise<ImageBitmap | null> {
   return small;
 }
 
-async function drawFirstPage(address: string): Promise<ImageBitmap | null> {
-  const pdf = await loadPdf(address);
+async function drawFirstPage(address: string, view: PagedView): Promise<ImageBitmap | null> {
+  const file = await openPages(address, view);
   try {
-    const { width, height } = await pdf.sizeOf(1);
+    const { width, height } = await file.sizeOf(1);
     const canvas = document.createElement('canvas');
     const zoom = SIDE / Math.max(width, height) / window.devicePixelRatio;
-    await pdf.draw(1, canvas, zoom, AbortSignal.timeout(15_000));
+    await file.draw(1, canvas, zoom, AbortSignal.timeout(15_000));
     return await createImageBitmap(canvas);
   } finally {
-    pdf.close();
+    file.close();
   }
 }

@@ -1,18 +1,23 @@
-import { Badge, Loader, Text } from '@mantine/core';
+import { Badge, Loader, NativeSelect, Text } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { RecordFilter, RecordRow } from '../../../shared/contract/retention.ts';
 import { isGuarded, SECURITY_WORDS } from '../../../shared/domain/archive.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
 import { retentionText } from '../../../shared/domain/retention.ts';
-import { RECORD_LIST_MEANINGS, RECORD_LIST_WORDS } from '../../../shared/domain/retention-lists.ts';
+import {
+  DEVELOPMENT_WORDS,
+  DEVELOPMENTS,
+  RECORD_LIST_MEANINGS,
+  RECORD_LIST_WORDS,
+} from '../../../shared/domain/retention-lists.ts';
 import { DataTable, type TableColumn } from '../../components/data-table/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
-import { useRecordList } from './retention.queries.ts';
+import { useRecordList, useSetDevelopment } from './retention.queries.ts';
 
 const COLUMNS: readonly TableColumn<RecordRow>[] = [
-  { header: 'Kode', width: '7rem', render: ({ code }) => code },
+  { header: 'Kode', width: '6.5rem', render: ({ code }) => code },
   {
     header: 'Uraian',
     render: (row) => (
@@ -23,13 +28,13 @@ const COLUMNS: readonly TableColumn<RecordRow>[] = [
         <Text size="xs" c="dimmed" lineClamp={1}>
           {row.unit}
         </Text>
+        {isGuarded(row.security) && <SecurityMark row={row} />}
       </>
     ),
   },
-  { header: 'Kurun waktu', width: '11rem', render: periodText },
-  { header: 'Jumlah', width: '8rem', render: quantityText },
-  { header: 'Keamanan', width: '8rem', render: (row) => <SecurityCell row={row} /> },
-  { header: 'Retensi', width: '26%', render: (row) => <RetentionCell row={row} /> },
+  { header: 'Kurun waktu', width: '10rem', render: periodText },
+  { header: 'Jumlah', width: '7rem', render: quantityText },
+  { header: 'Retensi', width: '22%', render: (row) => <RetentionCell row={row} /> },
 ];
 
 /** The records of one list, by code and then by day. */
@@ -54,7 +59,7 @@ export function RecordTable({ filter }: { filter: RecordFilter }) {
   return (
     <>
       <Text size="sm" c="dimmed" role="status">
-        {total} berkas. {RECORD_LIST_MEANINGS[filter.list]}
+        {total.toLocaleString('id-ID')} berkas. {RECORD_LIST_MEANINGS[filter.list]}
       </Text>
       <DataTable
         caption={RECORD_LIST_WORDS[filter.list]}
@@ -62,12 +67,39 @@ export function RecordTable({ filter }: { filter: RecordFilter }) {
         rows={rows}
         total={total}
         nameOf={({ title }) => title}
-        onOpen={({ id, kind }) => void navigate(kind === 'meeting' ? `/rapat/${id}/berkas` : `/arsip/lama`)}
+        onOpen={({ id, kind }) =>
+          void navigate(kind === 'meeting' ? `/rapat/${id}/berkas` : `/arsip/lama/${id}`)
+        }
+        actions={(row, tabIndex) => <DevelopmentField row={row} tabIndex={tabIndex} />}
+        actionsWidth="8.5rem"
         onEndReached={() => {
           if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
         }}
       />
     </>
+  );
+}
+
+const DEVELOPMENT_CHOICES = DEVELOPMENTS.map((value) => ({ value, label: DEVELOPMENT_WORDS[value] }));
+
+/** Tingkat perkembangan of a row, chosen where it stands. */
+function DevelopmentField({ row, tabIndex }: { row: RecordRow; tabIndex: 0 | -1 }) {
+  const set = useSetDevelopment();
+  const { id, kind, title } = row;
+  return (
+    <NativeSelect
+      size="xs"
+      tabIndex={tabIndex}
+      aria-label={`Tingkat perkembangan ${title}`}
+      title="Tingkat perkembangan"
+      disabled={set.isPending}
+      data={DEVELOPMENT_CHOICES}
+      value={set.isPending ? set.variables.development : row.development}
+      onChange={({ currentTarget }) => {
+        const development = DEVELOPMENTS.find((known) => known === currentTarget.value);
+        if (development !== undefined) set.mutate({ id, kind, development });
+      }}
+    />
   );
 }
 
@@ -86,8 +118,8 @@ function quantityText({ kind, papers, attachments, pages }: RecordRow): string {
   return parts.length === 0 ? '1 berkas' : parts.join(', ');
 }
 
-function SecurityCell({ row: { security } }: { row: RecordRow }) {
-  if (!isGuarded(security)) return SECURITY_WORDS[security];
+/** What is open to everybody is not marked. */
+function SecurityMark({ row: { security } }: { row: RecordRow }) {
   return (
     <Badge variant="outline" color="red" tt="none" c="var(--mantine-color-text)">
       {SECURITY_WORDS[security]}

@@ -4,7 +4,7 @@ import type { InputOf } from '../../../shared/contract/index.ts';
 import type { RecordFilter } from '../../../shared/contract/retention.ts';
 import { call } from '../../lib/api.ts';
 import { firstPage } from '../../lib/first-page.ts';
-import { notifyDone } from '../../lib/notify.ts';
+import { notifyDone, notifyFailure } from '../../lib/notify.ts';
 import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 const PAGE_SIZE = 100;
@@ -52,5 +52,13 @@ export function useExportRecords() {
     onSuccess: (file) => {
       if (file !== null) notifyDone(`${file.fileName} tersimpan.`);
     },
+  });
+}
+
+/** The list is read again as soon as the choice is kept: it belongs to what a file is. */
+export function useSetDevelopment() {
+  return useMutation({
+    mutationFn: (input: InputOf<'retention.setDevelopment'>) => call('retention.setDevelopment', input),
+    onError: notifyFailure,
   });
 }

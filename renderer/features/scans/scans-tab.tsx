@@ -32,9 +32,9 @@ function NoScans({ batch }: { batch: ScanBatch }) {
       title="Berkaskan pindaian naskah bertanda tangan"
       action={<Button onClick={() => void batch.choose()}>Pilih pindaian…</Button>}
     >
-      Pilih PDF, PNG, atau JPEG dari pemindai, atau jatuhkan di sini. Kode QR di sudut bawah naskah dibaca,
-      lalu pindaian masuk sendiri ke berkas rapatnya dan naskahnya ditandai bertanda tangan. Yang tidak
-      berkode ditanyakan dahulu.
+      Pilih PDF, TIFF, PNG, atau JPEG dari pemindai, atau jatuhkan di sini. Kode QR di sudut bawah naskah
+      dibaca, lalu pindaian masuk sendiri ke berkas rapatnya dan naskahnya ditandai bertanda tangan. Yang
+      tidak berkode ditanyakan dahulu.
     </EmptyState>
   );
 }
