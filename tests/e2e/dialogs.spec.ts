@@ -1,7 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { expectAccessibleInBoth } from './support/axe.ts';
 import { pagesOf } from './support/clerk.ts';
+import { ask } from './support/door.ts';
 import { fillArchive } from './support/screens.ts';
 import { waitUntilQuiet } from './support/shots.ts';
 
@@ -17,14 +18,18 @@ interface Opening {
   closedBy?: string;
   /** Tab of the page that has to be shown first. */
   tab?: string;
+  /** The dialog or drawer that it is opened from, and what opens that one. */
+  within?: { dialog: string | RegExp; button: string | RegExp };
 }
+
+const TEMPLATE = 'Rakor bulanan';
 
 const BEYOND_THE_MEETING: readonly Opening[] = [
   { dialog: 'Rapat baru', path: '/', button: 'Rapat baru' },
   { dialog: 'Rapat baru', path: '/rapat', button: 'Rapat baru' },
   { dialog: 'Seri baru', path: '/rapat', tab: 'Seri', button: 'Seri baru…' },
   { dialog: /^Roadshow/, path: '/rapat', tab: 'Seri', button: 'Roadshow kecamatan…', closedBy: 'Batal' },
-  { dialog: 'Cadangkan nomor', path: '/agenda-surat', button: 'Cadangkan nomor' },
+  { dialog: 'Pesan nomor', path: '/agenda-surat', button: 'Pesan nomor' },
   { dialog: /^Catat surat/, path: '/agenda-surat', button: 'Catat surat lain' },
   { dialog: 'Matriks dan lembar tindak lanjut', path: '/tindak-lanjut', button: 'Matriks dan lembar' },
   { dialog: 'Tindak lanjut', path: '/tindak-lanjut', button: /^Dikerjakan/ },
@@ -33,11 +38,36 @@ const BEYOND_THE_MEETING: readonly Opening[] = [
   { dialog: 'Orang baru', path: '/direktori/orang', button: 'Tambah orang' },
   { dialog: 'Instansi baru', path: '/direktori/instansi', button: 'Tambah instansi' },
   { dialog: 'Kelompok baru', path: '/direktori/kelompok', button: 'Tambah kelompok' },
-  { dialog: 'Bantuan', path: '/', button: /^Panduan/ },
+  {
+    dialog: /^Pejabat: Kepala Dinas Sosial/,
+    path: '/direktori/jabatan',
+    within: { dialog: 'Ubah jabatan', button: 'Kepala Dinas Sosial' },
+    button: /^Ubah masa jabatan/,
+  },
+  {
+    dialog: /^Batalkan nomor/,
+    path: '/agenda-surat',
+    within: { dialog: /^Nomor 900/, button: /^900/ },
+    button: 'Batalkan nomor',
+  },
+  {
+    dialog: 'Hapus catatan ini?',
+    path: '/tindak-lanjut',
+    within: { dialog: 'Tindak lanjut', button: /^Dikerjakan/ },
+    button: 'Hapus',
+  },
+  { dialog: 'Ubah templat', path: '/rapat', tab: 'Templat', button: TEMPLATE },
+  { dialog: 'Panduan', path: '/', button: /^Panduan/ },
   { dialog: 'Cari dan jalankan', path: '/', button: /^Cari \(/ },
 ];
 
 const OF_THE_MEETING: readonly Opening[] = [
+  {
+    dialog: 'Pindahkan rapat ke PC lain',
+    path: 'rapat',
+    menu: 'Tindakan',
+    button: 'Pindahkan ke PC lain…',
+  },
   { dialog: 'Gandakan rapat', path: 'rapat', menu: 'Tindakan', button: 'Gandakan rapat…' },
   { dialog: 'Simpan sebagai templat', path: 'rapat', menu: 'Tindakan', button: 'Simpan sebagai templat…' },
   { dialog: 'Ambil undangan dari direktori', path: 'undangan', button: 'Ambil dari direktori' },
@@ -51,18 +81,74 @@ const OF_THE_MEETING: readonly Opening[] = [
 
 test('every dialog is accessible, takes the focus and gives it back', async ({ start }) => {
   test.setTimeout(300_000);
-  const { page } = await start();
+  const { page, app } = await start();
   const { start: first, list } = pagesOf(page);
   await first.beginWithSamples();
   await expect(list.rows).toHaveCount(5);
   const meetingId = await fillArchive(page);
+  await fillDialogs(page, meetingId);
   const ofTheMeeting = OF_THE_MEETING.map((one) => ({ ...one, path: `/rapat/${meetingId}/${one.path}` }));
   for (const opening of [...BEYOND_THE_MEETING, ...ofTheMeeting])
     await test.step(`${opening.path}: ${opening.dialog}`, () => checkDialog(page, opening));
+  await test.step('from the menu of the application', () => checkAbout(page, app));
 });
 
+/** What the dialogs inside of others need. */
+async function fillDialogs(page: Page, meetingId: string): Promise<void> {
+  await ask(page, 'templates.saveFromMeeting', { meetingId, name: TEMPLATE, templateId: null });
+  const { rows } = await ask(page, 'followUps.list', { filter: { meetingId } });
+  await ask(page, 'followUps.addNote', { id: rows[0]?.id ?? '', on: '2025-09-01', text: 'Surat disusun.' });
+  await ask(page, 'letters.saveEntry', {
+    id: null,
+    version: null,
+    value: {
+      register: 'surat',
+      letterDate: new Date().toISOString().slice(0, 10),
+      sequence: 900,
+      subject: 'Surat keluar yang dicatat',
+      state: 'reserved',
+    },
+  });
+}
+
+/** No button of the page opens it: whatever had the focus before has it again. */
+async function checkAbout(page: Page, app: ElectronApplication): Promise<void> {
+  await pagesOf(page).frame.goTo('/');
+  await waitUntilQuiet(page);
+  const before = page.getByRole('button', { name: 'Rapat baru' }).first();
+  await before.focus();
+  await app.evaluate(({ Menu }) => {
+    const lines = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
+    const line = lines.find(({ label }) => label.replace('&', '') === 'Tentang Notula');
+    if (line === undefined) throw new Error('No such line in the menu');
+    line.click();
+  });
+  await checkShown(page, before, { dialog: 'Tentang Notula', path: '/', button: '' });
+}
+
 async function checkDialog(page: Page, opening: Opening): Promise<void> {
-  const opener = await openByKeys(page, opening);
+  const { within } = opening;
+  if (within === undefined) {
+    await checkShown(page, await openByKeys(page, opening), opening);
+    return;
+  }
+  const outerOpener = await openByKeys(page, { ...opening, ...within });
+  const outer = page.getByRole('dialog', { name: within.dialog });
+  await expect(outer).toBeVisible();
+  const inner = outer.getByRole('button', {
+    name: opening.button,
+    exact: typeof opening.button === 'string',
+  });
+  await inner.first().focus();
+  await page.keyboard.press('Enter');
+  await checkShown(page, inner.first(), opening);
+  await page.keyboard.press('Escape');
+  await expect(outer).toHaveCount(0);
+  await expect(outerOpener, `focus after ${within.dialog}`).toBeFocused();
+}
+
+/** The dialog that was just opened: where the focus is, what axe says, and where the focus goes when it is closed. */
+async function checkShown(page: Page, opener: Locator, opening: Opening): Promise<void> {
   const dialog = page.getByRole('dialog', { name: opening.dialog });
   await expect(dialog).toBeVisible();
   await expect.poll(() => holdsFocus(dialog), `focus in ${opening.dialog}`).toBe(true);

@@ -52,6 +52,31 @@ describe('a list of officials', () => {
     );
   });
 
+  test('its new records follow those that are there in the protocol order, as they stand in the file', async () => {
+    const setting = openTestServices();
+    const { directory } = setting.services;
+    const rows: Row[] = [
+      ['Sekretaris Daerah', 'Sekretariat Daerah'],
+      ['Asisten Pemerintahan', 'Sekretariat Daerah'],
+      ['Inspektur', 'Inspektorat'],
+    ];
+    await importAll(setting, 'pejabat.xlsx', await xlsx(['Jabatan', 'Instansi'], rows));
+    await importAll(
+      setting,
+      'camat.xlsx',
+      await xlsx(['Jabatan', 'Instansi'], [['Camat Contoh', 'Kecamatan Contoh'], ...rows]),
+    );
+    const names = async (kind: 'position' | 'organisation') =>
+      (await directory.listProtocol({ kind })).map(({ name }) => name);
+    expect(await names('position')).toEqual([
+      'Sekretaris Daerah',
+      'Asisten Pemerintahan',
+      'Inspektur',
+      'Camat Contoh',
+    ]);
+    expect(await names('organisation')).toEqual(['Sekretariat Daerah', 'Inspektorat', 'Kecamatan Contoh']);
+  });
+
   test('is imported twice without a change, and its mapping is remembered', async () => {
     const setting = openTestServices();
     const bytes = await xlsx(HEADERS, OFFICIALS);

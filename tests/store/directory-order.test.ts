@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { createDossier } from '../../electron/features/archive/dossier.service.ts';
 import type { DirectoryService } from '../../electron/features/directory/directory.service.ts';
-import { aPerson, newTestId, openTestServices } from '../fixtures/builders.ts';
+import { createProfile } from '../../electron/features/settings/profile-records.service.ts';
+import { newStamp } from '../../electron/store/records.ts';
+import {
+  aDossier,
+  anAddressee,
+  anInvitation,
+  aPerson,
+  aProfile,
+  newTestId,
+  openTestServices,
+} from '../fixtures/builders.ts';
 import { errorOf, queryRows } from './support/raw.ts';
 
 /* Pages, the protocol order, doubles and their merge. */
@@ -95,6 +106,39 @@ describe('merging doubles', () => {
       ['CAMAT A.', 'Dr. Nama Satu'],
     ]);
     expect((await directory.listGroups())[0]?.value.positionIds).toEqual([lost.id]);
+  });
+
+  test('rule 58: a meeting whose berkas is closed keeps the addressee that it was closed with', async () => {
+    const { services, store } = openTestServices();
+    const { directory } = services;
+    const [kept, lost] = [await position(directory, 'Camat A'), await position(directory, 'CAMAT A.')];
+    const meetingOf = () =>
+      store.transaction(async (tx) => {
+        const { id } = await createProfile(tx, aProfile());
+        const addressees = [anAddressee({ title: 'Camat A', positionId: lost.id })];
+        const { attendance, ...dossier } = aDossier();
+        const invitation = anInvitation({ addressees, sequence: null });
+        const made = { ...dossier, invitation, attendance: { ...attendance, attendees: [] } };
+        return (await createDossier(tx, made, id)).id;
+      });
+    const [open, closed] = [await meetingOf(), await meetingOf()];
+    await store.transaction((tx) =>
+      tx.db
+        .insertInto('dossier')
+        .values({ ...newStamp(tx), meeting_id: closed, closed_on: '2025-09-01' })
+        .execute(),
+    );
+    await directory.merge({
+      kind: 'position',
+      keep: { id: kept.id, version: 1 },
+      loser: { id: lost.id, version: 1 },
+      value: kept.value,
+    });
+    const invited = async (id: string) =>
+      (await services.invitations.get(id)).value.addressees[0]?.positionId;
+    expect([await invited(open), await invited(closed)]).toEqual([kept.id, lost.id]);
+    await directory.restore({ kind: 'position', id: lost.id });
+    expect([await invited(open), await invited(closed)]).toEqual([lost.id, lost.id]);
   });
 
   test('positions of two different holders at one time are not merged', async () => {

@@ -161,6 +161,6 @@ describe('taking back and bringing again', () => {
 
   test('what was done before the application started is no step', async () => {
     const again = openTestServices({ store: archive.store, archiveFolder: archive.archiveFolder });
-    expect(await again.services.history.peek()).toEqual({ undo: null, redo: null });
+    expect(await again.services.history.peek()).toEqual({ undo: null, redo: null, blocked: null });
   });
 });

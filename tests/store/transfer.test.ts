@@ -45,9 +45,14 @@ beforeEach(async () => {
   });
 });
 
-async function send(from: TestServices, meetingId: string): Promise<void> {
+async function send(
+  from: TestServices,
+  meetingId: string,
+  choices: { hasFiles?: boolean; hasNotes?: boolean } = {},
+): Promise<void> {
   from.desktop.target = file;
-  expect(await from.services.transfer.export(meetingId)).toEqual({ fileName: 'rapat.notula' });
+  const input = { meetingId, hasFiles: true, hasNotes: false, ...choices };
+  expect(await from.services.transfer.export(input)).toEqual({ fileName: 'rapat.notula' });
 }
 
 async function look(to: TestServices): Promise<TransferPreview> {
@@ -243,7 +248,7 @@ describe('files that are none', () => {
     expect(await refusal(zipSync({ 'a.txt': strToU8('a') }))).toContain('bukan berkas pindahan Notula');
     expect(await refusal(whole.subarray(0, whole.length / 2))).toContain('rusak');
     expect(await refusal(changed({ 'berkas.json': strToU8('{}') }))).toContain('rusak');
-    const newer = strToU8(JSON.stringify({ ...manifest, formatVersion: 2 }));
+    const newer = strToU8(JSON.stringify({ ...manifest, formatVersion: 3 }));
     expect(await refusal(changed({ 'manifest.json': newer }))).toContain('Notula yang lebih baru');
     expect(queryRows(there.archiveFolder, 'select 1 from meeting')).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { RankedKind } from '../../../shared/contract/directory.ts';
 import type { DraftChange } from '../../../shared/domain/directory-import/draft.ts';
 import { countOutcomes, type ImportPlan } from '../../../shared/domain/directory-import/plan-import.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
@@ -9,6 +10,7 @@ import { DIRECTORY_IMPORTS, type ImportEntity } from './import.repository.ts';
 import { insertOrganisations, updateOrganisation } from './organisations.repository.ts';
 import { insertPeople, updatePerson } from './people.repository.ts';
 import { insertPositions, updatePosition } from './positions.repository.ts';
+import { listRanked, setRanks } from './protocol.repository.ts';
 
 /** Writes what a plan says, notes it for the undo, and answers the id of the import. */
 export async function applyPlan(
@@ -28,9 +30,27 @@ export async function applyPlan(
   await insertHolders(tx, created(plan.position_holder));
   for (const { id, value } of created(plan.directory_group)) await insertGroup(tx, value, id);
   await writeChanged(tx, 'directory_group', plan.directory_group, updateGroup);
+  await appendToProtocol(tx, 'organisation', created(plan.organisation));
+  await appendToProtocol(tx, 'position', created(plan.position));
   await DIRECTORY_IMPORTS.insertChanges(tx, batchId, labelled(plan));
   tx.changes.add('directory', batchId);
   return batchId;
+}
+
+/**
+ * New records follow the others in the order of the file: an office keeps its list by rank, not by alphabet (rule 20). Where
+ * the office wants them elsewhere it moves them in "Urutan protokol".
+ */
+async function appendToProtocol(
+  tx: Transaction,
+  kind: RankedKind,
+  added: readonly { id: string }[],
+): Promise<void> {
+  if (added.length === 0) return;
+  const ids = added.map(({ id }) => id);
+  const isAdded = new Set(ids);
+  const before = (await listRanked(tx.db, kind)).map(({ id }) => id).filter((id) => !isAdded.has(id));
+  await setRanks(tx, kind, [...before, ...ids]);
 }
 
 function created<Value>(changes: readonly DraftChange<Value>[]): { id: string; value: Value }[] {

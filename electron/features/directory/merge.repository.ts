@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { DoubleKind } from '../../../shared/contract/directory.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
@@ -24,7 +24,16 @@ async function listReferences(tx: Transaction, kind: DoubleKind): Promise<Refere
   return rows;
 }
 
-/** Points everything that names the loser to the keeper; answers what was moved. Places in groups are another matter. */
+/** What belongs to a meeting whose berkas is closed stays as it is, also who was invited (rule 58). */
+const OPEN_ONLY: Readonly<Record<string, RawBuilder<unknown>>> = {
+  addressee: sql`AND meeting_id NOT IN (
+    SELECT meeting_id FROM dossier WHERE closed_on IS NOT NULL AND deleted_at IS NULL)`,
+};
+
+/**
+ * Points everything that names the loser to the keeper, but for closed meetings; answers what was moved. Places in groups
+ * are another matter.
+ */
 export async function moveReferences(
   tx: Transaction,
   kind: DoubleKind,
@@ -36,7 +45,7 @@ export async function moveReferences(
     // A row that the keeper has already stays with the loser.
     const { rows } = await sql<{ id: string }>`
       UPDATE OR IGNORE ${sql.table(table)} SET ${sql.ref(column)} = ${keeperId}
-      WHERE ${sql.ref(column)} = ${loserId} RETURNING id`.execute(tx.db);
+      WHERE ${sql.ref(column)} = ${loserId} ${OPEN_ONLY[table] ?? sql``} RETURNING id`.execute(tx.db);
     if (rows.length > 0) moved.push({ table, column, ids: rows.map(({ id }) => id) });
   }
   return moved;
@@ -52,6 +61,7 @@ export async function moveBack(
     await sql`
       UPDATE OR IGNORE ${sql.table(table)} SET ${sql.ref(column)} = ${loserId}
       WHERE ${sql.ref(column)} = ${keeperId} AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+        ${OPEN_ONLY[table] ?? sql``}
     `.execute(tx.db);
   }
 }

@@ -2,6 +2,7 @@ import { Failure } from '../../../shared/contract/failures.ts';
 import type { CheckedInputOf } from '../../../shared/contract/index.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { recordChange } from '../../store/audit.ts';
+import { refuseClosed } from '../../store/closed-meeting.ts';
 import { notFound, trashRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { ensureAttachment, wantText } from '../attachments/attachment-records.service.ts';
@@ -13,7 +14,7 @@ import { findFollowUp } from './follow-ups.repository.ts';
 const PROOF_FILES: FileKind[] = [
   {
     name: 'Dokumen, foto, dan pindaian',
-    extensions: ['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'jpeg', 'png', 'txt'],
+    extensions: ['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'txt'],
   },
   { name: 'Semua berkas', extensions: ['*'] },
 ];
@@ -33,10 +34,17 @@ export class FollowUpProofsService {
     this.#whenTidy = whenTidy;
   }
 
-  /** Name of the attached file; `null` when the dialog is cancelled. RULE when the item has that very file already. */
+  /**
+   * Name of the attached file; `null` when the dialog is cancelled. RULE when the item has that very file already, and before
+   * anything is asked when the berkas of its meeting is closed (rule 58).
+   */
   async add(id: string): Promise<string | null> {
-    const item = await this.#store.read((db) => findFollowUp(db, id));
-    if (item === null) throw notFound('Tindak lanjut');
+    const item = await this.#store.read(async (db) => {
+      const found = await findFollowUp(db, id);
+      if (found === null) throw notFound('Tindak lanjut');
+      await refuseClosed(db, found.meetingId);
+      return found;
+    });
     const chosen = await this.#desktop.chooseFile({
       title: 'Pilih bukti tindak lanjut',
       button: 'Lampirkan',
@@ -67,13 +75,22 @@ export class FollowUpProofsService {
     });
   }
 
-  /** Takes the proof off the item; the file itself stays in the archive. */
+  /** Takes the proof off the item; the file itself stays in the archive. RULE when the berkas of its meeting is closed. */
   remove({ id, version }: CheckedInputOf<'followUps.removeProof'>): Promise<null> {
     return this.#store.transaction(async (tx) => {
       const proof = await findProof(tx.db, id);
       if (proof === null) throw notFound('Bukti');
+      const item = await findFollowUp(tx.db, proof.followUpId);
+      if (item === null) throw notFound('Tindak lanjut');
       await trashRecord(tx, 'follow_up_proof', id, version);
-      await recordChange(tx, { entity: 'follow_up_proof', id, action: 'delete', before: proof, after: null });
+      await recordChange(tx, {
+        entity: 'follow_up_proof',
+        id,
+        meetingId: item.meetingId,
+        action: 'delete',
+        before: proof,
+        after: null,
+      });
       return null;
     });
   }

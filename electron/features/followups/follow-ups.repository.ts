@@ -58,6 +58,10 @@ function inState(query: Query, state: FollowUpFilter['state']): Query {
 const LAST_NOTE = sql`(SELECT n.id FROM follow_up_note AS n WHERE n.follow_up_id = f.id AND n.deleted_at IS NULL
   AND n.text <> '' ORDER BY n.noted_on DESC, n.id DESC LIMIT 1)`;
 
+const CLOSED_ON = sql<
+  string | null
+>`(SELECT d.closed_on FROM dossier AS d WHERE d.meeting_id = f.meeting_id AND d.deleted_at IS NULL)`;
+
 function rows(query: Query) {
   return query
     .leftJoin('follow_up_note as note', (join) => join.on(sql<boolean>`note.id = ${LAST_NOTE}`))
@@ -76,6 +80,7 @@ function rows(query: Query) {
       'note.text as lastNote',
       'note.noted_on as lastNoteOn',
     ])
+    .select(CLOSED_ON.as('closedOn'))
     .select(
       sql<number>`(SELECT count(*) FROM follow_up_proof AS p WHERE p.follow_up_id = f.id AND p.deleted_at IS NULL)`.as(
         'proofCount',

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts';
 import { markAsReversal } from '../../store/audit.ts';
 import type { ReadDb } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
+import { type Blocked, blockedOf } from './blocked.ts';
 import {
   type AuditedChange,
   changesAfter,
@@ -13,6 +14,7 @@ import {
   nameOfRecord,
 } from './history.repository.ts';
 import { replay } from './replay.ts';
+import { replaySpecial, specialStep } from './special.ts';
 import { joined, recordSteps, type Step, stepOf } from './step.ts';
 
 const MOST_STEPS = 100;
@@ -26,6 +28,8 @@ export class HistoryService {
   #place: number | null = null;
   #done: Step[] = [];
   #undone: Step[] = [];
+  /** The newest action, when it is no step: whoever presses Ctrl+Z now means that one. */
+  #blocked: Blocked | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(store: Store) {
@@ -38,7 +42,11 @@ export class HistoryService {
   peek(): Promise<OutputOf<'history.peek'>> {
     return this.#inTurn(async () => {
       await this.#catchUp();
-      return { undo: shown(this.#done.at(-1)), redo: shown(this.#undone.at(-1)) };
+      return {
+        undo: shown(this.#done.at(-1)),
+        redo: shown(this.#undone.at(-1)),
+        blocked: this.#blocked,
+      };
     });
   }
 
@@ -49,6 +57,7 @@ export class HistoryService {
       const step = this.#take('done', id);
       await this.#replay(step, 'undo');
       this.#undone.push(step);
+      this.#blocked = null;
       return { id: step.id, words: step.words };
     });
   }
@@ -75,8 +84,10 @@ export class HistoryService {
     try {
       await this.#store.transaction(async (tx) => {
         markAsReversal(tx, step.id);
-        const records = recordSteps(await changesOf(tx.db, step.changeIds)) ?? [];
-        await replay(tx, records, direction);
+        const changes = await changesOf(tx.db, step.changeIds);
+        const special = specialStep(changes);
+        if (special !== null) await replaySpecial(tx, special, direction);
+        else await replay(tx, recordSteps(changes) ?? [], direction);
       });
     } catch (error) {
       // What was kept of another shape than records have now cannot be written again.
@@ -101,8 +112,13 @@ export class HistoryService {
     });
     this.#place = changes.at(-1)?.place ?? begin;
     for (const action of actionsOf(changes)) {
-      const step = stepOf(action, ({ entity, id }) => names.get(`${entity}:${id}`) ?? '');
-      if (step === null) continue;
+      const nameOf = ({ entity, id }: AuditedChange) => names.get(`${entity}:${id}`) ?? '';
+      const step = stepOf(action, nameOf, specialStep(action) !== null);
+      if (step === null) {
+        this.#blocked = blockedOf(action, nameOf) ?? this.#blocked;
+        continue;
+      }
+      this.#blocked = null;
       const longer = joined(this.#done.at(-1), step);
       if (longer !== null) this.#done.pop();
       this.#done.push(longer ?? step);

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/directory.ts';
 import { invitationSchema } from '../../../shared/domain/invitation.ts';
 import { meetingSchema } from '../../../shared/domain/meeting.ts';
+import { meetingTemplateSchema } from '../../../shared/domain/meeting-template.ts';
 import { minutesSchema } from '../../../shared/domain/minutes.ts';
 import { officeProfileSchema } from '../../../shared/domain/office-profile.ts';
 import { personSchema } from '../../../shared/domain/people.ts';
@@ -34,6 +35,12 @@ import {
   trashMeeting,
 } from '../meetings/meeting-records.service.ts';
 import { bringBackSeries, readSeries, saveSeries, trashSeries } from '../meetings/series-records.service.ts';
+import {
+  bringBackTemplate,
+  findLiveTemplate,
+  saveTemplate,
+  trashTemplate,
+} from '../meetings/templates.service.ts';
 import { readMinutes, saveMinutes } from '../minutes/minutes-records.service.ts';
 import {
   readProfile,
@@ -155,6 +162,17 @@ const PROFILE: Keeper = {
   restore: async (tx, id) => void (await restoreProfile(tx, id)),
 };
 
+const TEMPLATE: Keeper = {
+  async read(tx, id) {
+    const found = await findLiveTemplate(tx.db, id);
+    return found === null ? null : { version: found.version, content: { ...found.value } };
+  },
+  write: async (tx, id, version, content) =>
+    void (await saveTemplate(tx, id, version, meetingTemplateSchema.parse(content))),
+  trash: async (tx, id, version) => void (await trashTemplate(tx, id, version)),
+  restore: async (tx, id) => void (await bringBackTemplate(tx, id)),
+};
+
 /** The kinds of records whose changes can be taken back, by their table. */
 export const KEEPERS: ReadonlyMap<string, Keeper> = new Map([
   ['meeting', MEETING],
@@ -163,6 +181,7 @@ export const KEEPERS: ReadonlyMap<string, Keeper> = new Map([
   ['minutes', partKeeper('minutes', minutesSchema, readMinutes, saveMinutes)],
   ['supplement', partKeeper('supplement', supplementSchema, readSupplement, saveSupplement)],
   ['series', SERIES],
+  ['meeting_template', TEMPLATE],
   ['office_profile', PROFILE],
   ['organisation', directoryKeeper('organisation', organisationSchema, ORGANISATIONS)],
   ['person', directoryKeeper('person', personSchema, PEOPLE)],

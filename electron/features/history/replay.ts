@@ -5,7 +5,8 @@ import type { Transaction } from '../../store/handles.ts';
 import { type Content, KEEPERS, type Keeper } from './keepers.ts';
 import { changed, movesWithMeeting, type RecordDifference, type RecordStep } from './step.ts';
 
-const CHANGED_SINCE =
+/** Said where a step meets another state than the one that it left. */
+export const CHANGED_SINCE =
   'Isinya sudah diubah lagi sejak itu, jadi perubahan ini tidak dapat diurungkan atau diulangi. Tidak ada yang diubah.';
 
 /**
@@ -60,7 +61,8 @@ async function rewrite(
   await keeper.write(tx, step.id, present.version, reached(present.content, ways));
 }
 
-function reached(content: Content, ways: readonly RecordDifference[]): Content {
+/** The content after these differences. CONFLICT where it is not as they say. */
+export function reached(content: Content, ways: readonly RecordDifference[]): Content {
   try {
     return ways.reduce(changed, content);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { applyDifference, DifferenceMismatch, isFields } from '../../../shared/domain/audit-diff.ts';
 import { actionWords, changedPlaces } from '../../../shared/domain/change-words.ts';
-import { isSame, valueAt } from '../../../shared/domain/merge-fields/same.ts';
+import { valueAt } from '../../../shared/domain/merge-fields/same.ts';
+import { isLockChange } from './blocked.ts';
 import type { AuditedChange } from './history.repository.ts';
 import { type Content, KEEPERS } from './keepers.ts';
 
@@ -70,19 +71,13 @@ export function movesWithMeeting({ entity, action }: RecordStep): boolean {
   return PARTS.has(entity) && action === 'create';
 }
 
-/** Minutes become final, and are opened again, with a reason and a version (rule 40). */
-function isLockChange({ entity, before, after }: AuditedChange): boolean {
-  return (
-    entity === 'minutes' && before !== null && !isSame(valueAt(before, 'state'), valueAt(after, 'state'))
-  );
-}
-
 /** Changes whose audit names what was done, not the fields before and after. */
 function isSpecial({ after }: AuditedChange): boolean {
   return ['protocolRank', 'mergedFrom', 'defaultProfileId'].some((key) => valueAt(after, key) !== undefined);
 }
 
-function contentOf(change: AuditedChange, side: 'before' | 'after'): Content {
+/** The fields of one side of a change. */
+export function contentOf(change: AuditedChange, side: 'before' | 'after'): Content {
   const value = change[side];
   if (typeof value !== 'object' || value === null) return {};
   if (change.entity !== 'meeting') {
@@ -106,13 +101,14 @@ export interface Step {
   typing: { key: string; at: number } | null;
 }
 
-/** The step of one action; `null` when it cannot be taken back. */
+/** The step of one action, which may be one of a way of its own; `null` when it cannot be taken back. */
 export function stepOf(
   changes: readonly AuditedChange[],
   nameOf: (change: AuditedChange) => string,
+  isSpecialStep: boolean,
 ): Step | null {
   const [first] = changes;
-  if (first === undefined || recordSteps(changes) === null) return null;
+  if (first === undefined || (!isSpecialStep && recordSteps(changes) === null)) return null;
   const shown = changes
     .filter(({ entity }) => !FOLLOWING.has(entity))
     .map((change) => ({ ...change, name: nameOf(change) }));
@@ -120,7 +116,7 @@ export function stepOf(
     id: first.changeId,
     changeIds: [first.changeId],
     words: actionWords(shown),
-    typing: typingOf(shown),
+    typing: isSpecialStep ? null : typingOf(shown),
   };
 }
 

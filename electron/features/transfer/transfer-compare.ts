@@ -1,30 +1,49 @@
 import { Failure } from '../../../shared/contract/failures.ts';
+import { dossierFactsSchema } from '../../../shared/domain/archive.ts';
 import { stableText } from '../../../shared/domain/merge-fields/same.ts';
 import { compareStates, type DossierContent, dossierParts } from '../../../shared/domain/merge-fields.ts';
 import { sha256 } from '../../files/hash.ts';
+import { closedOn } from '../../store/closed-meeting.ts';
 import type { ReadDb } from '../../store/handles.ts';
-import { readDossier } from '../archive/dossier.service.ts';
 import { readPictureIfAny } from '../settings/pictures.service.ts';
 import { findByOrigin, newestState } from './transfer.repository.ts';
-import { contentOf, withLocalPictures } from './transfer-dossier.ts';
+import { planBeside } from './transfer-beside.ts';
+import { readContent, withLocalPictures } from './transfer-dossier.ts';
 import type { ReadTransfer } from './transfer-file.ts';
 import { takenNumbers, withoutNumbers } from './transfer-numbers.ts';
 
-/** Where the meeting of a file stands here, and what is not the same. */
+const NO_FACTS = dossierFactsSchema.parse({});
+const CLOSED_THERE =
+  'Berkas rapat ini sudah ditutup di komputer asalnya. Di komputer ini rapatnya berstatus Final sampai berkasnya ditutup di sini.';
+
+/** Where the meeting of a file stands here, what is not the same, and what would be added beside it. */
 export async function compareTransfer(db: ReadDb, read: ReadTransfer) {
   const { manifest, content } = read;
   const found = await findByOrigin(db, manifest.originId);
-  const taken = await takenNumbers(db, content.dossier, found?.meetingId ?? null);
+  const taken = await takenNumbers(
+    db,
+    withLocalPictures(content, new Map(), NO_FACTS),
+    found?.meetingId ?? null,
+  );
   const notes = taken.map(({ sentence }) => sentence);
-  if (found === null) return { known: null, notes, ours: null };
+  if (content.dossier.meeting.state === 'archived') notes.push(CLOSED_THERE);
+  if (found === null) {
+    const beside = await planBeside(db, read, null);
+    return { known: null, notes: [...notes, ...beside.notes], ours: null, beside };
+  }
   if (found.isTrashed)
     throw new Failure(
       'RULE',
       `Rapat “${found.title}” ada di tempat sampah komputer ini. Pulihkan dahulu di Sampah, lalu ambil lagi berkasnya.`,
     );
   const { meetingId, title } = found;
-  const { dossier } = await readDossier(db, meetingId);
-  const ours = contentOf(dossier);
+  if ((await closedOn(db, meetingId)) !== null)
+    throw new Failure(
+      'RULE',
+      `Berkas rapat “${title}” sudah ditutup di komputer ini. Buka rapatnya, tab Berkas, pilih “Buka kembali berkas”, lalu ambil lagi berkas ini.`,
+    );
+  const ours = await readContent(db, meetingId);
+  const beside = await planBeside(db, read, meetingId);
   const theirs = withoutNumbers(
     await withKnownPictures(db, read, ours),
     taken.map(({ paper }) => paper),
@@ -42,8 +61,9 @@ export async function compareTransfer(db: ReadDb, read: ReadTransfer) {
     notes.push('Notula dalam berkas sudah final; di sini tetap draf sampai Anda menjadikannya final.');
   return {
     known: { meetingId, title, hasCommonState: base !== null, differences },
-    notes,
+    notes: [...notes, ...beside.notes],
     ours: stableText(ours),
+    beside,
   };
 }
 
@@ -59,5 +79,5 @@ async function withKnownPictures(db: ReadDb, { content, parts }: ReadTransfer, o
     const known = here.get(sha256(parts.get(path) ?? new Uint8Array()));
     if (known !== undefined) ids.set(id, known);
   }
-  return withLocalPictures(content, ids);
+  return withLocalPictures(content, ids, ours.archive);
 }

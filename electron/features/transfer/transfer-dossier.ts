@@ -1,4 +1,5 @@
 import { Failure } from '../../../shared/contract/failures.ts';
+import type { DossierFacts } from '../../../shared/domain/archive.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { isSame } from '../../../shared/domain/merge-fields/same.ts';
 import {
@@ -17,8 +18,8 @@ import {
 } from '../../../shared/domain/transfer-file.ts';
 import { sha256 } from '../../files/hash.ts';
 import { readPictureHead } from '../../files/picture-head.ts';
-import type { Transaction } from '../../store/handles.ts';
-import { createDossier } from '../archive/dossier.service.ts';
+import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { createDossier, readDossier } from '../archive/dossier.service.ts';
 import { importProfile } from '../archive/meeting-import.profile.ts';
 import { bookSupplement, readSupplement, saveSupplement } from '../archive/supplement-records.service.ts';
 import { readAttendance, saveAttendance } from '../attendance/attendance-records.service.ts';
@@ -26,12 +27,24 @@ import { bookInvitation, readInvitation, saveInvitation } from '../invitations/i
 import { readMeeting, saveMeeting } from '../meetings/meeting-records.service.ts';
 import { readMinutes, saveMinutes } from '../minutes/minutes-records.service.ts';
 import { keepVersion } from '../minutes/minutes-versions.service.ts';
+import { readFacts, saveFacts } from '../seal/dossier-facts.service.ts';
 import { ensurePicture } from '../settings/pictures.service.ts';
 import type { ReadTransfer } from './transfer-file.ts';
 
 /** What of a dossier travels: without links to the directory and without what follows from it. */
-export function contentOf({ meeting, invitation, attendance, minutes, supplement }: Dossier): DossierContent {
-  return dossierContentSchema.parse(withoutLinks({ meeting, invitation, attendance, minutes, supplement }));
+export function contentOf(
+  { meeting, invitation, attendance, minutes, supplement }: Dossier,
+  archive: DossierFacts,
+): DossierContent {
+  return dossierContentSchema.parse(
+    withoutLinks({ meeting, invitation, attendance, minutes, supplement, archive }),
+  );
+}
+
+/** The dossier that is here as it would travel. NOT_FOUND. */
+export async function readContent(db: ReadDb, meetingId: string): Promise<DossierContent> {
+  const { dossier } = await readDossier(db, meetingId);
+  return contentOf(dossier, (await readFacts(db, meetingId)).value);
 }
 
 /** Stores the pictures of a file, those that are here already once; answers their ids here by their ids there. */
@@ -51,12 +64,19 @@ export async function storePictures(
   return ids;
 }
 
-/** The file's dossier with the ids that its pictures have here. */
+/**
+ * The file's dossier as it can stand here: with the ids that its pictures have here; `archive` where the file tells no archival
+ * facts; and never archived, for only closing the berkas on this computer makes it so.
+ */
 export function withLocalPictures(
   { dossier }: Pick<TransferContent, 'dossier'>,
   ids: ReadonlyMap<string, string>,
+  archive: DossierFacts,
 ): DossierContent {
-  return dossierContentSchema.parse(withPictures(dossier, ids));
+  const { meeting } = dossier;
+  const state = meeting.state === 'archived' ? 'final' : meeting.state;
+  const local = { ...dossier, meeting: { ...meeting, state }, archive: dossier.archive ?? archive };
+  return dossierContentSchema.parse(withPictures(local, ids));
 }
 
 /** A meeting that was not here: with the office profile of the file, or one alike. RULE when a number is taken. */
@@ -68,6 +88,7 @@ export async function createFrom(
 ): Promise<string> {
   const profileId = await importProfile(tx, officeProfileSchema.parse(withPictures(profile, pictures)));
   const { id } = await createDossier(tx, dossier, profileId);
+  await keepFacts(tx, id, dossier.archive);
   return id;
 }
 
@@ -75,10 +96,10 @@ export async function createFrom(
 export async function mergeInto(
   tx: Transaction,
   meetingId: string,
-  ours: Dossier,
   wanted: DossierContent,
   fileName: string,
 ): Promise<void> {
+  const { dossier: ours } = await readDossier(tx.db, meetingId);
   const linked = dossierContentSchema.parse(withLinksOf(wanted, ours));
   const meeting = await readMeeting(tx.db, meetingId);
   await saveMeeting(tx, { ...meeting, value: linked.meeting });
@@ -98,6 +119,13 @@ export async function mergeInto(
   const supplement = await readSupplement(tx.db, meetingId);
   await saveSupplement(tx, { ...supplement, value: linked.supplement });
   await bookSupplement(tx, meetingId, 'choices');
+  await keepFacts(tx, meetingId, linked.archive);
+}
+
+async function keepFacts(tx: Transaction, meetingId: string, value: DossierFacts): Promise<void> {
+  const before = await readFacts(tx.db, meetingId);
+  if (isSame(before.value, value)) return;
+  await saveFacts(tx, { meetingId, version: before.version, value });
 }
 
 /** Both sides may have made a row for the same addressee: both stay, the second on its own. */

@@ -1,9 +1,14 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { strFromU8, strToU8 } from 'fflate';
 import { z } from 'zod';
 import {
   anyManifestSchema,
   CONTENT_PART,
+  filePart,
   MANIFEST_PART,
+  MEETING_PART,
+  MOST_FILE_BYTES,
   manifestSchema,
   TRANSFER_VERSION,
   type TransferContent,
@@ -11,93 +16,164 @@ import {
   transferContentSchema,
 } from '../../../shared/domain/transfer-file.ts';
 import { sha256 } from '../../files/hash.ts';
+import { ZipReader, ZipRefused } from '../../files/zip-read.ts';
 
+/** A package whose list of parts and small parts were read and found sound; attached files stay in it until they are taken. */
 export interface ReadTransfer {
+  path: string;
   manifest: TransferManifest;
   content: TransferContent;
-  /** Bytes of the parts by their path. */
+  /** Bytes of the small parts by their path. */
   parts: ReadonlyMap<string, Uint8Array>;
 }
 
 type Outcome = { ok: true; value: ReadTransfer } | { ok: false; problem: string };
 
-/** Largest part when unpacked, and all of them together: a hundred ordinary photos. */
-const LARGEST_PART = 64 * 1024 * 1024;
-const LARGEST_ALL = 256 * 1024 * 1024;
+const MEBIBYTE = 1024 * 1024;
+/** Largest record part, largest picture, and all of the small ones together: a hundred ordinary photos. */
+const LARGEST_RECORDS = 32 * MEBIBYTE;
+const LARGEST_PICTURE = 64 * MEBIBYTE;
+const LARGEST_SMALL = 256 * MEBIBYTE;
+const LIMITS = { marker: MANIFEST_PART, isKnown, all: LARGEST_SMALL + MOST_FILE_BYTES, parts: 5000 };
 
-/** The bytes of a transfer file. Pictures are stored as they are: they are packed already. */
-export function packTransfer(
-  manifest: Omit<TransferManifest, 'parts'>,
-  parts: ReadonlyMap<string, Uint8Array>,
-): Uint8Array {
-  const listed = [...parts].map(([path, bytes]) => ({ path, sha256: sha256(bytes), bytes: bytes.length }));
-  const head = strToU8(`${JSON.stringify({ ...manifest, parts: listed }, null, 2)}\n`);
-  const level = (path: string) => (path.endsWith('.json') ? 6 : 0);
-  return zipSync(
-    Object.fromEntries(
-      [[MANIFEST_PART, head] as const, ...parts].map(([path, bytes]) => [
-        path,
-        [bytes, { level: level(path) }],
-      ]),
-    ),
+const FILE_PART = /^lampiran\/[0-9a-f]{64}$/;
+const PICTURE_PART = /^gambar\/[0-9a-f]{64}\.(png|jpg)$/;
+
+function isKnown(path: string): boolean {
+  return (
+    [MANIFEST_PART, CONTENT_PART, MEETING_PART].includes(path) ||
+    PICTURE_PART.test(path) ||
+    FILE_PART.test(path)
   );
 }
 
-/** Reads and checks a transfer file whole. `name` is what the sentences call it. Never throws for what is in the file. */
-export function readTransfer(name: string, bytes: Uint8Array): Outcome {
+/**
+ * Reads and checks a package; `name` is what the sentences call it. Never throws for what is in the file. The hashes of
+ * attached files are checked as they are taken in, or here when `isWhole`.
+ */
+export async function readTransfer(name: string, path: string, isWhole = false): Promise<Outcome> {
   const refused = (problem: string): Outcome => ({ ok: false, problem });
-  const parts = unpack(bytes);
-  if (parts === 'none')
-    return refused(`“${name}” bukan berkas pindahan Notula. Pilih berkas berakhiran .notula.`);
-  if (parts === 'damaged') return refused(damaged(name));
-  if (parts === 'large')
-    return refused(`“${name}” terlalu besar untuk sebuah berkas rapat, jadi tidak dibuka.`);
-  const head = readJson(parts.get(MANIFEST_PART));
+  if (!(await beginsAsZip(path))) return refused(foreign(name));
+  try {
+    const zip = await ZipReader.open(path, LIMITS);
+    try {
+      return await readParts(zip, name, path, isWhole);
+    } finally {
+      zip.close();
+    }
+  } catch (error) {
+    if (!(error instanceof ZipRefused)) throw error;
+    return refused(refusalWords(name, error));
+  }
+}
+
+async function readParts(zip: ZipReader, name: string, path: string, isWhole: boolean): Promise<Outcome> {
+  const refused = (problem: string): Outcome => ({ ok: false, problem });
+  const head = asJson(await zip.readWhole(MANIFEST_PART, LARGEST_RECORDS));
   const any = anyManifestSchema.safeParse(head);
-  if (!any.success)
-    return refused(`“${name}” bukan berkas pindahan Notula. Pilih berkas berakhiran .notula.`);
+  if (!any.success) return refused(foreign(name));
   if (any.data.formatVersion > TRANSFER_VERSION)
     return refused(
       `“${name}” dibuat dengan Notula yang lebih baru. Perbarui Notula di komputer ini, lalu ambil lagi berkasnya.`,
     );
   const manifest = manifestSchema.safeParse(head);
   if (!manifest.success) return refused(damaged(name));
-  const isWhole = manifest.data.parts.every(({ path, sha256: hash }) => {
-    const part = parts.get(path);
-    return part !== undefined && sha256(part) === hash;
-  });
-  const listed = new Set(manifest.data.parts.map(({ path }) => path));
-  const content = transferContentSchema.safeParse(readJson(parts.get(CONTENT_PART)));
-  if (!isWhole || !listed.has(CONTENT_PART) || !content.success) return refused(damaged(name));
-  const kept = content.data.pictures.every(({ path }) => listed.has(path));
-  if (!kept) return refused(damaged(name));
-  return { ok: true, value: { manifest: manifest.data, content: content.data, parts } };
+  const parts = await readSmallParts(zip, manifest.data);
+  const content = transferContentSchema.safeParse(asJson(parts?.get(CONTENT_PART)));
+  if (parts === null || !content.success || !isComplete(zip, manifest.data, content.data))
+    return refused(damaged(name));
+  if (isWhole && !(await areFilesSound(zip, manifest.data))) return refused(damaged(name));
+  return { ok: true, value: { path, manifest: manifest.data, content: content.data, parts } };
+}
+
+/** The parts that are no attached files; `null` when one is missing or not of its hash. */
+async function readSmallParts(
+  zip: ZipReader,
+  manifest: TransferManifest,
+): Promise<Map<string, Uint8Array> | null> {
+  const parts = new Map<string, Uint8Array>();
+  let all = 0;
+  for (const { path, sha256: hash } of manifest.parts) {
+    if (FILE_PART.test(path)) continue;
+    all += zip.sizeOf(path) ?? 0;
+    if (all > LARGEST_SMALL) throw new ZipRefused('large');
+    const bytes = await zip.readWhole(path, PICTURE_PART.test(path) ? LARGEST_PICTURE : LARGEST_RECORDS);
+    if (sha256(bytes) !== hash) return null;
+    parts.set(path, bytes);
+  }
+  return parts;
+}
+
+/** Whether everything that the content names is listed, and every listed file is there under the hash that its name says. */
+function isComplete(zip: ZipReader, manifest: TransferManifest, content: TransferContent): boolean {
+  const listed = new Set(manifest.parts.map(({ path }) => path));
+  const isThere = manifest.parts
+    .filter(({ path }) => FILE_PART.test(path))
+    .every(({ path, sha256: hash, bytes }) => path === filePart(hash) && zip.sizeOf(path) === bytes);
+  const named = [...content.pictures.map(({ path }) => path), ...fileHashes(content).map(filePart)];
+  return isThere && listed.has(CONTENT_PART) && named.every((path) => listed.has(path));
+}
+
+async function areFilesSound(zip: ZipReader, manifest: TransferManifest): Promise<boolean> {
+  for (const { path, sha256: wanted } of manifest.parts) {
+    if (!FILE_PART.test(path)) continue;
+    const hash = createHash('sha256');
+    for await (const piece of zip.read(path)) hash.update(piece);
+    if (hash.digest('hex') !== wanted) return false;
+  }
+  return true;
+}
+
+/** Hashes of the attached files and proofs that a content names, each once. */
+export function fileHashes({ files, followUps }: Pick<TransferContent, 'files' | 'followUps'>): string[] {
+  const proofs = followUps.flatMap((item) => item.proofs);
+  return [...new Set([...files, ...proofs].map((file) => file.sha256))];
+}
+
+/** Opens a package again, for its attached files; to be closed. Throws a ZipRefused when it is another file by now. */
+export function openPackage({ path }: Pick<ReadTransfer, 'path'>): Promise<ZipReader> {
+  return ZipReader.open(path, LIMITS);
+}
+
+/** Bytes of the manifest. */
+export function manifestBytes(manifest: TransferManifest): Uint8Array {
+  return strToU8(`${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Why a package is not taken, in words. */
+export function refusalWords(name: string, { reason }: ZipRefused): string {
+  switch (reason) {
+    case 'none':
+      return foreign(name);
+    case 'large':
+      return `“${name}” terlalu besar untuk sebuah berkas rapat, jadi tidak dibuka.`;
+    case 'names':
+      return `“${name}” memuat nama berkas yang bukan bagian berkas pindahan, jadi tidak dibuka. Minta berkas baru dari komputer asalnya.`;
+    case 'damaged':
+      return damaged(name);
+  }
+}
+
+function foreign(name: string): string {
+  return `“${name}” bukan berkas pindahan Notula. Pilih berkas berakhiran .notula.`;
 }
 
 function damaged(name: string): string {
   return `“${name}” rusak atau terpotong, jadi tidak ada yang diambil. Salin lagi dari komputer asalnya, lalu ulangi.`;
 }
 
-function unpack(bytes: Uint8Array): Map<string, Uint8Array> | 'none' | 'damaged' | 'large' {
-  // Every zip file begins with these two letters.
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'none';
-  let all = 0;
-  let isLarge = false;
+/** Every zip file begins with these two letters. */
+async function beginsAsZip(path: string): Promise<boolean> {
+  const file = await open(path, 'r');
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        all += originalSize;
-        isLarge ||= originalSize > LARGEST_PART || all > LARGEST_ALL;
-        return !isLarge;
-      },
-    });
-    return isLarge ? 'large' : new Map(Object.entries(files));
-  } catch {
-    return 'damaged';
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer.toString('latin1') === 'PK';
+  } finally {
+    await file.close();
   }
 }
 
-function readJson(part: Uint8Array | undefined): unknown {
+function asJson(part: Uint8Array | undefined): unknown {
   if (part === undefined) return undefined;
   try {
     return z.json().parse(JSON.parse(strFromU8(part)));

@@ -4,7 +4,10 @@ import type { TransferService } from './transfer.service.ts';
 
 export function transferHandlers(transfer: TransferService): HandlersOf<typeof transferContract> {
   return {
-    'transfer.export': ({ meetingId }) => transfer.export(meetingId),
+    'transfer.measure': ({ meetingId }) => transfer.measure(meetingId),
+    'transfer.export': (input) => transfer.export(input),
+    'transfer.progress': async () => transfer.progress(),
+    'transfer.cancel': async () => transfer.cancel(),
     'transfer.open': () => transfer.open(),
     'transfer.accept': (input) => transfer.accept(input),
   };

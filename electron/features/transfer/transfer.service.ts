@@ -1,81 +1,126 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { CheckedInputOf, OutputOf } from '../../../shared/contract/index.ts';
-import type { TransferPreview } from '../../../shared/contract/transfer.ts';
+import type { TransferMeasure, TransferPreview } from '../../../shared/contract/transfer.ts';
 import { safeName } from '../../../shared/domain/file-name.ts';
 import { meetingDateText } from '../../../shared/domain/meeting-text.ts';
-import { stableText } from '../../../shared/domain/merge-fields/same.ts';
 import type { Leaning } from '../../../shared/domain/merge-fields.ts';
-import { TRANSFER_EXTENSION } from '../../../shared/domain/transfer-file.ts';
-import type { Transaction } from '../../store/handles.ts';
+import {
+  MOST_FILE_BYTES,
+  MOST_FILE_MEBIBYTES,
+  TRANSFER_EXTENSION,
+} from '../../../shared/domain/transfer-file.ts';
+import { systemCode } from '../../files/atomic-write.ts';
+import { asDiskFailure, isNoRoom } from '../../files/disk-failure.ts';
+import type { FileStore } from '../../files/file-store.ts';
 import { newId } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { readDossier } from '../archive/dossier.service.ts';
 import type { Desktop } from '../desktop.ts';
-import { exportFile } from '../exports/export-file.ts';
-import { findByOrigin, insertOrigin, keepState } from './transfer.repository.ts';
+import { exportStreamed } from '../exports/export-file.ts';
+import { keepState } from './transfer.repository.ts';
 import { compareTransfer } from './transfer-compare.ts';
-import {
-  chosenDossier,
-  contentOf,
-  createFrom,
-  mergeInto,
-  storePictures,
-  withLocalPictures,
-} from './transfer-dossier.ts';
 import { type ReadTransfer, readTransfer } from './transfer-file.ts';
-import { type KnownState, makeTransfer } from './transfer-make.ts';
-import { takenNumbers, withoutNumbers } from './transfer-numbers.ts';
+import { storeFiles } from './transfer-files.ts';
+import { type MadeTransfer, makeTransfer, readBeside, writeTransfer } from './transfer-make.ts';
+import { TransferMeter } from './transfer-meter.ts';
+import { type OpenFile, takeIn } from './transfer-take.ts';
 
 const KIND = { name: 'Berkas pindahan Notula', extensions: [TRANSFER_EXTENSION] };
-const LARGEST_FILE = 256 * 1024 * 1024;
+const NOTHING_WRITTEN = 'Berkas pindahan tidak dibuat, dan tidak ada berkas setengah jadi.';
 
-interface OpenFile {
+interface OpenTransfer extends OpenFile {
   token: string;
-  name: string;
-  read: ReadTransfer;
-  /** Of the meeting here when the file was opened; `null` when it was not here. */
-  ours: string | null;
   /** Which side each place leans to; `null` demands a choice. */
   leaning: ReadonlyMap<string, Leaning['side']>;
+  /** Hashes of the attached files that are not here yet. */
+  hashes: readonly string[];
+}
+
+interface Options {
+  store: Store;
+  desktop: Desktop;
+  files: FileStore;
+  /** What a crash left half written is removed at the start; nothing is written before that. */
+  whenTidy: Promise<unknown>;
 }
 
 /** One meeting from computer to computer, as a file. */
 export class TransferService {
-  readonly #store: Store;
-  readonly #desktop: Desktop;
-  #open: OpenFile | null = null;
+  readonly #options: Options;
+  readonly #meter = new TransferMeter();
+  #open: OpenTransfer | null = null;
 
-  constructor({ store, desktop }: { store: Store; desktop: Desktop }) {
-    this.#store = store;
-    this.#desktop = desktop;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
-  /** Writes the meeting into a file and keeps its state, so that what comes back can be compared with it. */
-  async export(meetingId: string): Promise<OutputOf<'transfer.export'>> {
-    const { dossier } = await this.#store.read((db) => readDossier(db, meetingId));
-    const { title, date } = dossier.meeting;
-    const sent: KnownState[] = [];
-    const fileName = await exportFile(this.#desktop, {
-      title: 'Pindahkan rapat ke komputer lain',
-      suggestedName: `${safeName([date ?? '', title].join(' ').trim(), 100)}.${TRANSFER_EXTENSION}`,
-      kind: KIND,
-      make: async () => {
-        const made = await this.#store.read((db) => makeTransfer(db, meetingId));
-        sent.push(made.state);
-        return made.bytes;
-      },
+  /** What would travel with a meeting. NOT_FOUND. */
+  measure(meetingId: string): Promise<TransferMeasure> {
+    return this.#options.store.read(async (db) => {
+      await readDossier(db, meetingId);
+      const { stored, notes } = await readBeside(db, meetingId, { hasFiles: true, hasNotes: true });
+      const sizes = [...stored.values()].map(({ bytes }) => bytes);
+      return {
+        files: sizes.length,
+        bytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
+        mostBytes: MOST_FILE_BYTES,
+        hasNotes: notes !== null,
+      };
     });
-    const [state] = sent;
-    if (fileName === null || state === undefined) return null;
-    await this.#store.transaction((tx) => keepState(tx, meetingId, { ...state, direction: 'out' }));
+  }
+
+  /** Writes the meeting into a file and keeps its state, so that what comes back can be compared with it. RULE, FILE, CANCELLED. */
+  async export(input: CheckedInputOf<'transfer.export'>): Promise<OutputOf<'transfer.export'>> {
+    const { store, desktop } = this.#options;
+    const { meetingId, hasFiles } = input;
+    if (hasFiles) refuseLarge(await this.measure(meetingId));
+    const { dossier } = await store.read((db) => readDossier(db, meetingId));
+    const { title, date } = dossier.meeting;
+    const sent: MadeTransfer[] = [];
+    const name = `${safeName([date ?? '', title].join(' ').trim(), 100)}.${TRANSFER_EXTENSION}`;
+    const fileName = await exportStreamed(desktop, {
+      title: 'Pindahkan rapat ke komputer lain',
+      suggestedName: name,
+      kind: KIND,
+      write: async (target) => {
+        const made = await store.read((db) => makeTransfer(db, meetingId, input));
+        sent.push(made);
+        await this.#write(target, made);
+      },
+      verify: async (path) => {
+        const outcome = await readTransfer(name, path, true);
+        return outcome.ok ? null : outcome.problem;
+      },
+    }).catch((error: unknown) => {
+      throw isNoRoom(systemCode(error)) ? asDiskFailure(error, NOTHING_WRITTEN) : error;
+    });
+    const [made] = sent;
+    if (fileName === null || made === undefined) return null;
+    await store.transaction((tx) => keepState(tx, meetingId, { ...made.state, direction: 'out' }));
     return { fileName };
+  }
+
+  #write(target: Parameters<typeof writeTransfer>[0], made: MadeTransfer): Promise<void> {
+    const total = [...made.files.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    return this.#meter.watch(total, 'Pemindahan rapat dibatalkan.', (onPiece) =>
+      writeTransfer(target, made, this.#options.files, onPiece),
+    );
+  }
+
+  progress(): OutputOf<'transfer.progress'> {
+    return this.#meter.progress();
+  }
+
+  cancel(): null {
+    this.#meter.cancel();
+    return null;
   }
 
   /** Lets the user choose a file and tells what is in it; nothing is stored. FILE, NOT_FOUND for a meeting in the trash. */
   async open(): Promise<TransferPreview | null> {
-    const path = await this.#desktop.chooseFile({
+    const path = await this.#options.desktop.chooseFile({
       title: 'Ambil rapat dari berkas',
       button: 'Buka',
       kinds: [KIND],
@@ -85,13 +130,11 @@ export class TransferService {
 
   async preview(path: string): Promise<TransferPreview> {
     const name = basename(path);
-    const outcome = readTransfer(name, await readWhole(name, path));
-    if (!outcome.ok) throw new Failure('FILE', outcome.problem);
-    const read = outcome.value;
-    const { known, notes, ours } = await this.#store.read((db) => compareTransfer(db, read));
+    const read = await readSafely(name, path);
+    const { known, notes, ours, beside } = await this.#options.store.read((db) => compareTransfer(db, read));
     const token = newId();
     const leaning = new Map(known?.differences.map(({ path: place, side }) => [place, side]));
-    this.#open = { token, name, read, ours, leaning };
+    this.#open = { token, name, read, ours, leaning, hashes: beside.hashes };
     const { meeting } = read.content.dossier;
     return {
       token,
@@ -101,73 +144,69 @@ export class TransferService {
       profileName: read.manifest.profileName,
       exportedAt: read.manifest.exportedAt,
       notes,
+      adds: beside.adds,
       known,
     };
   }
 
+  /** Attached files are stored first, each checked against its hash; then everything else at once, or nothing. */
   async accept({ token, choices }: CheckedInputOf<'transfer.accept'>): Promise<OutputOf<'transfer.accept'>> {
+    const { store, files, whenTidy } = this.#options;
     const file = this.#open;
     if (file === null || file.token !== token)
       throw new Failure('NOT_FOUND', 'Berkas ini tidak terbuka lagi. Pilih lagi berkasnya.');
-    const all: Record<string, 'one' | 'other'> = {};
-    for (const [place, side] of file.leaning) {
-      const chosen = choices[place] ?? side;
-      if (chosen === null)
-        throw new Failure('VALIDATION', 'Masih ada bagian yang belum dipilih. Pilih isinya, lalu ulangi.');
-      all[place] = chosen;
-    }
-    const done = await this.#store.transaction((tx) => takeIn(tx, file, all));
+    const all = chosenSides(file, choices);
+    await whenTidy;
+    const sizes = new Map(file.read.manifest.parts.map(({ sha256, bytes }) => [sha256, bytes]));
+    const total = file.hashes.reduce((sum, hash) => sum + (sizes.get(hash) ?? 0), 0);
+    const stored = await this.#meter.watch(
+      total,
+      'Pengambilan dibatalkan. Belum ada yang diambil.',
+      (onPiece) => storeFiles(files, file.name, file.read, file.hashes, onPiece),
+    );
+    const done = await store.transaction((tx) => takeIn(tx, file, all, stored));
     this.#open = null;
     return done;
   }
 }
 
-async function readWhole(name: string, path: string): Promise<Uint8Array> {
+function chosenSides(
+  { leaning }: OpenTransfer,
+  choices: CheckedInputOf<'transfer.accept'>['choices'],
+): Record<string, 'one' | 'other'> {
+  const all: Record<string, 'one' | 'other'> = {};
+  for (const [place, side] of leaning) {
+    const chosen = choices[place] ?? side;
+    if (chosen === null)
+      throw new Failure('VALIDATION', 'Masih ada bagian yang belum dipilih. Pilih isinya, lalu ulangi.');
+    all[place] = chosen;
+  }
+  return all;
+}
+
+function refuseLarge({ bytes }: TransferMeasure): void {
+  if (bytes <= MOST_FILE_BYTES) return;
+  throw new Failure(
+    'RULE',
+    `Lampiran rapat ini lebih dari ${MOST_FILE_MEBIBYTES} MB, jadi tidak dapat ikut dalam satu berkas. Pindahkan tanpa lampiran, lalu salin lampirannya sendiri.`,
+  );
+}
+
+/** FILE with a sentence for what is no package, and for what cannot be read. */
+async function readSafely(name: string, path: string): Promise<ReadTransfer> {
   try {
-    const { size } = await stat(path);
-    if (size <= LARGEST_FILE) return await readFile(path);
+    const info = await stat(path);
+    if (!info.isFile()) throw new Failure('FILE', `“${name}” bukan berkas biasa. Pilih satu berkas.`);
+    const outcome = await readTransfer(name, path);
+    if (!outcome.ok) throw new Failure('FILE', outcome.problem);
+    return outcome.value;
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure(
       'FILE',
       `“${name}” tidak dapat dibaca. Periksa berkas atau diska lepasnya, lalu ulangi.`,
       undefined,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
-  throw new Failure('FILE', `“${name}” terlalu besar untuk sebuah berkas rapat, jadi tidak dibuka.`);
-}
-
-async function takeIn(
-  tx: Transaction,
-  { name, read, ours }: OpenFile,
-  choices: Record<string, 'one' | 'other'>,
-): Promise<OutputOf<'transfer.accept'>> {
-  const { manifest, content } = read;
-  const found = await findByOrigin(tx.db, manifest.originId);
-  const pictures = await storePictures(tx, read);
-  const theirs = withLocalPictures(content, pictures);
-  const taken = await takenNumbers(tx.db, theirs, found?.meetingId ?? null);
-  const wanted = withoutNumbers(
-    theirs,
-    taken.map(({ paper }) => paper),
-  );
-  const notes = taken.map(({ sentence }) => sentence);
-  const state = { sha256: manifest.state, value: theirs, direction: 'in' } as const;
-  if (found === null && ours === null) {
-    const meetingId = await createFrom(tx, wanted, content, pictures);
-    await insertOrigin(tx, meetingId, manifest.originId);
-    await keepState(tx, meetingId, state);
-    return { meetingId, notes };
-  }
-  const present = found === null ? null : (await readDossier(tx.db, found.meetingId)).dossier;
-  if (found === null || present === null || stableText(contentOf(present)) !== ours)
-    throw new Failure(
-      'CONFLICT',
-      'Rapat ini berubah sejak berkas dibandingkan. Belum ada yang diambil; buka lagi berkasnya.',
-    );
-  await mergeInto(tx, found.meetingId, present, chosenDossier(contentOf(present), wanted, choices), name);
-  await keepState(tx, found.meetingId, state);
-  return { meetingId: found.meetingId, notes };
 }

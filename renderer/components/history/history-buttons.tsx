@@ -13,12 +13,23 @@ const WIDTH_OF_TWO = 'max(14rem, calc(50vw - 22rem))';
 
 /** The change that can be taken back now, and the one that can be brought again, in words. */
 export function HistoryButtons({ className }: { className: string | undefined }) {
-  const { undo, redo } = useHistoryPeek();
+  const { undo, redo, blocked } = useHistoryPeek();
   const actions = useHistoryActions();
-  const isAlone = undo === null || redo === null;
+  const isAlone = [undo, redo, blocked].filter((part) => part !== null).length < 2;
   const style = { ...NARROW, maxWidth: isAlone ? WIDTH_ALONE : WIDTH_OF_TWO };
   return (
     <>
+      {blocked !== null && (
+        <Text
+          component="span"
+          size="xs"
+          c="dimmed"
+          style={{ ...NARROW, maxWidth: WIDTH_OF_TWO }}
+          title={`${blocked.words}. ${blocked.way}`}
+        >
+          Tidak dapat diurungkan: {blocked.words}. {blocked.way}
+        </Text>
+      )}
       {undo !== null && (
         <UnstyledButton
           className={className}

@@ -7,7 +7,9 @@ import { flushAll } from '../../lib/open-autosavers.ts';
 import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 export type HistoryPeek = OutputOf<'history.peek'>;
-const NOTHING: HistoryPeek = { undo: null, redo: null };
+const NOTHING: HistoryPeek = { undo: null, redo: null, blocked: null };
+/** The blocked action that was told already: the next Ctrl+Z means what was done before it. */
+let toldId = '';
 
 /** What undo and redo would do now. Every commit asks again. */
 export function useHistoryPeek(): HistoryPeek {
@@ -18,16 +20,29 @@ export function useHistoryPeek(): HistoryPeek {
 
 /** Takes the last change of a record back, or brings it again, and tells which one it was. */
 export function useHistoryActions(): { undo: () => void; redo: () => void } {
-  const undo = useCallback(() => void step('undo'), []);
-  const redo = useCallback(() => void step('redo'), []);
+  const undo = useCallback(() => void step('undo', true), []);
+  const redo = useCallback(() => void step('redo', true), []);
   return { undo, redo };
 }
 
-async function step(which: 'undo' | 'redo'): Promise<void> {
+/** Why Ctrl+Z does nothing to the newest action, how it is done instead, and what the key would take back next. */
+function blockedWords({ blocked, undo }: HistoryPeek): string {
+  const why = blocked === null ? '' : `Tidak dapat diurungkan di sini: ${blocked.words}. ${blocked.way}`;
+  return undo === null ? why : `${why} Ctrl+Z sekali lagi mengurungkan perubahan sebelumnya: ${undo.words}.`;
+}
+
+/** `isChosen`: from a button that names what it takes back. */
+async function step(which: 'undo' | 'redo', isChosen: boolean): Promise<void> {
   try {
     // What is typed is a change too: it is stored first, and is then the last one.
     await flushAll();
-    const next = (await call('history.peek', {}))[which];
+    const peek = await call('history.peek', {});
+    if (which === 'undo' && !isChosen && peek.blocked !== null && peek.blocked.id !== toldId) {
+      toldId = peek.blocked.id;
+      notifyDone(blockedWords(peek));
+      return;
+    }
+    const next = peek[which];
     if (next === null) {
       notifyDone(
         which === 'undo'
@@ -58,7 +73,7 @@ export function useHistoryKeys(): void {
       const which = key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : key === 'y' ? 'redo' : null;
       if (which === null) return;
       event.preventDefault();
-      void step(which);
+      void step(which, false);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { DirectoryKind, DoubleKind, RankedKind } from '../../../shared/contract/directory.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { call } from '../../lib/api.ts';
@@ -85,8 +91,13 @@ export function useProtocol(kind: RankedKind) {
   });
 }
 
+/** Sets the protocol order; settles when the list was read anew, so that the old order never shows in between. */
 export function useOrderProtocol(kind: RankedKind) {
-  return useMutation({ mutationFn: (ids: string[]) => call('directory.orderProtocol', { kind, ids }) });
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (ids: string[]) => call('directory.orderProtocol', { kind, ids }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['directory', 'protocol', kind] }),
+  });
 }
 
 /** Records that are probably the same. */

@@ -1,7 +1,8 @@
-import { ActionIcon, Loader, Text } from '@mantine/core';
+import { ActionIcon, Button, Loader, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import { Link } from 'react-router';
 import { DataTable, type TableColumn } from '../../components/data-table/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
@@ -46,7 +47,20 @@ export function PagedList<Row extends { id: string }>(props: PagedListProps<Row>
       </EmptyState>
     );
   }
-  if (total === 0) return <EmptyState title={empty.title}>{empty.text}</EmptyState>;
+  if (total === 0) {
+    return (
+      <EmptyState
+        title={empty.title}
+        action={
+          <Button component={Link} to="/direktori/impor" variant="default">
+            Impor dari Excel
+          </Button>
+        }
+      >
+        {empty.text}
+      </EmptyState>
+    );
+  }
   return (
     <>
       <DataTable

@@ -1,7 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
 import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon, Group, Menu, Text } from '@mantine/core';
-import { IconDotsVertical, IconGripVertical } from '@tabler/icons-react';
+import { IconDotsVertical, IconGripVertical, IconLock } from '@tabler/icons-react';
 import type { FollowUpRow } from '../../../shared/contract/followups.ts';
 import {
   FOLLOW_UP_STATE_WORDS,
@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/follow-up-progress.ts';
 import classes from './board.module.css';
 import { DueMark } from './due-mark.tsx';
+import { CLOSED_WORDS } from './words.ts';
 
 interface BoardCardProps {
   row: FollowUpRow;
@@ -22,7 +23,8 @@ interface BoardCardProps {
 /** One item: its handle drags, its name opens, its menu moves without dragging. S and C work on the name. */
 export function BoardCard({ row, today, onOpen, onMove, onAskState }: BoardCardProps) {
   const { id, version, state, text } = row;
-  const drag = useDraggable({ id, data: { id, version, state } });
+  const isClosed = row.closedOn !== null;
+  const drag = useDraggable({ id, data: { id, version, state }, disabled: isClosed });
   const short = text.slice(0, 60);
   const handleKey = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -49,10 +51,10 @@ export function BoardCard({ row, today, onOpen, onMove, onAskState }: BoardCardP
           variant="subtle"
           color="gray"
           size="sm"
-          aria-label={`Pindahkan: ${short}`}
-          style={{ cursor: 'grab', touchAction: 'none' }}
+          aria-label={isClosed ? `Berkas ditutup: ${short}` : `Pindahkan: ${short}`}
+          style={{ cursor: isClosed ? 'default' : 'grab', touchAction: 'none' }}
         >
-          <IconGripVertical size={16} aria-hidden />
+          {isClosed ? <IconLock size={16} aria-hidden /> : <IconGripVertical size={16} aria-hidden />}
         </ActionIcon>
         <button type="button" className={classes.opener} onClick={() => onOpen(row)} onKeyDown={handleKey}>
           <Text component="span" inherit lineClamp={4}>
@@ -66,14 +68,16 @@ export function BoardCard({ row, today, onOpen, onMove, onAskState }: BoardCardP
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Label>Pindah ke</Menu.Label>
+            <Menu.Label>{isClosed ? 'Berkas rapat ini sudah ditutup' : 'Pindah ke'}</Menu.Label>
             {FOLLOW_UP_STATES.filter((known) => known !== state).map((known) => (
-              <Menu.Item key={known} onClick={() => onMove(row, known)}>
+              <Menu.Item key={known} disabled={isClosed} onClick={() => onMove(row, known)}>
                 {FOLLOW_UP_STATE_WORDS[known]}
               </Menu.Item>
             ))}
             <Menu.Divider />
-            <Menu.Item onClick={() => onOpen(row, true)}>Catat perkembangan</Menu.Item>
+            <Menu.Item onClick={() => onOpen(row, !isClosed)}>
+              {isClosed ? 'Lihat tindak lanjut' : 'Catat perkembangan'}
+            </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </Group>
@@ -84,6 +88,11 @@ export function BoardCard({ row, today, onOpen, onMove, onAskState }: BoardCardP
       <Text size="xs" c="dimmed" lineClamp={1}>
         {row.meetingTitle}
       </Text>
+      {isClosed && (
+        <Text size="xs" c="dimmed">
+          {CLOSED_WORDS}
+        </Text>
+      )}
     </li>
   );
 }

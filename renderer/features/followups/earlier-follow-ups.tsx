@@ -8,6 +8,7 @@ import { FOLLOW_UP_STATE_WORDS, FOLLOW_UP_STATES } from '../../../shared/domain/
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DueMark } from './due-mark.tsx';
 import { useEarlierFollowUps, useFollowSources, useSetState } from './followups.queries.ts';
+import { CLOSED_WORDS } from './words.ts';
 
 const STATE_CHOICES = FOLLOW_UP_STATES.map((state) => ({
   value: state,
@@ -56,7 +57,9 @@ function EarlierItem({ row, today }: { row: FollowUpRow; today: string }) {
           {row.text}
         </Anchor>
         <Text size="xs" c="dimmed">
-          {[row.owner, row.lastNote].filter((part) => part !== '').join(' · ')}
+          {[row.owner, row.lastNote, row.closedOn === null ? '' : CLOSED_WORDS]
+            .filter((part) => part !== '')
+            .join(' · ')}
         </Text>
       </div>
       <DueMark due={row.due} state={row.state} today={today} />
@@ -65,7 +68,7 @@ function EarlierItem({ row, today }: { row: FollowUpRow; today: string }) {
         size="xs"
         choices={STATE_CHOICES}
         value={row.state}
-        disabled={setState.isPending}
+        disabled={setState.isPending || row.closedOn !== null}
         onChange={(state) => setState.mutate({ rows: [row], state })}
       />
     </Group>

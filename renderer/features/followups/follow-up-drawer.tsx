@@ -7,6 +7,9 @@ import { FOLLOW_UP_STATE_WORDS, FOLLOW_UP_STATES } from '../../../shared/domain/
 import { askToDiscard } from '../../components/ask-to-discard.ts';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { LeaveWarning } from '../../components/leave-warning.tsx';
+import { ReadOnlyFields } from '../../components/read-only-fields.tsx';
+import { ClosedContext } from '../../lib/closed-berkas.ts';
+import { ClosedItemNote } from './closed-item-note.tsx';
 import { DueMark } from './due-mark.tsx';
 import { useFollowUp, useSetState } from './followups.queries.ts';
 import { History } from './history.tsx';
@@ -39,17 +42,24 @@ export function FollowUpDrawer({ id, isNoting, onClose }: FollowUpDrawerProps) {
       {item.isError && <FailureAlert error={item.error} onRetry={() => void item.refetch()} />}
       {item.isPending && <Loader size="sm" aria-label="Memuat tindak lanjut" />}
       {item.data !== undefined && (
-        <Stack gap="md">
-          <Facts item={item.data} />
-          <StateField item={item.data} />
-          <OwnerForm item={item.data} onDirty={setOwnerDirty} />
-          <Divider />
-          <Notes item={item.data} isNoting={isNoting} onDirty={setNoteDirty} />
-          <Divider />
-          <Proofs item={item.data} />
-          <Divider />
-          <History item={item.data} />
-        </Stack>
+        <ClosedContext value={item.data.closedOn}>
+          <Stack gap="md">
+            <Facts item={item.data} />
+            <ClosedItemNote item={item.data} />
+            <ReadOnlyFields>
+              <Stack gap="md">
+                <StateField item={item.data} />
+                <OwnerForm item={item.data} onDirty={setOwnerDirty} />
+              </Stack>
+            </ReadOnlyFields>
+            <Divider />
+            <Notes item={item.data} isNoting={isNoting} onDirty={setNoteDirty} />
+            <Divider />
+            <Proofs item={item.data} />
+            <Divider />
+            <History item={item.data} />
+          </Stack>
+        </ClosedContext>
       )}
       {isDirty && <LeaveWarning />}
     </Drawer>
@@ -73,9 +83,11 @@ function Facts({ item }: { item: FollowUpDetail }) {
         <DueMark due={due} state={state} today={today} />
       </Group>
       <Text size="xs" c="dimmed" mt={4}>
-        {item.isMinutesFinal
-          ? 'Uraian ini bagian dari notula yang sudah final. Perkembangannya dicatat di sini dan tidak mengubah notula.'
-          : 'Uraian diubah pada tab Notula rapat. Perkembangannya dicatat di sini.'}
+        {item.closedOn !== null
+          ? 'Uraian ini bagian dari notula yang sudah diarsipkan.'
+          : item.isMinutesFinal
+            ? 'Uraian ini bagian dari notula yang sudah final. Perkembangannya dicatat di sini dan tidak mengubah notula.'
+            : 'Uraian diubah pada tab Notula rapat. Perkembangannya dicatat di sini.'}
       </Text>
     </div>
   );

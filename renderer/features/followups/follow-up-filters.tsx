@@ -39,7 +39,7 @@ export function FollowUpFilters(props: FollowUpFiltersProps) {
           type="search"
           flex="1 1 220px"
           aria-label="Cari tindak lanjut"
-          placeholder="Cari uraian, penanggung jawab, atau rapat (Ctrl+F)"
+          placeholder="Cari uraian atau rapat (Ctrl+F)"
           leftSection={<IconSearch size={16} aria-hidden />}
           value={filter.words}
           maxLength={200}

@@ -14,6 +14,7 @@ import { DueMark } from './due-mark.tsx';
 import { type FollowUpSort, useFollowUpList, useSetState } from './followups.queries.ts';
 import { NoFollowUps } from './no-follow-ups.tsx';
 import { StateMark } from './state-mark.tsx';
+import { CLOSED_WORDS, closedCountWords } from './words.ts';
 
 interface FollowUpTableProps {
   filter: FollowUpFilter;
@@ -110,7 +111,8 @@ interface SelectionBarProps {
 /** How many there are, and what can be done with those that are chosen. */
 function SelectionBar({ total, chosen, onAskState, onClear }: SelectionBarProps) {
   const setState = useSetState();
-  const finish = () => setState.mutate({ rows: chosen, state: 'done' }, { onSuccess: onClear });
+  const open = chosen.filter(({ closedOn }) => closedOn === null);
+  const finish = () => setState.mutate({ rows: open, state: 'done' }, { onSuccess: onClear });
   return (
     <Group gap="xs" mih={30}>
       <Text size="sm" c="dimmed" role="status">
@@ -124,7 +126,7 @@ function SelectionBar({ total, chosen, onAskState, onClear }: SelectionBarProps)
         </Text>
       ) : (
         <>
-          <Button size="xs" loading={setState.isPending} onClick={finish}>
+          <Button size="xs" loading={setState.isPending} disabled={open.length === 0} onClick={finish}>
             Tandai selesai
           </Button>
           <Button size="xs" variant="default" onClick={onAskState}>
@@ -133,6 +135,11 @@ function SelectionBar({ total, chosen, onAskState, onClear }: SelectionBarProps)
           <Button size="xs" variant="default" onClick={onClear}>
             Batal pilih
           </Button>
+          {open.length < chosen.length && (
+            <Text size="xs" c="dimmed">
+              {closedCountWords(chosen.length - open.length)}
+            </Text>
+          )}
         </>
       )}
     </Group>
@@ -176,13 +183,18 @@ function MeetingName({ row: { meetingTitle, meetingDate } }: { row: FollowUpRow 
   );
 }
 
-function Progress({ row: { state, lastNote } }: { row: FollowUpRow }) {
+function Progress({ row: { state, lastNote, closedOn } }: { row: FollowUpRow }) {
   return (
     <>
       <StateMark state={state} />
       <Text size="xs" c="dimmed" lineClamp={2}>
         {lastNote}
       </Text>
+      {closedOn !== null && (
+        <Text size="xs" c="dimmed">
+          {CLOSED_WORDS}
+        </Text>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { FailureAlert } from '../../components/failure-alert.tsx';
 import { LineField } from '../../components/line-field.tsx';
 import { LongText } from '../../components/long-text.tsx';
 import { failureOf } from '../../lib/api.ts';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { useAddNote, useRemoveNote } from './followups.queries.ts';
 
 interface NotesProps {
@@ -19,15 +20,18 @@ interface NotesProps {
 
 /** The progress of an item, newest first, and the field for the next note. */
 export function Notes({ item, isNoting, onDirty }: NotesProps) {
+  const isClosed = useIsClosed();
   return (
     <Stack gap="xs">
       <Title order={2} size="h5">
         Catatan perkembangan
       </Title>
-      <NoteForm item={item} isNoting={isNoting} onDirty={onDirty} />
+      {!isClosed && <NoteForm item={item} isNoting={isNoting} onDirty={onDirty} />}
       {item.notes.length === 0 && (
         <Text size="sm" c="dimmed">
-          Belum ada catatan. Catat apa yang sudah dikerjakan; catatan terakhir ikut tercetak pada matriks.
+          {isClosed
+            ? 'Tidak ada catatan.'
+            : 'Belum ada catatan. Catat apa yang sudah dikerjakan; catatan terakhir ikut tercetak pada matriks.'}
         </Text>
       )}
       {item.notes.map((note) => (
@@ -89,6 +93,7 @@ function NoteForm({ item, isNoting, onDirty }: NotesProps) {
 
 function NoteEntry({ note }: { note: FollowUpNote }) {
   const remove = useRemoveNote();
+  const isClosed = useIsClosed();
   const { id, version, on, text, author, stateBefore, stateAfter } = note;
   const head = [formatDate(on), author].filter((part) => part !== '').join(' · ');
   return (
@@ -108,15 +113,17 @@ function NoteEntry({ note }: { note: FollowUpNote }) {
           </Text>
         )}
       </div>
-      <ConfirmButton
-        size="compact-xs"
-        question="Hapus catatan ini?"
-        explanation="Catatan hilang dari daftar dan dari matriks; isinya tetap tercatat di riwayat. Status tidak berubah."
-        confirmLabel="Hapus"
-        onConfirm={() => remove.mutate({ id, version })}
-      >
-        Hapus
-      </ConfirmButton>
+      {!isClosed && (
+        <ConfirmButton
+          size="compact-xs"
+          question="Hapus catatan ini?"
+          explanation="Catatan hilang dari daftar dan dari matriks; isinya tetap tercatat di riwayat. Status tidak berubah."
+          confirmLabel="Hapus"
+          onConfirm={() => remove.mutate({ id, version })}
+        >
+          Hapus
+        </ConfirmButton>
+      )}
     </Group>
   );
 }

@@ -3,32 +3,38 @@ import { IconPaperclip } from '@tabler/icons-react';
 import type { FollowUpDetail, FollowUpProof } from '../../../shared/contract/followups.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { sizeText } from '../../lib/format.ts';
 import { useAddProof, useOpenProof, useRemoveProof, useShowProof } from './followups.queries.ts';
 
 /** Files that prove what was done; each is kept in the archive. */
 export function Proofs({ item }: { item: FollowUpDetail }) {
   const add = useAddProof();
+  const isClosed = useIsClosed();
   return (
     <Stack gap="xs">
       <Group justify="space-between">
         <Title order={2} size="h5">
           Bukti
         </Title>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconPaperclip size={14} aria-hidden />}
-          loading={add.isPending}
-          onClick={() => add.mutate(item.id)}
-        >
-          Lampirkan bukti
-        </Button>
+        {!isClosed && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPaperclip size={14} aria-hidden />}
+            loading={add.isPending}
+            onClick={() => add.mutate(item.id)}
+          >
+            Lampirkan bukti
+          </Button>
+        )}
       </Group>
       {add.isError && <FailureAlert error={add.error} />}
       {item.proofs.length === 0 && (
         <Text size="sm" c="dimmed">
-          Belum ada bukti. Lampirkan surat, foto, atau pindaian; salinannya disimpan di arsip.
+          {isClosed
+            ? 'Tidak ada bukti.'
+            : 'Belum ada bukti. Lampirkan surat, foto, atau pindaian; salinannya disimpan di arsip.'}
         </Text>
       )}
       {item.proofs.map((proof) => (
@@ -42,6 +48,7 @@ function ProofEntry({ proof: { id, version, name, bytes, canOpen } }: { proof: F
   const open = useOpenProof();
   const show = useShowProof();
   const remove = useRemoveProof();
+  const isClosed = useIsClosed();
   return (
     <Group gap="xs" justify="space-between" wrap="nowrap">
       <Text size="sm" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
@@ -70,16 +77,18 @@ function ProofEntry({ proof: { id, version, name, bytes, canOpen } }: { proof: F
         >
           Tampilkan di folder
         </Button>
-        <ConfirmButton
-          size="compact-xs"
-          aria-label={`Lepas ${name}`}
-          question="Lepas bukti ini?"
-          explanation={`“${name}” tidak lagi menjadi bukti tindak lanjut ini. Berkasnya tetap tersimpan di arsip.`}
-          confirmLabel="Lepas"
-          onConfirm={() => remove.mutate({ id, version })}
-        >
-          Lepas
-        </ConfirmButton>
+        {!isClosed && (
+          <ConfirmButton
+            size="compact-xs"
+            aria-label={`Lepas ${name}`}
+            question="Lepas bukti ini?"
+            explanation={`“${name}” tidak lagi menjadi bukti tindak lanjut ini. Berkasnya tetap tersimpan di arsip.`}
+            confirmLabel="Lepas"
+            onConfirm={() => remove.mutate({ id, version })}
+          >
+            Lepas
+          </ConfirmButton>
+        )}
       </Group>
     </Group>
   );

@@ -7,7 +7,9 @@ import {
   type FollowUpState,
 } from '../../../shared/domain/follow-up-progress.ts';
 import { LongText } from '../../components/long-text.tsx';
+import { ClosedItemNote } from './closed-item-note.tsx';
 import { useSetState } from './followups.queries.ts';
+import { closedCountWords } from './words.ts';
 
 interface StateDialogProps {
   /** At least one. */
@@ -20,9 +22,10 @@ export function StateDialog({ rows, onClose }: StateDialogProps) {
   const [state, setState] = useState<FollowUpState>(rows[0]?.state ?? 'open');
   const [text, setText] = useState('');
   const save = useSetState();
+  const open = rows.filter(({ closedOn }) => closedOn === null);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    if (!save.isPending) save.mutate({ rows, state, text }, { onSuccess: onClose });
+    if (!save.isPending && open.length > 0) save.mutate({ rows: open, state, text }, { onSuccess: onClose });
   };
   const chooseByDigit = (event: React.KeyboardEvent) => {
     const chosen = FOLLOW_UP_STATES[Number(event.key) - 1];
@@ -32,6 +35,7 @@ export function StateDialog({ rows, onClose }: StateDialogProps) {
     <Modal opened onClose={onClose} title={titleOf(rows)} size="md">
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
+          <ClosedRows rows={rows} />
           <Radio.Group
             label="Status"
             description="Angka 1 sampai 4 memilih"
@@ -44,6 +48,7 @@ export function StateDialog({ rows, onClose }: StateDialogProps) {
                 <Radio
                   key={known}
                   value={known}
+                  disabled={open.length === 0}
                   label={`${index + 1}. ${FOLLOW_UP_STATE_WORDS[known]}`}
                   {...(known === state ? { 'data-autofocus': true } : {})}
                 />
@@ -55,19 +60,32 @@ export function StateDialog({ rows, onClose }: StateDialogProps) {
             minRows={2}
             maxLength={4000}
             value={text}
+            disabled={open.length === 0}
             onChange={setText}
           />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               Batal
             </Button>
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={save.isPending} disabled={open.length === 0}>
               Simpan status
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+/** Which of the items are not changed because their berkas is closed; for a single one with the way back. */
+function ClosedRows({ rows }: Pick<StateDialogProps, 'rows'>) {
+  const [first] = rows;
+  const closed = rows.filter(({ closedOn }) => closedOn !== null).length;
+  if (closed === 0 || first === undefined) return null;
+  return rows.length === 1 ? (
+    <ClosedItemNote item={first} />
+  ) : (
+    <Text size="sm">{closedCountWords(closed)}</Text>
   );
 }
 

@@ -18,3 +18,11 @@ const DUE_WORDS: Readonly<Record<string, FollowUpFilter['due']>> = {
 export function dueOfAddress(word: string | null): FollowUpFilter['due'] {
   return DUE_WORDS[word ?? ''] ?? 'any';
 }
+
+/** Under an item that can only be read (rule 58). */
+export const CLOSED_WORDS = 'Berkas ditutup, hanya dapat dibaca';
+
+/** Said where several items are changed at once. */
+export function closedCountWords(count: number): string {
+  return `${count} di antaranya milik berkas yang sudah ditutup dan tidak ikut diubah.`;
+}

@@ -3,6 +3,7 @@ import type { TransferPreview } from '../../../shared/contract/transfer.ts';
 import type { Choices } from '../../../shared/domain/merge-fields.ts';
 import { MergeView } from '../../components/merge-view/merge-view.tsx';
 import { useChoices } from '../../components/merge-view/use-choices.ts';
+import { Adds } from './adds.tsx';
 import { FileFacts } from './file-facts.tsx';
 
 interface KnownMeetingProps {
@@ -16,10 +17,12 @@ interface KnownMeetingProps {
 export function KnownMeeting({ preview, known, isBusy, onAccept }: KnownMeetingProps) {
   const { differences, hasCommonState } = known;
   const { choices, setChoices, open } = useChoices(differences);
+  const { adds } = preview;
   return (
     <Stack gap="sm">
       <FileFacts preview={preview} />
       <Text size="sm">{introduction(differences.length, hasCommonState)}</Text>
+      <Adds adds={adds} />
       {differences.length > 0 && (
         <MergeView
           differences={differences}
@@ -31,7 +34,11 @@ export function KnownMeeting({ preview, known, isBusy, onAccept }: KnownMeetingP
       )}
       <Group gap="sm">
         <Button loading={isBusy} disabled={open > 0} onClick={() => onAccept(choices)}>
-          {differences.length === 0 ? 'Buka rapat ini' : 'Simpan pilihan'}
+          {differences.length > 0
+            ? 'Simpan pilihan'
+            : adds.length > 0
+              ? 'Tambahkan ke rapat ini'
+              : 'Buka rapat ini'}
         </Button>
         <Text size="sm" role="status">
           {open > 0 && `${open} bagian belum dipilih`}
@@ -42,7 +49,7 @@ export function KnownMeeting({ preview, known, isBusy, onAccept }: KnownMeetingP
 }
 
 function introduction(count: number, hasCommonState: boolean): string {
-  if (count === 0) return 'Rapat ini sudah ada di komputer ini, dan isinya sama.';
+  if (count === 0) return 'Rapat ini sudah ada di komputer ini, dan isiannya sama.';
   const rest = hasCommonState
     ? 'Bagian yang hanya diubah di satu komputer sudah dipilihkan; yang diubah di keduanya harus Anda pilih.'
     : 'Tidak diketahui mana yang lebih baru, jadi bagian yang berbeda harus Anda pilih.';

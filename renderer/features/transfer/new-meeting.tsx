@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { TransferPreview } from '../../../shared/contract/transfer.ts';
+import { Adds } from './adds.tsx';
 import { FileFacts } from './file-facts.tsx';
 
 interface NewMeetingProps {
@@ -16,6 +17,7 @@ export function NewMeeting({ preview, isBusy, onAccept }: NewMeetingProps) {
       <Text size="sm">
         Rapat ini belum ada di komputer ini. Seluruh berkasnya akan ditambahkan sebagai rapat baru.
       </Text>
+      <Adds adds={preview.adds} />
       <Group>
         <Button loading={isBusy} onClick={onAccept}>
           Ambil rapat ini

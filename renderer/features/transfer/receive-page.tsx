@@ -8,6 +8,7 @@ import type { Choices } from '../../../shared/domain/merge-fields.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { TransferProgress } from '../../components/send-meeting/transfer-progress.tsx';
 import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import { flushAll } from '../../lib/open-autosavers.ts';
@@ -55,6 +56,7 @@ export function ReceivePage() {
         </Button>
       </PageHeader>
       {failed !== null && <FailureAlert error={failed} />}
+      {accept.isPending && <TransferProgress label="Mengambil lampiran" />}
       {preview === null ? (
         <EmptyState
           icon={<IconFileImport size={40} stroke={1.2} aria-hidden />}
