@@ -160,6 +160,7 @@ async function verify(
       job,
       waiting: items.map((item) => ({ ...item, state: 'waiting', message: '' })),
       signal,
+      addItems: () => Promise.reject(new Error('The check of berkas finds no items on its way')),
       settle: begun,
       tell: () => undefined,
       count: () => undefined,
@@ -221,9 +222,10 @@ export function keepingText({ steps, files, berkas, cancels }: Keeping): string 
 
 /** What must hold at every size: the window never waits, a cancel is heard, and a backup of nothing new is quick. */
 export function limitsOf(
-  { steps, cancels }: Keeping,
+  keeping: Keeping | null,
   { gap, indexCancel }: { gap: number; indexCancel: number },
 ): { text: string; value: number; most: number }[] {
+  const { steps, cancels } = keeping ?? { steps: [], cancels: [] };
   const seconds = (name: string) => steps.find((one) => one.name === name)?.seconds ?? Number.NaN;
   const stops = [...cancels.map(({ milliseconds }) => milliseconds), indexCancel];
   return [
@@ -233,10 +235,14 @@ export function limitsOf(
       most: 50,
     },
     { text: 'until a cancel is heard, ms', value: Math.max(...stops), most: 1000 },
-    {
-      text: 'nothing changed, x first backup',
-      value: seconds('backup, nothing changed') / seconds('backup, first'),
-      most: 0.5,
-    },
+    ...(keeping === null
+      ? []
+      : [
+          {
+            text: 'nothing changed, x first backup',
+            value: seconds('backup, nothing changed') / seconds('backup, first'),
+            most: 0.5,
+          },
+        ]),
   ];
 }

@@ -82,7 +82,7 @@ function findings(letters: readonly LetterRow[], gaps: readonly LetterGap[]): st
     ...(unexplained.length === 0
       ? []
       : [`Temuan: nomor tanpa surat dan tanpa penjelasan: ${unexplained.map(rangeText).join(', ')}.`]),
-    ...(waiting === 0 ? [] : [`Temuan: ${waiting} nomor dicadangkan atau sementara, suratnya belum terbit.`]),
+    ...(waiting === 0 ? [] : [`Temuan: ${waiting} nomor dipesan atau sementara, suratnya belum terbit.`]),
     ...(blank === 0 ? [] : [`Temuan: ${blank} surat terbit tanpa nomor; nomornya belum diisikan.`]),
   ];
 }

@@ -80,7 +80,7 @@ function keptState(before: LetterRow, { state }: LetterEntry): LetterEntry['stat
 /** A number reserved for a day that is over needs a reason. */
 function refuseSilentPast({ letterDate, note, state }: LetterEntry, today: string): void {
   if (state === 'final' || letterDate >= today || note !== '') return;
-  const sentence = 'Cadangan untuk tanggal yang sudah lewat memerlukan keterangan.';
+  const sentence = 'Pesanan nomor untuk tanggal yang sudah lewat memerlukan keterangan.';
   throw new Failure('RULE', sentence, { note: sentence });
 }
 

@@ -154,6 +154,20 @@ export async function countLetters(db: ReadDb, filter: LetterFilter): Promise<nu
   return count;
 }
 
+/** How many rows of the list stand before one of them; 0 when it is not there. */
+export async function countBefore(db: ReadDb, { filter, sort }: LetterList, id: string): Promise<number> {
+  const place = sql`(SELECT sequence_sort, suffix, id FROM letter WHERE id = ${id})`;
+  const { count } = await filtered(db, filter)
+    .where(
+      sort === 'oldest'
+        ? sql<boolean>`(l.sequence_sort, l.suffix, l.id) < ${place}`
+        : sql<boolean>`(l.sequence_sort, l.suffix, l.id) > ${place}`,
+    )
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** One row of the agenda, or `null`. */
 export async function findLetterRow(db: ReadDb, id: string): Promise<LetterRow | null> {
   const found = await rows(

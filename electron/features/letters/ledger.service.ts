@@ -13,9 +13,11 @@ import type { Desktop } from '../desktop.ts';
 import { officeDay } from '../office-day.ts';
 import { readProfiles } from '../settings/profile-records.service.ts';
 import {
+  countBefore,
   countLetters,
   countStates,
   deleteExplanation,
+  findLetterRow,
   insertExplanation,
   type LetterListPlace,
   listExplanations,
@@ -28,6 +30,9 @@ import { saveEntry } from './ledger-entries.service.ts';
 import { exportAgenda } from './ledger-export.ts';
 import { requireRow } from './ledger-records.service.ts';
 import { listNumbers } from './letters.repository.ts';
+
+/** A register of a year hardly ever has more; a row further on is found by scrolling. */
+const MOST_AT_ONCE = 10_000;
 
 const cursorSchema = z.strictObject({ sequence: z.int(), suffix: z.string(), id: z.string() });
 
@@ -48,11 +53,15 @@ export class LedgerService {
   async list({
     filter,
     sort,
-    limit,
+    limit: atOnce,
     cursor,
+    through = null,
   }: CheckedInputOf<'letters.list'>): Promise<OutputOf<'letters.list'>> {
     const after = cursor === null ? null : readCursor(cursor);
     return this.#store.read(async (db) => {
+      const before =
+        through === null || cursor !== null ? 0 : await countBefore(db, { filter, sort }, through);
+      const limit = Math.min(before + atOnce, MOST_AT_ONCE);
       // One more than asked for tells whether there is a next page.
       const found = await listLetters(db, { filter, sort }, limit + 1, after);
       const page = found.slice(0, limit);
@@ -64,6 +73,11 @@ export class LedgerService {
         total: await countLetters(db, filter),
       };
     });
+  }
+
+  /** `null` when it is not there any more. */
+  row(id: string): Promise<LetterRow | null> {
+    return this.#store.read((db) => findLetterRow(db, id));
   }
 
   overview({

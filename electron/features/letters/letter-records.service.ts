@@ -147,7 +147,7 @@ export function takenBy({ state, meetingId, paper, title, isTrashed }: Holder): 
   const known = REGISTERED_PAPERS.find((name) => name === paper);
   const word = known === undefined ? 'surat' : registeredPaperWord(known);
   if (meetingId === null && state !== 'final')
-    return `sudah dicadangkan di Agenda surat untuk “${title}”; lepas dahulu cadangannya di sana`;
+    return `sudah dipesan di Agenda surat untuk “${title}”; lepas dahulu pesanannya di sana`;
   return `sudah dipakai ${word} “${title}”${isTrashed ? ' (di tempat sampah)' : ''}`;
 }
 

@@ -10,6 +10,7 @@ export function lettersHandlers(
   return {
     'letters.suggestSequence': (input) => letters.suggestSequence(input),
     'letters.stateOfPaper': (input) => letters.stateOfPaper(input),
+    'letters.row': ({ id }) => ledger.row(id),
     'letters.list': (input) => ledger.list(input),
     'letters.overview': (input) => ledger.overview(input),
     'letters.suggestInsertion': (input) => ledger.suggestInsertion(input),

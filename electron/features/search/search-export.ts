@@ -3,7 +3,7 @@ import type { CheckedInputOf } from '../../../shared/contract/index.ts';
 import type { MarkedText, SearchHit } from '../../../shared/contract/search.ts';
 import { SECURITY_WORDS } from '../../../shared/domain/archive.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
-import { SEARCH_KIND_WORDS } from '../../../shared/domain/search-kinds.ts';
+import { searchKindWords } from '../../../shared/domain/search-kinds.ts';
 import { type SheetColumn, writeSpreadsheet } from '../../files/spreadsheet.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop } from '../desktop.ts';
@@ -15,7 +15,7 @@ const MOST_ROWS = 5000;
 const PAGE = 100;
 
 const COLUMNS: readonly SheetColumn<SearchHit>[] = [
-  { header: 'Jenis', width: 14, value: ({ kind }) => SEARCH_KIND_WORDS[kind] },
+  { header: 'Jenis', width: 14, value: searchKindWords },
   { header: 'Tanggal', width: 20, value: ({ date }) => (date === null ? '' : formatDate(date)) },
   { header: 'Nomor', width: 26, value: ({ number }) => plain(number) },
   { header: 'Judul', width: 50, value: ({ title, context }) => plain(title) || plain(context) },
@@ -64,6 +64,7 @@ function moreThan(count: number): SearchHit {
   return {
     id: '',
     kind: 'meeting',
+    paper: '',
     recordId: '',
     meetingId: null,
     date: null,

@@ -6,6 +6,8 @@ import { refreshIndex } from './search-refresh.ts';
 const IDLE_MS = 1500;
 /** One run; then it waits for the next moment of rest. */
 const RUN_MS = 250;
+/** Long papers of the past cost about 10 ms each, and all of a transaction is one turn of the main process. */
+const OWNERS_AT_ONCE = 3;
 
 /**
  * Brings the index up to date while nothing is saved, so that a question finds it ready. Stops with `close`; an error is
@@ -46,7 +48,8 @@ export class IdleIndexer {
   async #run(): Promise<void> {
     if (this.#stop.signal.aborted) return;
     await mendEmptying(this.#store);
-    const isDone = await refreshIndex(this.#store, { most: RUN_MS, signal: this.#stop.signal });
+    const { signal } = this.#stop;
+    const isDone = await refreshIndex(this.#store, { most: RUN_MS, signal, atOnce: OWNERS_AT_ONCE });
     if (!isDone) this.#plan();
   }
 }

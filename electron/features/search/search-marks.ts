@@ -5,7 +5,7 @@ import { type FoundWord, foldWord, wordsFrom, wordsOf } from '../../../shared/do
 /** Characters of a snippet, and of those before its first mark. */
 const SNIPPET = 220;
 const BEFORE = 60;
-/** A longer text is only looked at around its first mark. */
+/** A longer text is only looked at around its first mark; for a single word every text. */
 const LONG = 12_000;
 
 /** Anything that folding may change: all but the alphabet and the usual signs of a text. */
@@ -25,6 +25,8 @@ export class Marker {
   /** A part of a word is enough. */
   readonly #isParts: boolean;
   readonly #rough: RegExp | null;
+  /** The same for texts of the alphabet only; walks on from hit to hit. */
+  readonly #plain: RegExp | null;
   readonly #isPlain: boolean;
   /** Words of the longest phrase. */
   readonly #longest: number;
@@ -40,6 +42,7 @@ export class Marker {
     this.#longest = Math.max(0, ...this.#terms.map(({ words }) => words.length));
     // Words hold letters and digits only: none is a sign of the pattern.
     this.#rough = starts.length === 0 ? null : new RegExp(starts.join('|'), 'iu');
+    this.#plain = starts.length === 0 ? null : new RegExp(starts.join('|'), 'gi');
   }
 
   /** How many different words are looked for. */
@@ -59,28 +62,37 @@ export class Marker {
 
   /** The piece of a text that holds the most different words; the beginning where it has none. */
   snippet(text: string): { pieces: MarkedText; hits: number } {
-    const near = this.#near(text).replace(/\s+/g, ' ');
+    const part = this.#partOf(text);
+    const near = text.slice(part.from, part.to);
     const marks = this.#marks(near);
-    const { from, to, hits } = bestWindow(near, marks);
+    const { from, to, hits } = bestWindow(near, marks, this.words);
     const inside = marks
       .filter((mark) => mark.from >= from && mark.to <= to)
       .map((mark) => ({ ...mark, from: mark.from - from, to: mark.to - from }));
+    const closedUp = pieces(near.slice(from, to), inside).map(({ text: words, hit }) => ({
+      text: words.replace(/\s+/g, ' '),
+      hit,
+    }));
     return {
       hits,
       pieces: [
-        ...(from > 0 ? [{ text: '… ', hit: false }] : []),
-        ...pieces(near.slice(from, to), inside),
-        ...(to < near.length ? [{ text: ' …', hit: false }] : []),
+        ...(part.from + from > 0 ? [{ text: '… ', hit: false }] : []),
+        ...closedUp,
+        ...(part.from + to < text.length ? [{ text: ' …', hit: false }] : []),
       ],
     };
   }
 
-  /** A long text is cut down to where it seems to begin to fit, before its words are taken apart. */
-  #near(text: string): string {
-    if (text.length <= LONG || this.#rough === null) return text.slice(0, LONG);
+  /** The part of a text that is looked at: all of a short one, else where it seems to begin to fit. */
+  #partOf(text: string): { from: number; to: number } {
+    const first = this.words === 1 && this.#isPlain ? this.#plainMarks(text, 1)[0] : undefined;
+    // One word: where it stands first is as good as any other place.
+    if (first !== undefined)
+      return { from: Math.max(0, first.from - 2 * BEFORE), to: first.to + 2 * SNIPPET };
+    if (text.length <= LONG || this.#rough === null) return { from: 0, to: LONG };
     const hit = this.#rough.exec(text) ?? this.#rough.exec(foldWord(text));
     const from = Math.max(0, (hit?.index ?? 0) - LONG / 2);
-    return text.slice(from, from + LONG);
+    return { from, to: from + LONG };
   }
 
   #marks(text: string): Mark[] {
@@ -89,11 +101,12 @@ export class Marker {
   }
 
   /** Letters of the alphabet only: what begins like a searched word is found first, and only that is looked at. */
-  #plainMarks(text: string): Mark[] {
-    if (this.#rough === null) return [];
-    const rough = new RegExp(this.#rough.source, 'gi');
+  #plainMarks(text: string, most = Number.POSITIVE_INFINITY): Mark[] {
+    const rough = this.#plain;
+    if (rough === null) return [];
     const found: Mark[] = [];
-    for (let hit = rough.exec(text); hit !== null; hit = rough.exec(text)) {
+    rough.lastIndex = 0;
+    for (let hit = rough.exec(text); hit !== null && found.length < most; hit = rough.exec(text)) {
       rough.lastIndex = hit.index + 1;
       if (hit.index > 0 && WORD_LETTER.test(text.charAt(hit.index - 1))) continue;
       const mark = this.#markAt(wordsFrom(text, hit.index, this.#longest), 0);
@@ -153,15 +166,19 @@ interface Window {
 /** So many places are tried. */
 const MOST_WINDOWS = 200;
 
-function bestWindow(text: string, marks: readonly Mark[]): Window {
+/** The window with the most different words; the first that has `most` of them. */
+function bestWindow(text: string, marks: readonly Mark[], most: number): Window {
   const starts = marks.length === 0 ? [0] : marks.slice(0, MOST_WINDOWS).map(({ from }) => from);
-  const windows = starts.map((first): Window => {
+  let best: Window | null = null;
+  for (const first of starts) {
     const from = wordStart(text, Math.max(0, first - BEFORE));
     const to = wordEnd(text, from + SNIPPET);
     const inside = marks.filter((mark) => mark.from >= from && mark.to <= to);
-    return { from, to, hits: new Set(inside.flatMap(({ terms }) => terms)).size };
-  });
-  return windows.reduce((best, one) => (one.hits > best.hits ? one : best));
+    const hits = new Set(inside.flatMap(({ terms }) => terms)).size;
+    if (best === null || hits > best.hits) best = { from, to, hits };
+    if (best.hits >= most) break;
+  }
+  return best ?? { from: 0, to: wordEnd(text, SNIPPET), hits: 0 };
 }
 
 function pieces(text: string, marks: readonly Mark[]): MarkedText {

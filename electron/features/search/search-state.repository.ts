@@ -1,15 +1,21 @@
 import { sql } from 'kysely';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { keep } from '../../store/kept-queries.ts';
 
-/** Owners whose entries are out of date, those that were marked last first. */
+/** Never more are asked for at once. */
+const MOST_AT_ONCE = 50;
+
+const stale = keep([], (db) =>
+  db.selectFrom('search_stale').select('owner').orderBy('mark', 'desc').limit(MOST_AT_ONCE),
+);
+const staleCount = keep([], (db) =>
+  db.selectFrom('search_stale').select((eb) => eb.fn.countAll<number>().as('count')),
+);
+const state = keep([], (db) => db.selectFrom('search_state').select('is_emptying'));
+
+/** Up to `most` (and 50) owners whose entries are out of date, those that were marked last first. */
 export async function listStale(db: ReadDb, most: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('search_stale')
-    .select('owner')
-    .orderBy('mark', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(({ owner }) => owner);
+  return (await stale.all(db, {})).slice(0, most).map(({ owner }) => owner);
 }
 
 export interface IndexStatus {
@@ -27,11 +33,7 @@ export async function readStatus(db: ReadDb): Promise<IndexStatus> {
 }
 
 export async function countStale(db: ReadDb): Promise<number> {
-  const { count } = await db
-    .selectFrom('search_stale')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
+  return (await staleCount.first(db, {}))?.count ?? 0;
 }
 
 /** Begins the making anew: both indexes are empty at once, and everything is marked, the newest to come first. */
@@ -63,8 +65,7 @@ export async function markEverything(tx: Transaction): Promise<void> {
 
 /** Whether a making anew was broken off while the entries were taken away. */
 export async function isEmptying(db: ReadDb): Promise<boolean> {
-  const row = await db.selectFrom('search_state').select('is_emptying').executeTakeFirstOrThrow();
-  return row.is_emptying === 1;
+  return (await state.first(db, {}))?.is_emptying === 1;
 }
 
 export async function noteRebuilt(tx: Transaction): Promise<void> {

@@ -3,7 +3,8 @@ import type { SearchFilter } from '../../../shared/contract/search.ts';
 import { addDays } from '../../../shared/domain/dates.ts';
 import { SECURITY_LEVELS, type SearchKind } from '../../../shared/domain/search-kinds.ts';
 import type { ReadDb } from '../../store/handles.ts';
-import { firstKeyOf, whole } from '../../store/search-index.ts';
+import { whole } from '../../store/search-entries.ts';
+import { firstKeyOf } from '../../store/search-index.ts';
 import { type Match, ownerMatch, WEIGHTS } from '../../store/search-match.ts';
 import { isInState } from '../meetings/meeting-list.repository.ts';
 
@@ -130,6 +131,7 @@ export async function countFound(db: ReadDb, wanted: Wanted): Promise<number> {
 export interface EntryRow {
   entry: number;
   kind: SearchKind;
+  paper: string;
   record_id: string;
   meeting_id: string | null;
   on_day: string | null;
@@ -147,7 +149,18 @@ export async function readEntries(db: ReadDb, entries: readonly number[]): Promi
   if (entries.length === 0) return [];
   return db
     .selectFrom('search_entry')
-    .select(['entry', 'kind', 'record_id', 'meeting_id', 'on_day', 'level', 'number', 'title', 'context'])
+    .select([
+      'entry',
+      'kind',
+      'paper',
+      'record_id',
+      'meeting_id',
+      'on_day',
+      'level',
+      'number',
+      'title',
+      'context',
+    ])
     .select(['chair', 'people', 'organisations', 'body'])
     .where('entry', 'in', entries)
     .execute();

@@ -167,6 +167,7 @@ function toHit(row: EntryRow, marker: Marker, isParts: boolean, isExactNumber: b
   return {
     id: String(row.entry),
     kind: row.kind,
+    paper: row.paper,
     recordId: row.record_id,
     meetingId: row.meeting_id,
     date: row.on_day,

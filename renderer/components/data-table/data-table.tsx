@@ -13,6 +13,7 @@ export interface TableColumn<Row> {
 
 export interface DataTableHandle {
   focusFirst: () => void;
+  focusRow: (index: number) => void;
 }
 
 interface DataTableProps<Row> {
@@ -22,6 +23,8 @@ interface DataTableProps<Row> {
   rows: readonly Row[];
   /** How many rows there are in all, also those not fetched yet. */
   total: number;
+  /** The row that somebody was led to: it stands out. */
+  markedId?: string | null;
   /** What a row is called; the first column shows it as the button that opens the row. */
   nameOf: (row: Row) => string;
   onOpen: (row: Row) => void;
@@ -61,15 +64,27 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   const items = virtualizer.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   const hasActions = props.actions !== undefined;
+  const widths = [
+    ...columns.map(({ width }) => width),
+    ...(hasActions ? [props.actionsWidth ?? '3rem'] : []),
+  ];
 
   useEffect(() => {
     if (last >= rows.length - AHEAD) onEndReached?.();
   }, [last, rows.length, onEndReached]);
-  useImperativeHandle(props.handle, () => ({ focusFirst: () => cursor.moveTo(0) }));
+  useImperativeHandle(props.handle, () => ({
+    focusFirst: () => cursor.moveTo(0),
+    focusRow: (index) => cursor.moveTo(index),
+  }));
 
   return (
     <div className={classes.scroller} ref={scroller}>
-      <table className={classes.table} aria-label={caption} aria-rowcount={total + 1}>
+      <table
+        className={classes.table}
+        style={{ minWidth: leastWidth(widths) }}
+        aria-label={caption}
+        aria-rowcount={total + 1}
+      >
         <colgroup>
           {columns.map(({ header, width }) => (
             <col key={header} style={{ width }} />
@@ -103,6 +118,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
                 aria-rowindex={index + 2}
                 data-index={index}
                 className={classes.row}
+                aria-current={row.id === props.markedId ? true : undefined}
                 ref={virtualizer.measureElement}
               >
                 {columns.map(({ header, render }, place) => (
@@ -134,6 +150,21 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
       </table>
     </div>
   );
+}
+
+/** Room that a column without a width needs for its words, rem. */
+const LEAST_COLUMN = 9;
+
+/**
+ * Least width of the table: in a narrow or enlarged window it is scrolled sideways before a column without a width becomes too
+ * narrow to read.
+ */
+function leastWidth(widths: readonly (string | undefined)[]): string {
+  const amounts = widths.map((width) => Number.parseFloat(width ?? '0'));
+  const total = (unit: string) =>
+    amounts.reduce((sum, amount, index) => (widths[index]?.endsWith(unit) === true ? sum + amount : sum), 0);
+  const free = widths.filter((width) => width === undefined).length * LEAST_COLUMN;
+  return `${Math.ceil((total('rem') + free) / (1 - total('%') / 100))}rem`;
 }
 
 interface Piece {

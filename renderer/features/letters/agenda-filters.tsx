@@ -64,7 +64,7 @@ export function AgendaFilters(props: AgendaFiltersProps) {
           type="search"
           flex="1 1 220px"
           aria-label="Cari surat"
-          placeholder="Cari nomor, hal, acara, tujuan, atau keterangan (Ctrl+F)"
+          placeholder="Cari nomor, hal, atau tujuan (Ctrl+F)"
           leftSection={<IconSearch size={16} aria-hidden />}
           value={filter.words}
           maxLength={200}

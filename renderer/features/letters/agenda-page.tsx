@@ -1,8 +1,8 @@
-import { Button, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBookmark, IconCalendarStats, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { type LetterFilter, type LetterRow, letterFilter } from '../../../shared/contract/letters.ts';
 import type { DataTableHandle } from '../../components/data-table/data-table.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
@@ -13,15 +13,31 @@ import { AgendaTable } from './agenda-table.tsx';
 import { EntryDialog, type EntryMode } from './entry-dialog.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { LetterDrawer } from './letter-drawer.tsx';
-import { type LetterSort, useFollowSources, useOverview } from './letters.queries.ts';
+import { type LetterSort, useFollowSources, useLetterRow, useOverview } from './letters.queries.ts';
 
 const TYPING_PAUSE_MS = 200;
 
-/** Agenda surat: every number of a register and year, and what became of it. */
+/** Agenda surat: every number of a register and year, and what became of it. An id in the address leads to its row. */
 export function AgendaPage() {
+  const { id } = useParams();
+  const wanted = useLetterRow(id);
+  if (wanted.isError) return <FailureAlert error={wanted.error} onRetry={() => void wanted.refetch()} />;
+  if (wanted.data === undefined) return null;
+  return <AgendaBook key={id ?? ''} start={wanted.data} isGone={id !== undefined && wanted.data === null} />;
+}
+
+interface AgendaBookProps {
+  /** Where it opens; `null` at the newest number of this year. */
+  start: LetterRow | null;
+  /** The row of the address is not there any more. */
+  isGone: boolean;
+}
+
+function AgendaBook({ start, isGone }: AgendaBookProps) {
   useFollowSources();
-  const [register, setRegister] = useState<LetterFilter['register']>('surat');
-  const [year, setYear] = useState<number | null>(null);
+  const [register, setRegister] = useState<LetterFilter['register']>(start?.register ?? 'surat');
+  const [year, setYear] = useState<number | null>(start?.year ?? null);
+  const [target, setTarget] = useState(start?.id ?? null);
   const [narrow, setNarrow] = useState<Omit<LetterFilter, 'register' | 'year'>>(NO_FILTER);
   const [sort, setSort] = useState<LetterSort>('newest');
   const [opened, setOpened] = useState<LetterRow | null>(null);
@@ -42,6 +58,13 @@ export function AgendaPage() {
     register,
     year: shownYear,
   };
+  // Who looks for something else is not led to that row any more.
+  const leaving =
+    <Value,>(change: (value: Value) => void) =>
+    (value: Value) => {
+      setTarget(null);
+      change(value);
+    };
   return (
     <Stack gap="xs" h="100%">
       <title>Agenda surat - Notula</title>
@@ -63,25 +86,31 @@ export function AgendaPage() {
           Catat surat lain
         </Button>
         <Button leftSection={<IconBookmark size={16} aria-hidden />} onClick={() => setEntry('reserve')}>
-          Cadangkan nomor
+          Pesan nomor
         </Button>
       </PageHeader>
+      {isGone && (
+        <Alert color="gray" title="Surat ini tidak ada lagi di agenda">
+          Barisnya sudah dihapus sejak dicari. Di bawah ini agenda tahun berjalan.
+        </Alert>
+      )}
       <AgendaFilters
         register={register}
         year={shownYear}
         years={overview.data.years}
         filter={narrow}
         sort={sort}
-        onRegister={setRegister}
-        onYear={setYear}
-        onChange={setNarrow}
-        onSort={setSort}
+        onRegister={leaving(setRegister)}
+        onYear={leaving(setYear)}
+        onChange={leaving(setNarrow)}
+        onSort={leaving(setSort)}
         onLeaveDown={() => table.current?.focusFirst()}
       />
       <AgendaSummary register={register} year={shownYear} overview={overview.data} />
       <AgendaTable
         filter={filter}
         sort={sort}
+        target={target}
         handle={table}
         onOpen={setOpened}
         onClear={() => setNarrow(NO_FILTER)}

@@ -1,6 +1,6 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
-import type { Ref } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { LetterFilter, LetterRow } from '../../../shared/contract/letters.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
 import { REGISTER_WORDS } from '../../../shared/domain/letter-ledger.ts';
@@ -18,18 +18,21 @@ import { type LetterSort, useLetterList } from './letters.queries.ts';
 interface AgendaTableProps {
   filter: LetterFilter;
   sort: LetterSort;
-  handle: Ref<DataTableHandle>;
+  /** The row that an address leads to; `null` for none. */
+  target: string | null;
+  handle: RefObject<DataTableHandle | null>;
   onOpen: (row: LetterRow) => void;
   onClear: () => void;
   onReserve: () => void;
 }
 
 /** The rows of the book. */
-export function AgendaTable({ filter, sort, handle, onOpen, onClear, onReserve }: AgendaTableProps) {
-  const list = useLetterList(filter, sort);
+export function AgendaTable({ filter, sort, target, handle, onOpen, onClear, onReserve }: AgendaTableProps) {
+  const list = useLetterList(filter, sort, target);
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  useFocusOnce(handle, rows, target);
   if (list.isError) return <FailureAlert error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <Loader size="sm" aria-label="Memuat agenda surat" />;
-  const rows = list.data.pages.flatMap((page) => page.rows);
   const total = list.data.pages[0]?.total ?? 0;
   if (rows.length === 0) {
     return isNarrowed(filter) ? (
@@ -49,7 +52,7 @@ export function AgendaTable({ filter, sort, handle, onOpen, onClear, onReserve }
         title={`${REGISTER_WORDS[filter.register]} ${filter.year} belum berisi`}
         action={
           <Button variant="default" onClick={onReserve}>
-            Cadangkan nomor
+            Pesan nomor
           </Button>
         }
       >
@@ -69,6 +72,7 @@ export function AgendaTable({ filter, sort, handle, onOpen, onClear, onReserve }
         columns={COLUMNS}
         rows={rows}
         total={total}
+        markedId={target}
         nameOf={letterName}
         onOpen={onOpen}
         handle={handle}
@@ -78,6 +82,21 @@ export function AgendaTable({ filter, sort, handle, onOpen, onClear, onReserve }
       />
     </>
   );
+}
+
+/** Puts the keyboard on the wanted row, once it is there. */
+function useFocusOnce(
+  handle: RefObject<DataTableHandle | null>,
+  rows: readonly LetterRow[],
+  target: string | null,
+): void {
+  const reached = useRef<string | null>(null);
+  const index = rows.findIndex(({ id }) => id === target);
+  useEffect(() => {
+    if (target === null || index === -1 || reached.current === target) return;
+    reached.current = target;
+    handle.current?.focusRow(index);
+  }, [handle, index, target]);
 }
 
 const COLUMNS: TableColumn<LetterRow>[] = [

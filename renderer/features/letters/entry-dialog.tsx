@@ -67,7 +67,7 @@ export function EntryDialog({ mode, register, today, row, onSaved, onClose }: En
               Batal
             </Button>
             <Button type="submit" loading={form.isSaving}>
-              {row === undefined && mode === 'reserve' ? 'Cadangkan' : 'Simpan'}
+              {row === undefined && mode === 'reserve' ? 'Pesan' : 'Simpan'}
             </Button>
           </Group>
         </Stack>
@@ -77,7 +77,7 @@ export function EntryDialog({ mode, register, today, row, onSaved, onClose }: En
 }
 
 const TITLES: Record<EntryMode, string> = {
-  reserve: 'Cadangkan nomor',
+  reserve: 'Pesan nomor',
   outside: 'Catat surat lain',
 };
 
@@ -140,7 +140,7 @@ function EntryFields({ form, isNew }: { form: RecordForm<Draft>; isNew: boolean 
       </Group>
       <LineField
         label="Keterangan"
-        description="Cadangan untuk tanggal yang sudah lewat memerlukan keterangan."
+        description="Pesanan nomor untuk tanggal yang sudah lewat memerlukan keterangan."
         maxLength={600}
         value={value.note}
         error={errors.note}
@@ -166,7 +166,7 @@ function EntryFields({ form, isNew }: { form: RecordForm<Draft>; isNew: boolean 
 }
 
 const STATES: readonly { value: LetterEntry['state']; label: string }[] = [
-  { value: 'reserved', label: 'Dicadangkan' },
+  { value: 'reserved', label: 'Dipesan' },
   { value: 'temporary', label: 'Sementara' },
   { value: 'final', label: 'Final (surat sudah keluar)' },
 ];

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { LetterRow } from '../../../shared/contract/letters.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
 import { canDo, type LetterAction, REGISTER_WORDS } from '../../../shared/domain/letter-ledger.ts';
+import { ClosedMeeting } from '../../components/closed-meeting.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { LineField } from '../../components/line-field.tsx';
 import { notifyDone } from '../../lib/notify.ts';
@@ -56,47 +57,60 @@ export function LetterDrawer({ row, today, onChange, onClose }: LetterDrawerProp
             Buka naskah ini pada rapatnya
           </Anchor>
         )}
-        <Group gap="xs">
-          {canDo('finalise', row) && (
-            <Button onClick={() => handleAct('finalise', `${row.number} menjadi final.`)}>
-              Jadikan final
-            </Button>
-          )}
-          {canDo('fill', row) && <Button onClick={() => setDialog('fill')}>Isi nomor tulisan tangan</Button>}
-          {canDo('make-temporary', row) && (
-            <Button
-              variant="default"
-              onClick={() => handleAct('make-temporary', `${row.number} menjadi nomor sementara.`)}
-            >
-              Jadikan sementara
-            </Button>
-          )}
-          {canDo('make-reserved', row) && (
-            <Button
-              variant="default"
-              onClick={() => handleAct('make-reserved', `${row.number} menjadi cadangan biasa.`)}
-            >
-              Jadikan cadangan biasa
-            </Button>
-          )}
-          {row.meetingId === null && row.sequence !== null && row.state !== 'void' && (
-            <Button variant="default" onClick={() => setDialog('entry')}>
-              Ubah catatan
-            </Button>
-          )}
-          {canDo('release', row) && (
-            <Button variant="default" onClick={() => handleAct('release', `Cadangan ${row.number} dilepas.`)}>
-              Lepas cadangan
-            </Button>
-          )}
-          {canDo('void', row) && (
-            <Button variant="default" color="red" onClick={() => setDialog('void')}>
-              Batalkan nomor
-            </Button>
-          )}
-        </Group>
-        {act.isError && <FailureAlert error={act.error} />}
-        <NoteForm key={row.version} row={row} onChange={onChange} />
+        <ClosedMeeting
+          meetingId={row.isMeetingTrashed ? null : row.meetingId}
+          what="nomor suratnya"
+          purpose="mengubah nomor atau keterangannya"
+        >
+          <Stack gap="md">
+            <Group gap="xs">
+              {canDo('finalise', row) && (
+                <Button onClick={() => handleAct('finalise', `${row.number} menjadi final.`)}>
+                  Jadikan final
+                </Button>
+              )}
+              {canDo('fill', row) && (
+                <Button onClick={() => setDialog('fill')}>Isi nomor tulisan tangan</Button>
+              )}
+              {canDo('make-temporary', row) && (
+                <Button
+                  variant="default"
+                  onClick={() => handleAct('make-temporary', `${row.number} menjadi nomor sementara.`)}
+                >
+                  Jadikan sementara
+                </Button>
+              )}
+              {canDo('make-reserved', row) && (
+                <Button
+                  variant="default"
+                  onClick={() => handleAct('make-reserved', `${row.number} menjadi pesanan biasa.`)}
+                >
+                  Jadikan pesanan biasa
+                </Button>
+              )}
+              {row.meetingId === null && row.sequence !== null && row.state !== 'void' && (
+                <Button variant="default" onClick={() => setDialog('entry')}>
+                  Ubah catatan
+                </Button>
+              )}
+              {canDo('release', row) && (
+                <Button
+                  variant="default"
+                  onClick={() => handleAct('release', `Pesanan nomor ${row.number} dilepas.`)}
+                >
+                  Lepas pesanan
+                </Button>
+              )}
+              {canDo('void', row) && (
+                <Button variant="default" color="red" onClick={() => setDialog('void')}>
+                  Batalkan nomor
+                </Button>
+              )}
+            </Group>
+            {act.isError && <FailureAlert error={act.error} />}
+            <NoteForm key={row.version} row={row} onChange={onChange} />
+          </Stack>
+        </ClosedMeeting>
       </Stack>
       {dialog === 'void' && <VoidDialog row={row} onDone={onChange} onClose={close} />}
       {dialog === 'fill' && <FillDialog row={row} onDone={onChange} onClose={close} />}

@@ -19,11 +19,21 @@ export function useFollowSources(): void {
   useStaleOnChange(['letter'], SOURCES);
 }
 
-/** The rows of a register and year, a page at a time. */
-export function useLetterList(filter: LetterFilter, sort: LetterSort) {
+/** One row of the agenda, for an address that names it; nothing is asked without one. */
+export function useLetterRow(id: string | undefined) {
+  return useQuery({
+    queryKey: ['letter', 'row', id],
+    queryFn: () => (id === undefined ? null : call('letters.row', { id })),
+    refetchOnMount: 'always',
+  });
+}
+
+/** The rows of a register and year, a page at a time; the first goes on to the row `through`. */
+export function useLetterList(filter: LetterFilter, sort: LetterSort, through: string | null) {
   return useInfiniteQuery({
-    queryKey: ['letter', 'list', filter, sort],
-    queryFn: ({ pageParam }) => call('letters.list', { filter, sort, limit: PAGE_SIZE, cursor: pageParam }),
+    queryKey: ['letter', 'list', filter, sort, through],
+    queryFn: ({ pageParam }) =>
+      call('letters.list', { filter, sort, limit: PAGE_SIZE, cursor: pageParam, through }),
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,

@@ -3,10 +3,10 @@ import type { SearchHit } from '../../../shared/contract/search.ts';
 import { call } from '../../lib/api.ts';
 import { notifyFailure } from '../../lib/notify.ts';
 
-type Target = Pick<SearchHit, 'kind' | 'recordId' | 'meetingId'>;
+type Target = Pick<SearchHit, 'kind' | 'paper' | 'recordId' | 'meetingId'>;
 
 /** The page on which a hit is seen. */
-export function pathOfHit({ kind, recordId, meetingId }: Target): string {
+export function pathOfHit({ kind, paper, recordId, meetingId }: Target): string {
   switch (kind) {
     case 'past':
       return `/arsip/lama/${recordId}`;
@@ -15,7 +15,11 @@ export function pathOfHit({ kind, recordId, meetingId }: Target): string {
     case 'minutes':
       return `/rapat/${meetingId}/notula`;
     case 'letter':
-      return meetingId === null ? '/agenda-surat' : `/rapat/${meetingId}/undangan`;
+      // Cancelled numbers, and letters that no meeting makes, stand in the agenda only.
+      if (meetingId === null || paper === '') return `/agenda-surat/${recordId}`;
+      return paper === 'invitation' ? `/rapat/${meetingId}/undangan` : `/rapat/${meetingId}/naskah/${paper}`;
+    case 'paper':
+      return `/rapat/${meetingId}/naskah/${paper}`;
     case 'file':
       return `/rapat/${meetingId}/berkas`;
     default:

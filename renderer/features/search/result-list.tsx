@@ -4,7 +4,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { SearchHit } from '../../../shared/contract/search.ts';
 import { SECURITY_WORDS } from '../../../shared/domain/archive.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
-import { SEARCH_KIND_WORDS } from '../../../shared/domain/search-kinds.ts';
+import { searchKindWords } from '../../../shared/domain/search-kinds.ts';
 import { useRowCursor } from '../../components/use-row-cursor.ts';
 import { Marked } from './marked.tsx';
 import classes from './result-list.module.css';
@@ -84,13 +84,13 @@ export function ResultList({ hits, onOpen, onEndReached, handle }: ResultListPro
 }
 
 function Hit({ hit }: { hit: SearchHit }) {
-  const { kind, title, context, number, date, snippet, security, isExactNumber } = hit;
+  const { title, context, number, date, snippet, security, isExactNumber } = hit;
   const isNamed = title.length > 0;
   return (
     <>
       <span className={classes.kind}>
         <Badge variant="default" size="sm" radius="sm" tt="none" fullWidth>
-          {SEARCH_KIND_WORDS[kind]}
+          {searchKindWords(hit)}
         </Badge>
       </span>
       <span>
