@@ -63,7 +63,8 @@ import { SearchIndexService } from './search/search-index.service.ts';
 import { REBUILD_JOB, RebuildWork } from './search/search-rebuild.work.ts';
 import { PicturesService } from './settings/pictures.service.ts';
 import { SettingsService } from './settings/settings.service.ts';
-import { TransferService } from './transfer/transfer.service.ts';
+import { createTransfer } from './transfer/create-transfer.ts';
+import type { TransferService } from './transfer/transfer.service.ts';
 import { TrashService } from './trash/trash.service.ts';
 import { YearChangeService } from './year-change/year-change.service.ts';
 
@@ -161,6 +162,7 @@ export function createServices(options: ServiceOptions): Services {
   const desk = options.pageDesk ?? NO_PAGE_DESK;
   const attachments = createAttachments({
     ...options,
+    pictures,
     dropped: options.dropped ?? new DroppedFiles(),
     whenTidy: papers.whenTidy,
     onError: options.onError ?? (() => undefined),
@@ -213,10 +215,11 @@ export function createServices(options: ServiceOptions): Services {
     printLetters: new PrintLettersService({ store, jobs, merge, desk }),
     history: new HistoryService(store),
     trash: new TrashService(store, clock),
-    transfer: new TransferService({ store, desktop }),
+    transfer: createTransfer(options, papers.whenTidy),
     seals: new SealService({ ...seals, jobs, desktop }),
     audit: new AuditService(store, desktop, jobs),
-    scans: createScans(options, papers.whenTidy),
+    // The words of a scan are taken out at once, so that the search finds it.
+    scans: createScans({ ...options, onFiled: () => attachments.texts.wake() }, papers.whenTidy),
     attachments,
     past: createPast(pastOptions(options, papers), jobs),
     search: {
@@ -251,7 +254,7 @@ function createJobs(
       [PRINT_JOB, printing],
       [SEAL_JOB, new SealWork(seals)],
       [VERIFY_JOB, new SealVerifyWork(store, archiveFolder)],
-      [AUDIT_JOB, new AuditCheckWork(store)],
+      [AUDIT_JOB, new AuditCheckWork(store, archiveFolder)],
       ...pastWorks(pastOptions(options, papers)),
       [REBUILD_JOB, new RebuildWork(store)],
     ]),

@@ -3,6 +3,7 @@ import { fileRoleSchema, TEXT_STATES } from '../domain/archive.ts';
 import { recordId } from '../domain/record.ts';
 import { line } from '../domain/text.ts';
 import { command } from './define.ts';
+import { pictureSchema } from './settings.ts';
 import { byId, byIdAndVersion, byMeeting, nothing, savedState } from './stored.ts';
 
 /** A file of a meeting. */
@@ -15,7 +16,7 @@ export const meetingFile = z.object({
   role: fileRoleSchema,
   description: z.string(),
   bytes: z.int(),
-  view: z.enum(['image', 'pdf', 'none']),
+  view: z.enum(['image', 'pdf', 'tiff', 'none']),
   /** May be opened with its own program; any other file is shown in its folder. */
   canOpen: z.boolean(),
   /** A scan of the signed paper. */
@@ -80,4 +81,6 @@ export const attachmentsContract = {
   /** Opens a copy of a harmless kind, shows any other in its folder; tells which. FILE when the file is damaged. */
   'attachments.open': command(byId, z.enum(['opened', 'shown'])),
   'attachments.show': command(byId, nothing),
+  /** The picture of an image, for papers: the same image has one. RULE for another kind of file; FILE when it cannot be used. */
+  'attachments.asPicture': command(byId, pictureSchema),
 };

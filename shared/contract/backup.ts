@@ -65,8 +65,12 @@ export const backupState = z.object({
   }),
   /** The last restore into a temporary folder, as a proof. */
   rehearsal: z.object({ at: z.iso.datetime(), isGood: z.boolean(), words: z.string() }).nullable(),
+  /** The one that is under way because somebody asked for it. */
+  rehearsing: workProgress.nullable(),
   /** Damage that the quiet check of the open database found, in Indonesian; empty for none. */
   damage: z.string(),
+  /** That the log of the last saves had been shortened before a start, in Indonesian, told for three days; else empty. */
+  lostSaves: z.string(),
 });
 export type BackupState = z.infer<typeof backupState>;
 
@@ -81,14 +85,14 @@ export const backupContract = {
   'backup.forgetFolder': command(z.strictObject({ target }), backupState),
   /** Backs up to every target that is there. RULE without a folder or password; FILE when none could be written. */
   'backup.run': command(noInput, backupState),
-  /** Stops the backup that is being made; the finished ones stay. */
+  /** Stops the backup or the rehearsal that is under way; the finished backups stay. */
   'backup.cancel': command(noInput, nothing),
   /** From the next backup on everything is encrypted. Older backups keep the password that they had. */
   'backup.setPassword': command(z.strictObject({ password: newPassword }), backupState),
   'backup.removePassword': command(noInput, backupState),
   /** For this run of Notula, and kept where the system can. VALIDATION for a wrong one. */
   'backup.enterPassword': command(z.strictObject({ password: z.string().max(200) }), backupState),
-  /** Brings the newest backup back into a temporary folder and compares. RULE when there is none. */
+  /** Brings the newest backup back into a temporary folder and compares. RULE when there is none; CANCELLED, BUSY. */
   'backup.rehearse': command(noInput, backupState),
   /**
    * Everything as one folder for another computer; main asks where. Answers the folder's name, `null` when the user

@@ -47,6 +47,8 @@ export const followUpRow = z.object({
   lastNote: z.string(),
   lastNoteOn: isoDate.nullable(),
   proofCount: z.int(),
+  /** Day on which the berkas of its meeting was closed: nothing of the item changes then (rule 58). */
+  closedOn: isoDate.nullable(),
 });
 export type FollowUpRow = z.infer<typeof followUpRow>;
 

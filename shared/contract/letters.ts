@@ -103,6 +103,8 @@ export const lettersContract = {
     ofPaper,
     z.object({ state: z.enum(LETTER_STATES), isIssued: z.boolean() }).nullable(),
   ),
+  /** One row of the agenda; `null` when it is not there any more. */
+  'letters.row': command(z.strictObject({ id: recordId }), letterRow.nullable()),
   /** A page of the agenda; `next` is the cursor of the next. */
   'letters.list': command(
     z.strictObject({
@@ -110,6 +112,8 @@ export const lettersContract = {
       sort: z.enum(LETTER_SORTS).default('newest'),
       limit: z.int().min(1).max(200).default(100),
       cursor: z.string().max(2000).nullable().default(null),
+      /** A first page goes on until this row has come, where it is among those that fit. */
+      through: recordId.nullable().optional(),
     }),
     z.object({ rows: z.array(letterRow), next: z.string().nullable(), total: z.int() }),
   ),

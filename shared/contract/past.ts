@@ -20,6 +20,8 @@ export const pastBatchSchema = z.object({
   /** Name of the folder. */
   name: z.string(),
   createdAt: z.iso.datetime(),
+  /** Whether the whole folder was gone through; until then nothing is known of what it holds. */
+  isWalked: z.boolean(),
   skipped: skippedFilesSchema,
   /** Rows by what became of them; `leftOut` and `doubtful` are parts of `proposed`. */
   counts: z.object({
@@ -127,13 +129,13 @@ export type RecordFilter = z.infer<typeof recordFilter>;
 
 export const pastContract = {
   /**
-   * Lets the user choose a folder, walks it and begins to read it as a job; `null` when the dialog is cancelled. RULE for a
-   * folder of the archive itself, an empty one, or one with too many files; FILE when it cannot be read.
+   * Lets the user choose a folder and begins to walk and read it as a job; `null` when the dialog is cancelled. RULE for a
+   * folder of the archive itself; FILE when it cannot be read. An empty folder is told by the job.
    */
   'past.begin': command(noInput, z.object({ batchId: recordId }).nullable()),
   'past.batches': command(noInput, z.array(pastBatchSchema)),
   'past.batch': command(byId, pastBatchSchema),
-  /** Reads what still waits or failed, as a job. RULE while another job works on the import. */
+  /** Walks the folder to its end and reads what still waits or failed, as a job. RULE while another job works on the import. */
   'past.read': command(byId, jobSchema),
   'past.rows': command(
     z.strictObject({

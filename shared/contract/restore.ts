@@ -45,12 +45,14 @@ export const backupPreview = z.object({
       newestMeeting: z.object({ title: z.string(), date: z.string() }).nullable(),
     })
     .nullable(),
+  /** Bytes that bringing it back takes on the disk of the archive, beside what is there, and that are free. */
+  room: z.object({ needed: z.int(), free: z.int() }),
 });
 export type BackupPreview = z.infer<typeof backupPreview>;
 
 export const restoreState = z.object({
   /** `null` when none is under way. */
-  running: workProgress.nullable(),
+  running: workProgress.extend({ isStoppable: z.boolean() }).nullable(),
   /** Why the last one failed, in Indonesian; empty when it did not. */
   trouble: z.string(),
   /** The last restore, while it can be taken back. */
@@ -70,8 +72,11 @@ export const restoreContract = {
   /** VALIDATION for a wrong password; FILE for a damaged backup. */
   'restore.unlock': command(z.strictObject({ id: setId, password: z.string().max(200) }), listedBackup),
   'restore.preview': command(z.strictObject({ id: setId }), backupPreview),
-  /** Begins; the page is loaded anew when the archive is open again. RULE for a newer, locked or damaged one. */
+  /**
+   * Begins; the page is loaded anew when the archive is open again. RULE for a newer, locked or damaged one, and
+   * without room for it. */
   'restore.start': command(z.strictObject({ id: setId }), restoreState),
+  /** Stops it while nothing is exchanged yet. */
   'restore.cancel': command(noInput, nothing),
   /** Takes the last restore back. RULE when there is none. */
   'restore.undo': command(noInput, restoreState),

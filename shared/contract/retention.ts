@@ -3,11 +3,11 @@ import { SECURITY_CLASSES } from '../domain/archive.ts';
 import { isoDate } from '../domain/dates.ts';
 import { recordId } from '../domain/record.ts';
 import { FINAL_FATES, RETENTION_STAGES, retentionRuleSchema } from '../domain/retention.ts';
-import { RECORD_LISTS } from '../domain/retention-lists.ts';
+import { DEVELOPMENTS, RECORD_LISTS } from '../domain/retention-lists.ts';
 import { line } from '../domain/text.ts';
 import { command } from './define.ts';
 import { exportedFile } from './exported.ts';
-import { byIdAndVersion, noInput, savedState, saveOf, stored } from './stored.ts';
+import { byIdAndVersion, noInput, nothing, savedState, saveOf, stored } from './stored.ts';
 
 export const storedRule = stored(retentionRuleSchema);
 export type StoredRule = z.infer<typeof storedRule>;
@@ -45,6 +45,8 @@ export const recordRow = z.object({
   security: z.enum(SECURITY_CLASSES),
   isPermanent: z.boolean(),
   note: z.string(),
+  /** Tingkat perkembangan: the clerk's choice, or the usual one. */
+  development: z.enum(DEVELOPMENTS),
   closedOn: isoDate.nullable(),
   stage: z.enum(RETENTION_STAGES),
   inactiveOn: isoDate.nullable(),
@@ -70,6 +72,11 @@ export const retentionContract = {
       cursor: z.string().max(200).nullable().default(null),
     }),
     z.object({ rows: z.array(recordRow), next: z.string().nullable(), total: z.int() }),
+  ),
+  /** Chooses the tingkat perkembangan of a file or old paper, also of a closed one: it belongs to the list. NOT_FOUND. */
+  'retention.setDevelopment': command(
+    z.strictObject({ kind: z.enum(['meeting', 'record']), id: recordId, development: z.enum(DEVELOPMENTS) }),
+    nothing,
   ),
   /** Years and units to choose from; how many closed files have a code without a rule, and how many are guarded. */
   'retention.overview': command(

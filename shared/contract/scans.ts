@@ -34,6 +34,8 @@ const scanTarget = z.object({
   madeAt: z.iso.datetime().nullable(),
   /** Pages with the code, from 1. */
   pages: z.array(z.int()),
+  /** For `older`: what the paper says otherwise today, in words; empty where the archive no longer knows what was printed. */
+  changes: z.array(z.string()),
 });
 export type ScanTarget = z.infer<typeof scanTarget>;
 

@@ -57,6 +57,8 @@ export const searchHit = z.object({
   /** Names the hit within one answer. */
   id: z.string(),
   kind,
+  /** The paper of the meeting that a text or a letter belongs to; empty where there is none. */
+  paper: z.string(),
   recordId,
   meetingId: recordId.nullable(),
   date: isoDate.nullable(),

@@ -13,6 +13,7 @@ export function guessRole(name: string, type: string): FileRole {
   const words = name.toLowerCase().replace(/[_\-.\d]+/g, ' ');
   const hint = NAME_HINTS.find(([pattern]) => pattern.test(words));
   if (hint !== undefined) return hint[1];
+  if (type === 'image/tiff') return 'scan';
   if (type.startsWith('image/')) return 'photo';
   if (/presentationml|spreadsheetml/.test(type)) return 'material';
   if (/wordprocessingml/.test(type)) return 'letter';
@@ -20,10 +21,11 @@ export function guessRole(name: string, type: string): FileRole {
 }
 
 /** How the page can show a file itself; any other is opened with its own program or shown in its folder. */
-export type FileView = 'image' | 'pdf' | 'none';
+export type FileView = 'image' | 'pdf' | 'tiff' | 'none';
 
 export function viewOf(type: string): FileView {
   if (type === 'image/png' || type === 'image/jpeg') return 'image';
+  if (type === 'image/tiff') return 'tiff';
   return type === 'application/pdf' ? 'pdf' : 'none';
 }
 

@@ -1,9 +1,12 @@
-import { SECURITY_WORDS } from './archive.ts';
+import { FILE_ROLE_WORDS, RECORD_KIND_WORDS, SECURITY_WORDS } from './archive.ts';
 import { isFields, pieceOf, rowsOf } from './audit-diff.ts';
 import { formatDate, parseIsoDate } from './dates.ts';
+import { CHANNEL_WORDS } from './delivery.ts';
 import { FOLLOW_UP_STATE_WORDS } from './follow-up-progress.ts';
-import { LETTER_STATE_WORDS } from './letter-ledger.ts';
+import { LETTER_STATE_WORDS, REGISTER_WORDS } from './letter-ledger.ts';
 import { STATE_WORDS } from './merge-fields/meeting.ts';
+import { FINAL_FATE_WORDS } from './retention.ts';
+import { DEVELOPMENT_WORDS } from './retention-lists.ts';
 
 /** Longest text of one side that is told. */
 const LONGEST = 160;
@@ -18,6 +21,14 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'letter.state': LETTER_STATE_WORDS,
   'dossier.security': SECURITY_WORDS,
   'archive_record.security': SECURITY_WORDS,
+  'archive_record.kind': RECORD_KIND_WORDS,
+  'dossier.development': DEVELOPMENT_WORDS,
+  'archive_record.development': DEVELOPMENT_WORDS,
+  'meeting_file.role': FILE_ROLE_WORDS,
+  'delivery.channel': CHANNEL_WORDS,
+  'letter.register': REGISTER_WORDS,
+  'retention_rule.finalFate': FINAL_FATE_WORDS,
+  'series.kind': { recurring: 'Berkala', roadshow: 'Keliling' },
   'attendance.state': {
     invited: 'Belum dicatat',
     present: 'Hadir',

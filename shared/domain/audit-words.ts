@@ -40,6 +40,32 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   seriesId: 'Seri rapat',
   profileId: 'Profil kantor',
   fileName: 'Berkas',
+  register: 'Buku agenda',
+  year: 'Tahun',
+  suffix: 'Sisipan',
+  about: 'Perihal',
+  receivedBy: 'Diterima oleh',
+  author: 'Dicatat oleh',
+  stateAfter: 'Status sesudahnya',
+  isHidden: 'Tidak ditawarkan',
+  development: 'Tingkat perkembangan',
+  activeYears: 'Aktif (tahun)',
+  inactiveYears: 'Inaktif (tahun)',
+  finalFate: 'Nasib akhir',
+  question: 'Pertanyaan',
+  general: 'Catatan umum',
+  parts: 'Catatan per mata acara',
+  signedPapers: 'Naskah bertanda tangan',
+  files: 'Jumlah berkas',
+  bytes: 'Ukuran (byte)',
+  type: 'Jenis isi',
+  resultPath: 'Hasil',
+  isDraft: 'Konsep',
+  pages: 'Jumlah halaman',
+  organisation: 'Instansi',
+  ownerOrganisationId: 'Instansi penanggung jawab',
+  ownerPositionId: 'Jabatan penanggung jawab',
+  isTrashed: 'Di sampah',
   relativePath: 'Berkas',
 };
 const OTHER = 'Isian lain';
@@ -75,6 +101,12 @@ export function auditWords(change: ChangeFacts): string {
   if (change.entity !== 'dossier_seal') return changeWords(change);
   const name = change.name === '' ? '' : ` “${change.name}”`;
   return `${SEAL_WORDS[change.action]}${name}`;
+}
+
+/** What a field of a record is called in the trail; `null` for one that only the program reads. */
+export function labelOfField(entity: string, key: string): string | null {
+  const place = placesOf(entity).parts.find(({ keys }) => keys.includes(key));
+  return place?.label ?? FIELD_LABELS[key] ?? null;
 }
 
 /** What an audited change altered, before and after, in lines: `Tempat: Aula → Ruang Rapat`. Empty for a new record. */

@@ -22,7 +22,7 @@ export const AUDIT_GROUPS = {
   },
   settings: {
     label: 'Pengaturan',
-    entities: ['office_profile', 'picture', 'classification_code', 'code_import'],
+    entities: ['office_profile', 'picture', 'classification_code', 'code_import', 'saved_search'],
   },
 } as const satisfies Readonly<Record<string, { label: string; entities: readonly string[] }>>;
 export type AuditGroup = keyof typeof AUDIT_GROUPS;

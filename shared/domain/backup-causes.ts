@@ -7,6 +7,7 @@ export const BACKUP_CAUSES = [
   'returned',
   'before-restore',
   'before-import',
+  'command',
   'transfer',
 ] as const;
 export type BackupCause = (typeof BACKUP_CAUSES)[number];
@@ -20,6 +21,7 @@ export const CAUSE_WORDS: Readonly<Record<BackupCause, string>> = {
   returned: 'Disk tersambung',
   'before-restore': 'Sebelum pemulihan',
   'before-import': 'Sebelum impor besar',
+  command: 'Dengan perintah',
   transfer: 'Paket pindah komputer',
 };
 

@@ -48,13 +48,32 @@ const ENTITY_WORDS: Readonly<Record<string, EntityWords>> = {
   position: { noun: 'jabatan', parts: POSITION_PARTS },
   position_holder: { noun: 'pejabat', parts: HOLDER_PARTS },
   directory_group: { noun: 'kelompok', parts: GROUP_PARTS },
-  series: { noun: 'seri rapat' },
-  meeting_template: { noun: 'templat' },
+  series: {
+    noun: 'seri rapat',
+    parts: [
+      { label: 'Jenis seri', keys: ['kind'] },
+      { label: 'Jadwal', keys: ['rule'] },
+    ],
+  },
+  meeting_template: {
+    noun: 'templat',
+    parts: [
+      { label: 'Isian rapat', keys: ['meeting'] },
+      { label: 'Isian undangan', keys: ['invitation'] },
+    ],
+  },
   picture: { noun: 'gambar' },
   import_batch: { noun: 'impor direktori' },
   letter: { noun: 'nomor surat' },
   letter_gap: { noun: 'keterangan nomor' },
-  delivery: { noun: 'pengiriman' },
+  delivery: {
+    noun: 'pengiriman',
+    parts: [
+      { label: 'Penerima undangan', keys: ['addresseeId'] },
+      { label: 'Cara kirim', keys: ['channel'] },
+      { label: 'Waktu kirim', keys: ['at'] },
+    ],
+  },
   paper: { noun: 'naskah' },
   job: { noun: 'pekerjaan' },
   minutes_note: { noun: 'catatan pribadi' },
@@ -76,6 +95,17 @@ const ENTITY_WORDS: Readonly<Record<string, EntityWords>> = {
     ],
   },
   classification_code: { noun: 'kode klasifikasi' },
+  code_import: { noun: 'impor kode klasifikasi' },
+  retention_rule: { noun: 'retensi kode' },
+  archive_record: {
+    noun: 'arsip lama',
+    parts: [
+      { label: 'Jenis naskah', keys: ['kind'] },
+      { label: 'Tanggal', keys: ['date'] },
+      { label: 'Instansi', keys: ['organisation'] },
+    ],
+  },
+  saved_search: { noun: 'pencarian tersimpan', parts: [{ label: 'Urutan', keys: ['place'] }] },
 };
 
 const VERBS = { create: 'Membuat', update: 'Mengubah', delete: 'Menghapus', restore: 'Memulihkan' } as const;

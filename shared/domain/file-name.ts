@@ -2,7 +2,12 @@ import type { PaperKind } from './dossier.ts';
 
 /** Characters that Windows forbids in a name, and those that read badly in one (number slashes above all): rule 53. */
 const FORBIDDEN = /[\\/:*?"<>|]+/g;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/** Names of devices, which Windows takes with any extension, and with space before it. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d\u00b9\u00b2\u00b3]) *(\.|$)/i;
+/** Characters that draw a name in another order than it is written, and two that no file of XML takes. */
+const UNSEEN = /[\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/g;
+/** Linux and macOS count 255 bytes of UTF-8 for a whole name. */
+const BYTES_PER_UNIT = 1.5;
 const KIND_WORDS: Record<PaperKind, string> = {
   invitation: 'Undangan',
   attendance: 'Daftar-Hadir',
@@ -18,20 +23,22 @@ const KIND_WORDS: Record<PaperKind, string> = {
   'press-release': 'Siaran-Pers',
   'delivery-list': 'Ekspedisi',
   receipts: 'Tanda-Terima',
-  envelopes: 'Amplop',
+  envelopes: 'Sampul',
   labels: 'Label',
-  'table-cards': 'Papan-Nama',
+  'table-cards': 'Kartu-Meja',
 };
 
 /**
  * A name that every file system takes: forbidden characters become a hyphen, spaces close up, control characters go, no point
- * or space at the end, no device name, at most `maxLength` UTF-16 units and never half of a character.
+ * or space at the end, no device name, at most `maxLength` UTF-16 units (and half as many bytes more) and never half of a
+ * character.
  */
 export function safeName(text: string, maxLength: number): string {
   const tidy = text
     .normalize('NFC')
     .toWellFormed()
     .replace(/\p{Cc}+/gu, ' ')
+    .replace(UNSEEN, '')
     .replace(FORBIDDEN, '-')
     .replace(/\s+/g, ' ')
     .trim();
@@ -42,10 +49,22 @@ export function safeName(text: string, maxLength: number): string {
   return RESERVED.test(cut) ? `_${cut}` : cut;
 }
 
+/** Bytes of a text in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
 function cutWhole(text: string, maxLength: number): string {
   let cut = '';
+  let bytes = 0;
   for (const { segment } of new Intl.Segmenter('id').segment(text)) {
-    if (cut.length + segment.length > maxLength) break;
+    bytes += bytesOf(segment);
+    if (cut.length + segment.length > maxLength || bytes > maxLength * BYTES_PER_UNIT) break;
     cut += segment;
   }
   return cut;

@@ -44,7 +44,7 @@ export const LETTER_STATES = ['reserved', 'temporary', 'final', 'void', 'blank',
 export type LetterState = (typeof LETTER_STATES)[number];
 
 export const LETTER_STATE_WORDS: Record<LetterState, string> = {
-  reserved: 'Dicadangkan',
+  reserved: 'Dipesan',
   temporary: 'Sementara',
   final: 'Final',
   void: 'Batal',

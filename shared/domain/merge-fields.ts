@@ -1,4 +1,6 @@
+import type { DossierFacts } from './archive.ts';
 import type { Dossier } from './dossier.ts';
+import { ARCHIVE_PARTS } from './merge-fields/archive.ts';
 import { ATTENDANCE_PARTS } from './merge-fields/attendance.ts';
 import { INVITATION_PARTS } from './merge-fields/invitation.ts';
 import { MEETING_PARTS } from './merge-fields/meeting.ts';
@@ -8,11 +10,11 @@ import { SUPPLEMENT_PARTS } from './merge-fields/supplement.ts';
 
 export type { Difference, Part, Side } from './merge-fields/parts.ts';
 
-/** What of a dossier is typed, without what follows from it. */
+/** What of a dossier is typed, without what follows from it, and its archival facts. */
 export type DossierContent = Pick<
   Dossier,
   'meeting' | 'invitation' | 'attendance' | 'minutes' | 'supplement'
->;
+> & { archive: DossierFacts };
 
 /** The places of a whole dossier; `agenda` of one side gives the discussions their names. */
 export function dossierParts({ meeting }: Pick<Dossier, 'meeting'>): readonly Part<DossierContent>[] {
@@ -22,6 +24,7 @@ export function dossierParts({ meeting }: Pick<Dossier, 'meeting'>): readonly Pa
     inside('attendance', 'Daftar hadir', ATTENDANCE_PARTS),
     inside('minutes', 'Notula', minutesParts(meeting.agenda)),
     inside('supplement', 'Naskah lain', SUPPLEMENT_PARTS),
+    inside('archive', 'Berkas arsip', ARCHIVE_PARTS),
   ];
 }
 

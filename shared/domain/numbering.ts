@@ -85,7 +85,7 @@ export function printedSequence(sequence: number | null, width: number, suffix =
 export function printedNumber(
   paper: NumberedPaper,
   meeting: Pick<Meeting, 'date'>,
-  profile: OfficeProfile,
+  profile: Pick<OfficeProfile, 'numbering'>,
   usualCode = profile.numbering.invitationCode,
 ): string {
   if (paper.numberText !== '') return paper.numberText;

@@ -44,8 +44,34 @@ export function speakerName({
 }
 
 function officeText({ title, organisation }: Attendee): string {
-  const isNamedInTitle = organisation !== '' && title.toLowerCase().includes(organisation.toLowerCase());
-  return isNamedInTitle ? title : join(title, organisation);
+  return isNamedIn(title, organisation) ? title : join(title, organisation);
+}
+
+/** Titles that name their own office: "Camat Contoh" is of "Kecamatan Contoh", the Inspektur of the Inspektorat. */
+const OFFICE_OF_TITLE: readonly (readonly [RegExp, string])[] = [
+  [/^camat\b/, 'kecamatan'],
+  [/^lurah\b/, 'kelurahan'],
+  [/^kepala desa\b/, 'desa'],
+  [/^inspektur\b/, 'inspektorat'],
+  [/^sekretaris dprd\b/, 'sekretariat dprd'],
+];
+/** A Bagian of the Setda is known without its secretariat: "Kepala Bagian Hukum" is of "Bagian Hukum Sekretariat Daerah". */
+const OF_SECRETARIAT = / (?:sekretariat daerah|setda)$/;
+
+/** Whether the title says the organisation already, so that the minutes need not print it twice. */
+function isNamedIn(title: string, organisation: string): boolean {
+  const named = organisation.trim().toLowerCase();
+  if (named === '') return false;
+  const words = title.trim().toLowerCase();
+  const offices = OFFICE_OF_TITLE.map(([start, office]) => words.replace(start, office));
+  return [words, ...offices].some(
+    (text) => holdsWords(text, named) || holdsWords(text, named.replace(OF_SECRETARIAT, '')),
+  );
+}
+
+/** Whole words only: "Kecamatan Contoh" is not "Kecamatan Con". */
+function holdsWords(text: string, words: string): boolean {
+  return ` ${text.replace(/[,;()]/g, ' ')} `.includes(` ${words} `);
 }
 
 function join(first: string, second: string): string {

@@ -61,16 +61,25 @@ export const skippedFilesSchema = z.object({
   links: z.int().min(0),
   /** Folders that may not be read. */
   closedFolders: z.int().min(0),
+  /** Folders that lie too deep. */
+  deepFolders: z.int().min(0).default(0),
+  /** Papers beyond the number that one import takes. */
+  overLimit: z.int().min(0).default(0),
 });
 export type SkippedFiles = z.infer<typeof skippedFilesSchema>;
 
 /** `12 berkas jenis lain, 2 tautan`; empty when nothing was skipped. */
-export function skippedWords({ other, legacy, links, closedFolders }: SkippedFiles): string {
+export function skippedWords(skipped: SkippedFiles): string {
+  const { other, legacy, links, closedFolders, deepFolders, overLimit } = skipped;
   return [
+    overLimit === 0
+      ? ''
+      : `${overLimit.toLocaleString('id')} naskah di luar batas sekali impor (impor subfoldernya satu per satu)`,
     other === 0 ? '' : `${other} berkas jenis lain`,
     legacy === 0 ? '' : `${legacy} berkas .doc, .odt, atau .rtf (LibreOffice tidak terpasang)`,
     links === 0 ? '' : `${links} tautan (tidak diikuti)`,
     closedFolders === 0 ? '' : `${closedFolders} folder yang tidak boleh dibaca`,
+    deepFolders === 0 ? '' : `${deepFolders} folder yang letaknya terlalu dalam`,
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -11,6 +11,21 @@ export const RECORD_LIST_WORDS: Readonly<Record<RecordList, string>> = {
   permanent: 'Daftar arsip permanen',
 };
 
+/** Tingkat perkembangan of a file or paper in a list of records (naskah dinas 8.1). */
+export const DEVELOPMENTS = ['asli', 'salinan', 'tembusan', 'konsep'] as const;
+export type Development = (typeof DEVELOPMENTS)[number];
+export const DEVELOPMENT_WORDS: Readonly<Record<Development, string>> = {
+  asli: 'Asli',
+  salinan: 'Salinan',
+  tembusan: 'Tembusan',
+  konsep: 'Konsep',
+};
+
+/** While nobody has chosen: what this office made is its own original; an old paper that was brought in is a copy. */
+export function usualDevelopment(kind: 'meeting' | 'record'): Development {
+  return kind === 'meeting' ? 'asli' : 'salinan';
+}
+
 /** What stands in each list, in a sentence. */
 export const RECORD_LIST_MEANINGS: Readonly<Record<RecordList, string>> = {
   active: 'Berkas yang masih terbuka, masih dalam masa aktif, atau belum diatur retensinya.',

@@ -2,6 +2,7 @@ import type { DossierFacts } from './archive.ts';
 import { SECURITY_WORDS } from './archive.ts';
 import { formatDate } from './dates.ts';
 import type { PaperKind } from './dossier.ts';
+import { DEVELOPMENT_WORDS, type Development } from './retention-lists.ts';
 
 /** What a paper is called in the list of a berkas. */
 export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
@@ -19,9 +20,9 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   'press-release': 'Siaran pers',
   'delivery-list': 'Daftar ekspedisi',
   receipts: 'Tanda terima',
-  envelopes: 'Amplop',
+  envelopes: 'Sampul',
   labels: 'Label alamat',
-  'table-cards': 'Papan nama',
+  'table-cards': 'Kartu meja',
 };
 
 /** One item of a berkas: the columns of a daftar isi berkas (rule 55). */
@@ -32,8 +33,8 @@ export interface SealedItem {
   title: string;
   /** How many pages or files. */
   amount: string;
-  /** Tingkat perkembangan: asli, salinan, konsep. */
-  stage: 'asli' | 'salinan' | 'konsep';
+  /** Tingkat perkembangan. */
+  stage: Development;
   /** What is to be known of it; empty for nothing. */
   note: string;
   /** Files of the item inside the folder. */
@@ -46,6 +47,8 @@ export interface SealedBerkas {
   when: string;
   office: string;
   facts: DossierFacts;
+  /** Of the berkas as a whole. */
+  development: Development;
   /** ISO dates. */
   closedOn: string;
   from: string | null;
@@ -69,6 +72,7 @@ export function contentsText(berkas: SealedBerkas): string {
     field('Pencipta arsip', berkas.office),
     field('Kode klasifikasi', facts.code),
     field('Klasifikasi keamanan', SECURITY_WORDS[facts.security]),
+    field('Tingkat perkembangan', DEVELOPMENT_WORDS[berkas.development]),
     field('Kurun waktu', span(berkas)),
     field('Berkas ditutup', formatDate(berkas.closedOn)),
     field('Jumlah', `${berkas.items.length} butir`),

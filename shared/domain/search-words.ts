@@ -1,5 +1,9 @@
+/** Letters that fold to themselves, but for capitals. */
+const PLAIN_WORD = /^[a-z0-9]*$/i;
+
 /** A word as the index knows it: lower case, without accents. */
 export function foldWord(word: string): string {
+  if (PLAIN_WORD.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -15,6 +19,9 @@ export interface FoundWord {
 
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 
+/** Walks on from word to word; each use sets its place first. */
+const NEXT_WORD = new RegExp(WORD.source, 'gu');
+
 /** The words of a text, cut as the index cuts them: everything but letters and digits parts two words. */
 export function wordsOf(text: string): FoundWord[] {
   return [...text.matchAll(WORD)].map(({ 0: found, index }) => ({
@@ -26,11 +33,10 @@ export function wordsOf(text: string): FoundWord[] {
 
 /** The first few words of a text from a place on; the place is the beginning of a word. */
 export function wordsFrom(text: string, from: number, most: number): FoundWord[] {
-  const word = new RegExp(WORD.source, 'gu');
-  word.lastIndex = from;
+  NEXT_WORD.lastIndex = from;
   const found: FoundWord[] = [];
   while (found.length < most) {
-    const next = word.exec(text);
+    const next = NEXT_WORD.exec(text);
     if (next === null) break;
     found.push({ word: foldWord(next[0]), from: next.index, to: next.index + next[0].length });
   }

@@ -120,6 +120,9 @@ export const pressReleaseSchema = z.strictObject({
 });
 export type PressRelease = z.infer<typeof pressReleaseSchema>;
 
+/** Of one meeting. */
+export const MOST_PHOTOS = 60;
+
 export const photoSchema = z.strictObject({
   id: recordId,
   pictureId: recordId,
@@ -135,7 +138,7 @@ export const supplementSchema = z.strictObject({
   report: reportSchema.prefault({}),
   reportMemo: memoSchema.prefault({}),
   pressRelease: pressReleaseSchema.prefault({}),
-  photos: z.array(photoSchema).max(60, 'Paling banyak 60 foto.').default([]),
+  photos: z.array(photoSchema).max(MOST_PHOTOS, `Paling banyak ${MOST_PHOTOS} foto.`).default([]),
   /** How many photos stand on one page. */
   photosPerPage: z.union([z.literal(2), z.literal(4)]).default(4),
   attendanceSheet: z

@@ -4,6 +4,11 @@ import { z } from 'zod';
 const CONTROL = /[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu;
 const CONTROL_EXCEPT_BREAK = /(?:(?!\n)[\p{Cc}\ufffe\uffff])+/gu;
 
+/** Text of any source made fit for a file of XML: what has no place there becomes a space, line breaks stay. */
+export function fitForXml(text: string): string {
+  return text.toWellFormed().replace(CONTROL_EXCEPT_BREAK, ' ');
+}
+
 /** A piece of a line: control characters become a space; outer space stays. */
 export function cleanText(text: string): string {
   return text.toWellFormed().replace(CONTROL, ' ');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { saveMeeting } from '../../electron/features/meetings/meeting-records.service.ts';
 import { MEETING_STATES, type Meeting } from '../../shared/domain/meeting.ts';
 import { effectiveState } from '../../shared/domain/meeting-state.ts';
 import { aMeeting, anAddressee, anInvitation, anOfficial, openTestServices } from '../fixtures/builders.ts';
@@ -8,14 +9,14 @@ const ALL = { search: '', state: null, seriesId: null, from: null, until: null, 
 const OFFICE_CLOCK = { clock: () => new Date('2025-08-31T10:00:00+07:00') };
 
 function makeServices() {
-  const { services } = openTestServices(OFFICE_CLOCK);
+  const { services, store } = openTestServices(OFFICE_CLOCK);
   const create = (changes: Partial<Meeting>) =>
     services.meetings.create({ value: aMeeting(changes), profileId: null });
-  return { services, create };
+  return { services, store, create };
 }
 
 test('the filter by state shows exactly what the state by the clock is', async () => {
-  const { services, create } = makeServices();
+  const { services, store, create } = makeServices();
   const days = [null, '2025-08-30', '2025-08-31', '2025-09-01'];
   const times: Partial<Meeting>[] = [
     { startTime: null, endTime: null },
@@ -30,7 +31,13 @@ test('the filter by state shows exactly what the state by the clock is', async (
     for (const time of times)
       for (const isStateChosen of [false, true])
         await create({ date, ...time, isStateChosen, state: isStateChosen ? 'invited' : 'planned' });
-  for (const state of MEETING_STATES) await create({ state, date: '2025-08-30' });
+  const byHand = MEETING_STATES.filter((state) => state !== 'archived');
+  for (const state of byHand) await create({ state, date: '2025-08-30' });
+  // The closing of a berkas alone gives that state.
+  const archived = await create({ state: 'final', date: '2025-08-30' });
+  await store.transaction((tx) =>
+    saveMeeting(tx, { ...archived, value: { ...archived.value, state: 'archived' } }),
+  );
   await create({ date: '2025-08-30', endDate: '2025-08-31', startTime: '08:00', endTime: '09:00' });
   await create({ date: '2025-08-30', endDate: '2025-08-31', startTime: '14:00', endTime: '13:00' });
 

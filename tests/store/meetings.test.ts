@@ -209,7 +209,9 @@ describe('the list', () => {
 
   test('filters by state and tells the total', async () => {
     const { services } = openTestServices();
-    for (const state of [...MEETING_STATES, ...MEETING_STATES]) await create(services, { state });
+    // "Arsip" comes with the closing of a berkas only.
+    const states = MEETING_STATES.filter((state) => state !== 'archived');
+    for (const state of [...states, ...states]) await create(services, { state });
     const { rows, total, next } = await services.meetings.list({ ...EVERYTHING, state: 'final', limit: 1 });
     expect({ states: rows.map(({ state }) => state), total }).toEqual({ states: ['final'], total: 2 });
     expect(next).not.toBeNull();

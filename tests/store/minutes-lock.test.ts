@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createDossier } from '../../electron/features/archive/dossier.service.ts';
+import { saveMeeting } from '../../electron/features/meetings/meeting-records.service.ts';
 import { ensureDefaultProfile } from '../../electron/features/settings/profile-records.service.ts';
 import { openStore } from '../../electron/store/store.ts';
 import type { Dossier } from '../../shared/domain/dossier.ts';
@@ -34,6 +35,7 @@ async function openArchive(changes: Partial<Dossier> = {}) {
   expect(profile.version).toBe(2);
   return {
     archiveFolder,
+    store,
     meetingId,
     minutes,
     meetings,
@@ -175,7 +177,9 @@ describe('rule 40: final minutes are locked', () => {
     expect(await archive.state()).toBe('awaiting-minutes');
     await finalise(archive);
     const { version, value, profileId } = await meetings.get(meetingId);
-    await meetings.save({ id: meetingId, version, profileId, value: { ...value, state: 'archived' } });
+    const byHand = { id: meetingId, version, profileId, value: { ...value, state: 'archived' as const } };
+    expect(await errorOf(() => meetings.save(byHand))).toMatchObject({ code: 'RULE' });
+    await archive.store.transaction((tx) => saveMeeting(tx, byHand));
     await reopen(archive, 'koreksi kedua');
     expect(await archive.state()).toBe('archived');
     await finalise(archive);
@@ -211,6 +215,25 @@ describe('versions of minutes', () => {
     expect(await texts()).toEqual(['Menit 25', ...expected].map(richFromPlain));
     const [last] = await minutes.versions(meetingId);
     expect(last).toMatchObject({ number: 4, cause: 'interval', madeAt: '2025-08-22T02:25:00.000Z' });
+  });
+
+  test('are kept also after the clock was years ahead and has been set back', async () => {
+    const archive = await openArchive();
+    const { minutes, meetingId, wait } = archive;
+    wait(10 * 365 * 24 * 60);
+    await archive.write(opening('Jam keliru.'));
+    wait(-10 * 365 * 24 * 60);
+    await archive.write(opening('Jam benar.'));
+    for (let minute = 0; minute <= 25; minute += 1) {
+      wait(1);
+      await archive.write(opening(`Menit ${minute}`));
+    }
+    const rows = await minutes.versions(meetingId);
+    const read = await Promise.all(rows.map(({ id }) => minutes.readVersion(id)));
+    expect(read.map(({ value }) => value.opening)).toEqual(
+      expect.arrayContaining(['Jam keliru.', 'Menit 8', 'Menit 18'].map(richFromPlain)),
+    );
+    expect(rows).toHaveLength(4);
   });
 
   test('an equal one is not stored twice', async () => {

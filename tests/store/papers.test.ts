@@ -128,6 +128,32 @@ describe('making papers', () => {
     expect(await errorOf(() => papers.pathOf(first.paper.id))).toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('rule 9: a number that was changed while the paper was being written is not issued by it', async () => {
+    const renderer = new PaperRenderer(WORKER);
+    onTestFinished(() => renderer.close());
+    let meetingId = '';
+    const late: TestServices = openTestServices({
+      renderer: {
+        async render(job) {
+          const { version, value } = await late.services.invitations.get(meetingId);
+          await late.services.invitations.save({ meetingId, version, value: { ...value, sequence: 41 } });
+          return renderer.render(job);
+        },
+      },
+    });
+    archive = late;
+    const { services } = late;
+    const dossier = aDossier();
+    meetingId = await makeMeeting({ ...dossier, invitation: { ...dossier.invitation, sequence: 40 } });
+    const { paper } = await services.invitations.makePaper(meetingId);
+    expect(paper.isDraft).toBe(false);
+    const agenda = () => services.letters.stateOfPaper({ meetingId, paper: 'invitation' });
+    expect(await agenda()).toEqual({ state: 'reserved', isIssued: false });
+    expect(await services.papers.listPapers(meetingId)).toMatchObject([{ id: paper.id, isStale: true }]);
+    await services.invitations.makePaper(meetingId);
+    expect(await agenda()).toEqual({ state: 'final', isIssued: true });
+  });
+
   test('rule 53: a file that was edited stays, and the new one takes the next name and says so', async () => {
     const { papers } = archive.services;
     const meetingId = await makeMeeting();

@@ -62,7 +62,7 @@ test('rule 63: a signatory who is not in office on the day of the letter, and an
   expect(after.some(({ message }) => message.includes('tidak menjabat'))).toBe(false);
 });
 
-test('a long list of unknown offices names ten and counts the rest', async () => {
+test('a long list of unknown offices names three and counts the rest', async () => {
   const { services, meetingId, agency } = await openDirectory();
   const addressees = Array.from({ length: 300 }, (_, index) =>
     anAddressee({ title: `Kepala Dinas ${index + 1}`, positionId: agency }),
@@ -70,6 +70,6 @@ test('a long list of unknown offices names ten and counts the rest', async () =>
   await services.invitations.save({ meetingId, version: 1, value: anInvitation({ addressees }) });
   const findings = await services.papers.checkPaper('invitation', meetingId);
   const ofDirectory = findings.filter(({ message }) => message.includes('irektori'));
-  expect(ofDirectory).toHaveLength(11);
-  expect(ofDirectory.at(-1)?.message).toContain('290 undangan lain');
+  expect(ofDirectory).toHaveLength(4);
+  expect(ofDirectory.at(-1)?.message).toContain('297 undangan lain');
 });

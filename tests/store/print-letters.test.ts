@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { PaperRenderer } from '../../electron/documents/paper-renderer.ts';
+import { readAnnounced } from '../../electron/features/letters/announced.service.ts';
 import type { PageDesk } from '../../electron/features/printing/page-engine.ts';
 import type { Job } from '../../shared/contract/jobs.ts';
+import { lettersContract } from '../../shared/contract/letters.ts';
 import { openTestServices, type TestServices } from '../fixtures/builders.ts';
 import { makeInvitedMeeting, titleOf, upTo } from './support/merges.ts';
 import { errorOf } from './support/raw.ts';
@@ -100,6 +102,45 @@ describe('letters for all, on paper', () => {
     await archive.services.jobs.resume(id);
     expect(await ended(archive, id)).toMatchObject({ state: 'done', done: 30 });
     expect(paper.printed).toEqual(upTo(30));
+  });
+
+  test('rule 9: the number was cancelled meanwhile: the rest does not go out under it', async () => {
+    const paper = new Paper();
+    const archive = open(paper);
+    const { services } = archive;
+    const meetingId = await makeInvitedMeeting(archive.store, 30);
+    const { id } = await begin(archive, meetingId);
+    await printedAtLeast(paper, 4);
+    await services.jobs.pause(id);
+    const printed = [...paper.printed];
+    const agenda = lettersContract['letters.list'].input.parse({ filter: { year: 2025 } });
+    const [row] = (await services.ledger.list(agenda)).rows;
+    if (row === undefined) throw new Error('The agenda has no letter');
+    const act = { id: row.id, version: row.version, sequence: null, suffix: '' };
+    await services.ledger.act({ ...act, action: 'void', reason: 'Rapat ditunda.' });
+    await services.jobs.resume(id);
+    const stopped = await ended(archive, id);
+    expect(stopped).toMatchObject({ state: 'failed' });
+    expect(stopped.message).toContain('Nomor undangan sudah diubah');
+    expect(paper.printed).toEqual(printed);
+  });
+
+  test('the day was moved meanwhile: what the letters told stays what counts as announced', async () => {
+    const paper = new Paper();
+    const archive = open(paper);
+    const { services, store } = archive;
+    const meetingId = await makeInvitedMeeting(store, 30);
+    const { id } = await begin(archive, meetingId);
+    await printedAtLeast(paper, 4);
+    await services.jobs.pause(id);
+    const { version, value, profileId } = await services.meetings.get(meetingId);
+    const moved = { ...value, date: '2025-09-04', endDate: null };
+    await services.meetings.save({ id: meetingId, version, value: moved, profileId });
+    await services.jobs.resume(id);
+    expect(await ended(archive, id)).toMatchObject({ state: 'done', done: 30 });
+    const announced = await store.read((db) => readAnnounced(db, meetingId));
+    expect(announced?.announced).toMatchObject({ date: value.date, place: value.place });
+    expect(value.date).not.toBe(moved.date);
   });
 
   test('cut off by the end of the app: the next start knows at which letter, and goes on there', async () => {

@@ -6,7 +6,7 @@ import type { Dossier } from '../../shared/domain/dossier.ts';
 import { invitationSchema } from '../../shared/domain/invitation.ts';
 import { meetingSchema } from '../../shared/domain/meeting.ts';
 import { COPY_ALL } from '../../shared/domain/meeting-copy.ts';
-import { plainText } from '../../shared/domain/rich-text.ts';
+import { plainText, richFromPlain } from '../../shared/domain/rich-text.ts';
 import type { Series } from '../../shared/domain/series.ts';
 import {
   aDiscussion,
@@ -257,6 +257,25 @@ function item(changes: object) {
 function makeNext(test: TestServices, id: string, { title, date }: { title: string; date: string | null }) {
   return test.services.series.makeNext({ id, title, date, take: COPY_ALL, carriesOpenItems: true });
 }
+
+test('a series that owes more than minutes can hold goes on: what is over is counted', async () => {
+  const test = openTestServices();
+  const dossier = aDossier();
+  const actionItems = Array.from({ length: 60 }, (_, index) =>
+    item({ text: `${index + 1}. ${'Menyusun jadwal. '.repeat(200)}`.trim() }),
+  );
+  const discussions = [aDiscussion({ agendaItemId: null, statements: [], decisions: [], actionItems })];
+  const { series } = await aSeriesWith(test, { ...dossier, minutes: { ...dossier.minutes, discussions } });
+  const made = await makeNext(test, series.id, { title: 'Rapat berikutnya', date: '2025-10-01' });
+  const { value } = await test.services.minutes.get(made.id);
+  const carried = plainText(value.discussions[0]?.text ?? richFromPlain(''));
+  const lines = carried.split('\n');
+  expect(carried.length).toBeLessThan(90_000);
+  expect(lines.at(-1)).toBe(
+    `${60 - (lines.length - 1)} tindak lanjut lain masih terbuka; lihat halaman Tindak lanjut.`,
+  );
+  expect(lines[0]).toContain('1. Menyusun jadwal.');
+});
 
 describe('a roadshow', () => {
   const rows = ['Utara', 'Selatan', 'Timur'].map((district, index) => ({

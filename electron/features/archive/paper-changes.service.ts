@@ -53,7 +53,7 @@ export class PaperChangesService {
 }
 
 /** Stamps of a paper as it would be from one state or a mixture of several: pictures count by their ids. */
-async function stamper(
+export async function stamper(
   db: ReadDb,
   kind: PaperKind,
   ...states: PaperState[]
@@ -96,7 +96,8 @@ function withoutReason(value: unknown): unknown {
   return fields;
 }
 
-function fromSnapshot(snapshot: unknown, now: PaperState): PaperState {
+/** The records that a snapshot kept over the present ones. */
+export function fromSnapshot(snapshot: unknown, now: PaperState): PaperState {
   const kept = valueAt(snapshot, 'dossier');
   return overPresent((key) => (key === 'profile' ? valueAt(snapshot, 'profile') : valueAt(kept, key)), now);
 }

@@ -20,7 +20,7 @@ import { notFound } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop } from '../desktop.ts';
 import { readDirectoryFacts } from '../directory/directory-facts.service.ts';
-import { issueLetter } from '../letters/issue-letter.service.ts';
+import { issueAsPrinted, type PrintedFrom } from '../letters/issue-letter.service.ts';
 import { markInvited } from '../meetings/meeting-records.service.ts';
 import { readDossier } from './dossier.service.ts';
 import { withScanCode } from './paper-code.ts';
@@ -215,7 +215,7 @@ export class PaperService {
       stamp,
     };
     const snapshot = isDraft ? null : takeSnapshot(kind, dossier, profile, source.pictureIds);
-    const paper = await this.#remember(written, snapshot);
+    const paper = await this.#remember(written, snapshot, { ...dossier, profile });
     return { paper: this.#present(paper, false), note, findings };
   }
 
@@ -241,7 +241,7 @@ export class PaperService {
     return modelStamp(composePaperOf(kind, dossier, profile, pictures).model);
   }
 
-  #remember(paper: NewPaper, snapshot: PaperSnapshot | null): Promise<PaperRecord> {
+  #remember(paper: NewPaper, snapshot: PaperSnapshot | null, printed: PrintedFrom): Promise<PaperRecord> {
     return this.#options.store.transaction(async (tx) => {
       const { meetingId } = paper;
       const [old] = await supersedePapers(tx, paper.relativePath);
@@ -265,7 +265,7 @@ export class PaperService {
         after: added,
       });
       if (paper.kind === 'invitation' && !paper.isDraft) await markInvited(tx, meetingId);
-      if (!paper.isDraft) await issueLetter(tx, meetingId, paper.kind);
+      if (!paper.isDraft) await issueAsPrinted(tx, paper, printed);
       return added;
     });
   }

@@ -10,7 +10,7 @@ import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/records.ts';
 import { readInvitation } from '../invitations/invitation-records.service.ts';
 import { bookNumber } from '../letters/letter-records.service.ts';
-import { readMeeting } from '../meetings/meeting-records.service.ts';
+import { readMeeting, requireMeeting } from '../meetings/meeting-records.service.ts';
 import { refuseFinalTrailer } from '../minutes/final-minutes.service.ts';
 import { readProfile } from '../settings/profile-records.service.ts';
 import { findSupplement, insertSupplement, updateSupplement } from './supplement.repository.ts';
@@ -19,7 +19,7 @@ import { findSupplement, insertSupplement, updateSupplement } from './supplement
 
 /** What the further papers of a live meeting need; NOT_FOUND without the meeting. */
 export async function readSupplement(db: ReadDb, meetingId: string): Promise<StoredSupplement> {
-  await readMeeting(db, meetingId);
+  await requireMeeting(db, meetingId);
   return requireSupplement(db, meetingId);
 }
 

@@ -6,7 +6,7 @@ import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/records.ts';
 import { addresseeIds } from '../invitations/invitation-records.service.ts';
-import { readMeeting } from '../meetings/meeting-records.service.ts';
+import { requireMeeting } from '../meetings/meeting-records.service.ts';
 import { refuseFinalSpeakers } from '../minutes/final-minutes.service.ts';
 import {
   findAttendance,
@@ -20,7 +20,7 @@ import {
 
 /** The attendance list of a live meeting; NOT_FOUND without the meeting. */
 export async function readAttendance(db: ReadDb, meetingId: string): Promise<StoredAttendance> {
-  await readMeeting(db, meetingId);
+  await requireMeeting(db, meetingId);
   const attendance = await findAttendance(db, meetingId);
   if (attendance === null) throw notFound('Daftar hadir');
   return attendance;

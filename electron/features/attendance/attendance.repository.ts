@@ -1,24 +1,23 @@
 import type { Selectable } from 'kysely';
 import type { Attendance, Attendee } from '../../../shared/domain/attendance.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { keep } from '../../store/kept-queries.ts';
 import { insertRows } from '../../store/lists.ts';
 import { newStamp, readStamp, toFlag } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
 
+const listOf = keep(['meetingId'], (db, gap) =>
+  db.selectFrom('attendance').selectAll().where('meeting_id', '=', gap('meetingId')),
+);
+const attendeesOf = keep(['meetingId'], (db, gap) =>
+  db.selectFrom('attendee').selectAll().where('meeting_id', '=', gap('meetingId')).orderBy('ordinal'),
+);
+
 /** The attendance list of a meeting, or `null`. Says nothing about the meeting's trash. */
 export async function findAttendance(db: ReadDb, meetingId: string) {
-  const row = await db
-    .selectFrom('attendance')
-    .selectAll()
-    .where('meeting_id', '=', meetingId)
-    .executeTakeFirst();
+  const row = await listOf.first(db, { meetingId });
   if (row === undefined) return null;
-  const rows = await db
-    .selectFrom('attendee')
-    .selectAll()
-    .where('meeting_id', '=', meetingId)
-    .orderBy('ordinal')
-    .execute();
+  const rows = await attendeesOf.all(db, { meetingId });
   const value: Attendance = {
     attendees: rows.map(toAttendee),
     isPrintedBlank: row.is_printed_blank === 1,

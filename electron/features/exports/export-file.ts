@@ -1,6 +1,11 @@
 import { basename, extname } from 'node:path';
 import { Failure } from '../../../shared/contract/failures.ts';
-import { writeAtomically } from '../../files/atomic-write.ts';
+import {
+  type StreamedWrite,
+  type WriteOutcome,
+  writeAtomically,
+  writeStreamed,
+} from '../../files/atomic-write.ts';
 import type { Desktop, FileKind } from '../desktop.ts';
 
 export const EXCEL_FILES: FileKind = { name: 'Buku kerja Excel', extensions: ['xlsx'] };
@@ -17,20 +22,41 @@ export interface ExportedFile {
 
 /**
  * Asks where a file goes and writes it whole or not at all. Answers its name, `null` when the user cancels. FILE with
- * a sentence when the old file is open elsewhere.
+ * a sentence when the old file is open elsewhere, or when nobody was asked about it.
  */
-export async function exportFile(desktop: Desktop, file: ExportedFile): Promise<string | null> {
-  const { title, suggestedName, kind } = file;
+export function exportFile(desktop: Desktop, file: ExportedFile): Promise<string | null> {
+  return exportAs(desktop, file, async (path, isReplacing) =>
+    writeAtomically({ path, bytes: await file.make(), verify: () => null, isReplacing }),
+  );
+}
+
+/** A file that is written piece by piece; the calls come only after the user has said where it goes. */
+type StreamedExport = Pick<ExportedFile, 'title' | 'suggestedName' | 'kind'> &
+  Pick<StreamedWrite, 'write' | 'verify'>;
+
+/** The same for a file that is too large for the memory. */
+export function exportStreamed(desktop: Desktop, file: StreamedExport): Promise<string | null> {
+  const { write, verify } = file;
+  return exportAs(desktop, file, (path, isReplacing) => writeStreamed({ path, write, verify, isReplacing }));
+}
+
+async function exportAs(
+  desktop: Desktop,
+  { title, suggestedName, kind }: Pick<ExportedFile, 'title' | 'suggestedName' | 'kind'>,
+  write: (path: string, isReplacing: boolean) => Promise<WriteOutcome>,
+): Promise<string | null> {
   const chosen = await desktop.chooseTarget({ title, button: 'Simpan', kinds: [kind], suggestedName });
   if (chosen === null) return null;
   const path = withExtension(chosen, kind);
-  // The dialog has asked before it answers the name of a file that is there.
-  const outcome = await writeAtomically({
-    path,
-    bytes: await file.make(),
-    verify: () => null,
-    isReplacing: true,
-  });
+  // The dialog has asked before it answers the name of a file that is there; of the name with our extension it knew nothing.
+  const isAsked = path === chosen;
+  const outcome = await write(path, isAsked);
+  if (outcome === 'exists') {
+    throw new Failure(
+      'FILE',
+      `Berkas ${basename(path)} sudah ada di folder itu, jadi tidak ditimpa. Ulangi dan pilih nama lain, atau tulis namanya lengkap bila memang hendak diganti.`,
+    );
+  }
   if (outcome !== 'written') {
     throw new Failure(
       'FILE',

@@ -9,8 +9,8 @@ import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/records.ts';
 import { bookNumber } from '../letters/letter-records.service.ts';
-import { readMeeting } from '../meetings/meeting-records.service.ts';
-import { readProfile } from '../settings/profile-records.service.ts';
+import { readMeeting, requireMeeting } from '../meetings/meeting-records.service.ts';
+import { readNumbering, readProfile } from '../settings/profile-records.service.ts';
 import {
   findInvitation,
   insertInvitation,
@@ -23,12 +23,12 @@ import {
 
 /** The invitation of a live meeting, with its number as printed; NOT_FOUND without the meeting. */
 export async function readInvitation(db: ReadDb, meetingId: string): Promise<StoredInvitation> {
-  const meeting = await readMeeting(db, meetingId);
-  const profile = await readProfile(db, meeting.profileId);
+  const meeting = await requireMeeting(db, meetingId);
+  const profile = await readNumbering(db, meeting.profileId);
   const invitation = await requireInvitation(db, meetingId);
   return {
     ...invitation,
-    printedNumber: printedNumber(invitation.value, meeting.value, profile.value),
+    printedNumber: printedNumber(invitation.value, meeting, profile),
   };
 }
 

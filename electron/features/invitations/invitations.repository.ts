@@ -3,32 +3,39 @@ import { z } from 'zod';
 import type { Invitation } from '../../../shared/domain/invitation.ts';
 import { signatorySchema } from '../../../shared/domain/people.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { keep } from '../../store/kept-queries.ts';
 import { insertRows } from '../../store/lists.ts';
 import { newStamp, parseColumn, readStamp, toFlag } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
 
 type Lists = Pick<Invitation, 'addressees' | 'copyRecipients'>;
 
-/** The invitation of a meeting with its lists, or `null`. Says nothing about the meeting's trash. */
-export async function findInvitation(db: ReadDb, meetingId: string) {
-  const row = await db
-    .selectFrom('invitation')
-    .selectAll()
-    .where('meeting_id', '=', meetingId)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const addressees = await db
+const notesSchema = z.array(z.string());
+
+const letterOf = keep(['meetingId'], (db, gap) =>
+  db.selectFrom('invitation').selectAll().where('meeting_id', '=', gap('meetingId')),
+);
+const addresseesOf = keep(['meetingId'], (db, gap) =>
+  db
     .selectFrom('addressee')
     .select(['id', 'group_name as group', 'title', 'organisation', 'note', 'position_id as positionId'])
-    .where('meeting_id', '=', meetingId)
-    .orderBy('ordinal')
-    .execute();
-  const copies = await db
+    .where('meeting_id', '=', gap('meetingId'))
+    .orderBy('ordinal'),
+);
+const copiesOf = keep(['meetingId'], (db, gap) =>
+  db
     .selectFrom('copy_recipient')
     .select('recipient')
-    .where('meeting_id', '=', meetingId)
-    .orderBy('ordinal')
-    .execute();
+    .where('meeting_id', '=', gap('meetingId'))
+    .orderBy('ordinal'),
+);
+
+/** The invitation of a meeting with its lists, or `null`. Says nothing about the meeting's trash. */
+export async function findInvitation(db: ReadDb, meetingId: string) {
+  const row = await letterOf.first(db, { meetingId });
+  if (row === undefined) return null;
+  const addressees = await addresseesOf.all(db, { meetingId });
+  const copies = await copiesOf.all(db, { meetingId });
   const lists = { addressees, copyRecipients: copies.map(({ recipient }) => recipient) };
   return { ...readStamp(row), meetingId, value: toInvitation(row, lists) };
 }
@@ -107,7 +114,7 @@ function toInvitation(row: Selectable<Schema['invitation']>, lists: Lists): Invi
     addressPlace: row.address_place,
     opening: row.opening,
     closing: row.closing,
-    notes: parseColumn(z.array(z.string()), row.notes_json),
+    notes: parseColumn(notesSchema, row.notes_json),
     copyRecipients: lists.copyRecipients,
     letterhead: row.letterhead,
     signatory: parseColumn(signatorySchema, row.signatory_json),

@@ -10,7 +10,7 @@ import type { ItemResult, JobContext, JobItemRecord, JobRecord, JobWork } from '
 import type { Transaction } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
 import { readPictures } from '../archive/paper-pictures.ts';
-import { issueLetter } from '../letters/issue-letter.service.ts';
+import { LetterIssuing } from './letter-issuing.ts';
 import {
   archivePath,
   flushFile,
@@ -63,11 +63,11 @@ export class MergeWork implements JobWork {
   readonly #options: MergeWorkOptions;
   /** Jobs of this session that are test prints. */
   readonly #testJobs = new Set<string>();
-  /** Jobs of this session whose letters are marked KONSEP: they issue nothing. */
-  readonly #draftJobs = new Set<string>();
+  readonly #issuing: LetterIssuing;
 
   constructor(options: MergeWorkOptions) {
     this.#options = options;
+    this.#issuing = new LetterIssuing(options.store);
   }
 
   /** Throws a FILE failure when nothing can go on; what is done stays done. */
@@ -78,7 +78,7 @@ export class MergeWork implements JobWork {
     const pictures = await this.#options.store.read((db) => readPictures(db, source.pictureIds));
     await breathe();
     const base = composeBase(source, pictures);
-    if (base.isDraft) this.#draftJobs.add(context.job.id);
+    if (!source.isTest && !base.isDraft) await this.#issuing.begin(context.job, source);
     await breathe();
     try {
       if (source.output === 'one-file-each') await this.#writeEach(context, source, base);
@@ -97,7 +97,7 @@ export class MergeWork implements JobWork {
       job.meetingId,
       items.map(({ subjectId, stamp }) => ({ addresseeId: subjectId, stamp })),
     );
-    if (!this.#draftJobs.has(job.id)) await issueLetter(tx, job.meetingId, 'invitation');
+    await this.#issuing.finish(tx, job);
   }
 
   async #writeEach(context: JobContext, source: MergeSource, base: InvitationModel): Promise<void> {

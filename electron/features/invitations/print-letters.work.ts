@@ -8,8 +8,8 @@ import { parseColumn } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Renderer } from '../archive/paper-job.ts';
 import { readPictures } from '../archive/paper-pictures.ts';
-import { issueLetter } from '../letters/issue-letter.service.ts';
 import type { PageDesk, PageDrawer } from '../printing/page-engine.ts';
+import { LetterIssuing } from './letter-issuing.ts';
 import { composeBase, letterChanges, type MergeSource, mergeSourceSchema } from './merge-source.ts';
 import { keepPrintedStamps } from './printed-letters.repository.ts';
 
@@ -53,11 +53,11 @@ export class PrintLettersWork implements JobWork {
       'Pencetakan terhenti karena Notula ditutup. Periksa lembar terakhir yang keluar, lalu lanjutkan untuk mencetak sisanya.',
   };
   readonly #options: PrintLettersWorkOptions;
-  /** Jobs of this session whose letters are marked KONSEP: they issue nothing. */
-  readonly #draftJobs = new Set<string>();
+  readonly #issuing: LetterIssuing;
 
   constructor(options: PrintLettersWorkOptions) {
     this.#options = options;
+    this.#issuing = new LetterIssuing(options.store);
   }
 
   /** Throws a RULE or FILE failure when nothing can be printed any more; what was sent stays done. */
@@ -65,7 +65,7 @@ export class PrintLettersWork implements JobWork {
     const { letters, printer, copies } = parseColumn(printSourceSchema, context.job.source);
     const pictures = await this.#options.store.read((db) => readPictures(db, letters.pictureIds));
     const base = composeBase(letters, pictures);
-    if (base.isDraft) this.#draftJobs.add(context.job.id);
+    if (!base.isDraft) await this.#issuing.begin(context.job, letters);
     await this.#requirePrinter(printer);
     const stop = stopOf(context.signal);
     let refused = 0;
@@ -82,15 +82,11 @@ export class PrintLettersWork implements JobWork {
   }
 
   /** What went to paper counts for "hanya yang berubah", as letters in files do. */
-  async onDone(
-    tx: Transaction,
-    { id, meetingId }: JobRecord,
-    items: readonly JobItemRecord[],
-  ): Promise<void> {
-    if (meetingId === null) return;
+  async onDone(tx: Transaction, job: JobRecord, items: readonly JobItemRecord[]): Promise<void> {
+    if (job.meetingId === null) return;
     const letters = items.map(({ subjectId, stamp }) => ({ addresseeId: subjectId, stamp }));
-    await keepPrintedStamps(tx, meetingId, letters);
-    if (!this.#draftJobs.has(id)) await issueLetter(tx, meetingId, 'invitation');
+    await keepPrintedStamps(tx, job.meetingId, letters);
+    await this.#issuing.finish(tx, job);
   }
 
   async #requirePrinter(printer: string): Promise<void> {

@@ -10,6 +10,9 @@ import { listOpenItemsOf, noteText } from '../followups/follow-up-records.servic
 /** Title of the agenda item under which a series looks back. */
 export const CARRIED_TITLE = 'Tindak lanjut rapat sebelumnya';
 
+/** Of the list that is carried; the minutes of an agenda item hold 100,000, and the clerk writes on. */
+const MOST_CHARACTERS = 80_000;
+
 /** What some meetings promised and still owe, in the order of their days. */
 export async function openItemsOf(db: ReadDb, meetingIds: readonly string[]): Promise<OpenItem[]> {
   const rows = await listOpenItemsOf(db, meetingIds);
@@ -48,14 +51,23 @@ export function carryOpenItems(dossier: Dossier, items: readonly OpenItem[]): Do
   };
 }
 
+/** A series of years may owe more than the minutes of one item hold: what is over is counted, and stays in its register. */
 function listOf(items: readonly OpenItem[]): RichDoc {
-  const entries = items.map(
-    (item): RichListItem => ({
-      type: 'listItem',
-      content: [{ type: 'paragraph', content: [{ type: 'text', text: sentenceOf(item) }] }],
-    }),
-  );
-  return { type: 'doc', content: [{ type: 'orderedList', content: entries }] };
+  const sentences: string[] = [];
+  let length = 0;
+  for (const item of items) {
+    const sentence = sentenceOf(item);
+    length += sentence.length + 1;
+    if (length > MOST_CHARACTERS) break;
+    sentences.push(sentence);
+  }
+  const left = items.length - sentences.length;
+  if (left > 0) sentences.push(`${left} tindak lanjut lain masih terbuka; lihat halaman Tindak lanjut.`);
+  return { type: 'doc', content: [{ type: 'orderedList', content: sentences.map(listItem) }] };
+}
+
+function listItem(text: string): RichListItem {
+  return { type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 }
 
 /** `Menyusun jadwal (penanggung jawab: Dinas Contoh; batas waktu: 5 September 2025; keadaan terakhir: ...)`. */

@@ -6,6 +6,7 @@ import { type StateFacts, zoneMoment } from '../../../shared/domain/meeting-stat
 import { officialText } from '../../../shared/domain/meeting-text.ts';
 import { officialSchema } from '../../../shared/domain/people.ts';
 import type { ReadDb } from '../../store/handles.ts';
+import { keep } from '../../store/kept-queries.ts';
 import { parseColumn } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
 
@@ -44,6 +45,25 @@ export async function listMeetings(
     after === null ? base : base.where(sql<boolean>`(sort_date, id) < (${after.sortDate}, ${after.id})`);
   const rows = await query.orderBy('sort_date', 'desc').orderBy('id', 'desc').limit(limit).execute();
   return rows.map((row) => ({ row: toListRow(row), place: { sortDate: row.sort_date, id: row.id } }));
+}
+
+// Every date is after the empty one; without this the rows themselves are read through instead of their index.
+const live = keep([], (db) =>
+  db
+    .selectFrom('meeting')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('deleted_at', 'is', null)
+    .where('sort_date', '>', ''),
+);
+
+/** How many live meetings there are. */
+export async function countLive(db: ReadDb): Promise<number> {
+  return (await live.first(db, {}))?.count ?? 0;
+}
+
+/** Whether the filter lets every live meeting through. */
+export function isUnfiltered({ words, state, seriesId, from, until }: MeetingFilter): boolean {
+  return words.length === 0 && state === null && seriesId === null && from === null && until === null;
 }
 
 export async function countMeetings(db: ReadDb, filter: MeetingFilter, now: Date): Promise<number> {

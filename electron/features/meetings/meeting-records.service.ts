@@ -14,9 +14,11 @@ import {
 } from '../../store/records.ts';
 import { refuseFinalAgenda } from '../minutes/final-minutes.service.ts';
 import {
+  findHead,
   findMeeting,
   findSeriesOf,
   insertMeeting,
+  type MeetingHead,
   replaceAgenda,
   setSeriesOf,
   updateMeeting,
@@ -29,6 +31,13 @@ export async function readMeeting(db: ReadDb, id: string): Promise<StoredMeeting
   const meeting = await findMeeting(db, id);
   if (meeting === null) throw notFound('Rapat');
   return meeting;
+}
+
+/** The live meeting without its contents, for its parts; NOT_FOUND without it. */
+export async function requireMeeting(db: ReadDb, id: string): Promise<MeetingHead> {
+  const head = await findHead(db, id);
+  if (head === null) throw notFound('Rapat');
+  return head;
 }
 
 /** Makes the meeting alone; `createDossier` makes it with its invitation, attendance and minutes. */

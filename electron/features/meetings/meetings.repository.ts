@@ -3,6 +3,7 @@ import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
 import type { AgendaItem, Meeting } from '../../../shared/domain/meeting.ts';
 import { officialSchema } from '../../../shared/domain/people.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { keep } from '../../store/kept-queries.ts';
 import { insertRows } from '../../store/lists.ts';
 import { newStamp, parseColumn, readStamp, toFlag } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -10,26 +11,48 @@ import { searchText } from '../../store/search-text.ts';
 
 type Row = Selectable<Schema['meeting']>;
 
+const live = keep(['id'], (db, gap) =>
+  db.selectFrom('meeting').selectAll().where('id', '=', gap('id')).where('deleted_at', 'is', null),
+);
+const trashed = keep(['id'], (db, gap) =>
+  db.selectFrom('meeting').selectAll().where('id', '=', gap('id')).where('deleted_at', 'is not', null),
+);
+const liveHead = keep(['id'], (db, gap) =>
+  db
+    .selectFrom('meeting')
+    .select(['profile_id as profileId', 'meeting_date as date'])
+    .where('id', '=', gap('id'))
+    .where('deleted_at', 'is', null),
+);
+const agendaOf = keep(['id'], (db, gap) =>
+  db
+    .selectFrom('agenda_item')
+    .select(['id', 'title', 'minutes'])
+    .where('meeting_id', '=', gap('id'))
+    .orderBy('ordinal'),
+);
+
 /** The meeting with its agenda, or `null` when it is not there or in the trash. */
 export async function findMeeting(
   db: ReadDb,
   id: string,
   { isTrashed = false } = {},
 ): Promise<StoredMeeting | null> {
-  const row = await db
-    .selectFrom('meeting')
-    .selectAll()
-    .where('id', '=', id)
-    .where('deleted_at', isTrashed ? 'is not' : 'is', null)
-    .executeTakeFirst();
+  const row = await (isTrashed ? trashed : live).first(db, { id });
   if (row === undefined) return null;
-  const agenda = await db
-    .selectFrom('agenda_item')
-    .select(['id', 'title', 'minutes'])
-    .where('meeting_id', '=', id)
-    .orderBy('ordinal')
-    .execute();
+  const agenda = await agendaOf.all(db, { id });
   return { ...readStamp(row), profileId: row.profile_id, value: toMeeting(row, agenda.map(toAgendaItem)) };
+}
+
+/** What the parts of a meeting need to know of it. */
+export interface MeetingHead {
+  profileId: string;
+  date: string | null;
+}
+
+/** `null` when the meeting is not there or in the trash. */
+export async function findHead(db: ReadDb, id: string): Promise<MeetingHead | null> {
+  return (await liveHead.first(db, { id })) ?? null;
 }
 
 export async function insertMeeting(tx: Transaction, value: Meeting, profileId: string): Promise<string> {

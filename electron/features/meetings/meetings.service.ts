@@ -4,6 +4,7 @@ import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import { EMPTY_ATTENDANCE } from '../../../shared/domain/attendance.ts';
 import { EMPTY_INVITATION } from '../../../shared/domain/invitation.ts';
+import type { MeetingState } from '../../../shared/domain/meeting.ts';
 import { EMPTY_MINUTES } from '../../../shared/domain/minutes.ts';
 import { EMPTY_SUPPLEMENT } from '../../../shared/domain/supplement.ts';
 import { searchWords } from '../../store/search-text.ts';
@@ -14,8 +15,10 @@ import { bookInvitation } from '../invitations/invitation-records.service.ts';
 import { ensureDefaultProfile, readProfile } from '../settings/profile-records.service.ts';
 import { findClashes } from './clashes.service.ts';
 import { duplicateMeeting } from './copy-meeting.service.ts';
+import { MeetingCount } from './meeting-count.ts';
 import {
   countMeetings,
+  isUnfiltered,
   type ListPlace,
   listMeetings,
   listMeetingsBetween,
@@ -30,10 +33,12 @@ const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
 export class MeetingsService {
   readonly #store: Store;
   readonly #clock: () => Date;
+  readonly #count: MeetingCount;
 
   constructor(store: Store, clock: () => Date) {
     this.#store = store;
     this.#clock = clock;
+    this.#count = new MeetingCount(store);
   }
 
   /** Newest first, undated meetings before all others; a page ends with the cursor of the next. */
@@ -51,7 +56,7 @@ export class MeetingsService {
       return {
         rows: page.map(({ row }) => row),
         next: hasNext ? writeCursor(last.place) : null,
-        total: await countMeetings(db, filter, now),
+        total: isUnfiltered(filter) ? await this.#count.read(db) : await countMeetings(db, filter, now),
       };
     });
   }
@@ -70,6 +75,7 @@ export class MeetingsService {
   /** Makes a meeting with an empty invitation, attendance list and minutes. */
   create({ value, profileId }: CheckedInputOf<'meetings.create'>): Promise<StoredMeeting> {
     return this.#store.transaction(async (tx) => {
+      refuseArchiving(null, value.state);
       const profile = profileId ?? (await ensureDefaultProfile(tx)).id;
       const { form } = (await readProfile(tx.db, profile)).value.minutes;
       const dossier = {
@@ -83,10 +89,15 @@ export class MeetingsService {
     });
   }
 
-  /** RULE when a new date moves a letter into a year whose running number is taken. */
+  /**
+   * RULE when a new date moves a letter into a year whose running number is taken, and for the state "archived", which only
+   * closing the berkas gives (rule 58).
+   */
   save(input: CheckedInputOf<'meetings.save'>): Promise<SavedState> {
     return this.#store.transaction(async (tx) => {
       await readProfile(tx.db, input.profileId);
+      const before = await readMeeting(tx.db, input.id);
+      refuseArchiving(before.value.state, input.value.state);
       const state = await saveMeeting(tx, input);
       await bookInvitation(tx, input.id, 'value.date');
       await bookSupplement(tx, input.id, 'value.date');
@@ -116,6 +127,15 @@ export class MeetingsService {
   makeRoadshow(input: CheckedInputOf<'meetings.makeRoadshow'>): Promise<OutputOf<'meetings.makeRoadshow'>> {
     return this.#store.transaction((tx) => makeRoadshow(tx, input));
   }
+}
+
+/** A meeting that only says it is archived has no day of closing: retention would never begin to count. */
+function refuseArchiving(before: MeetingState | null, after: MeetingState): void {
+  if (after !== 'archived' || before === 'archived') return;
+  throw new Failure(
+    'RULE',
+    'Status “Arsip” diberikan saat berkas ditutup. Buka tab Berkas, lalu pilih “Tutup dan arsipkan”.',
+  );
 }
 
 function writeCursor({ sortDate, id }: ListPlace): string {

@@ -51,18 +51,7 @@ export class TemplatesService {
   }
 
   remove({ id, version }: CheckedInputOf<'templates.remove'>): Promise<SavedState> {
-    return this.#store.transaction(async (tx) => {
-      const before = await readTemplate(tx.db, id);
-      const state = await trashRecord(tx, 'meeting_template', id, version);
-      await recordChange(tx, {
-        entity: 'meeting_template',
-        id,
-        action: 'delete',
-        before: before.value,
-        after: null,
-      });
-      return state;
-    });
+    return this.#store.transaction((tx) => trashTemplate(tx, id, version));
   }
 
   restore(id: string): Promise<SavedState> {
@@ -85,6 +74,20 @@ export class TemplatesService {
       return createDossier(tx, dossier, profile.id);
     });
   }
+}
+
+/** CONFLICT, NOT_FOUND. */
+export async function trashTemplate(tx: Transaction, id: string, version: number): Promise<SavedState> {
+  const before = await readTemplate(tx.db, id);
+  const state = await trashRecord(tx, 'meeting_template', id, version);
+  await recordChange(tx, {
+    entity: 'meeting_template',
+    id,
+    action: 'delete',
+    before: before.value,
+    after: null,
+  });
+  return state;
 }
 
 /** Brings a template back from the trash; one that is there stays as it is. NOT_FOUND without it. */
@@ -117,7 +120,13 @@ async function createTemplate(tx: Transaction, value: MeetingTemplate): Promise<
   return template;
 }
 
-async function saveTemplate(
+/** `null` for one in the trash. */
+export function findLiveTemplate(db: ReadDb, id: string): Promise<StoredTemplate | null> {
+  return findTemplate(db, id);
+}
+
+/** CONFLICT, NOT_FOUND; an unchanged one writes nothing. */
+export async function saveTemplate(
   tx: Transaction,
   id: string,
   version: number,

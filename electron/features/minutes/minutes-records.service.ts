@@ -7,7 +7,7 @@ import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/records.ts';
 import { attendeeIds } from '../attendance/attendance-records.service.ts';
-import { readMeeting } from '../meetings/meeting-records.service.ts';
+import { readMeeting, requireMeeting } from '../meetings/meeting-records.service.ts';
 import { findMinutes, insertMinutes, replaceDiscussions, updateMinutes } from './minutes.repository.ts';
 import { keepBeforeSave, keepVersion } from './minutes-versions.service.ts';
 
@@ -15,7 +15,7 @@ import { keepBeforeSave, keepVersion } from './minutes-versions.service.ts';
 
 /** The minutes of a live meeting; NOT_FOUND without the meeting. */
 export async function readMinutes(db: ReadDb, meetingId: string): Promise<StoredMinutes> {
-  await readMeeting(db, meetingId);
+  await requireMeeting(db, meetingId);
   const minutes = await findMinutes(db, meetingId);
   if (minutes === null) throw notFound('Notula');
   return minutes;

@@ -46,12 +46,13 @@ export async function keepVersion(
 
 /**
  * Before a save writes over it: keeps the present state when the last version is ten minutes old. So work that goes on
- * is kept every ten minutes, and what stood there before a pause is kept however long the pause was.
+ * is kept every ten minutes, and what stood there before a pause is kept however long the pause was. A version from a time
+ * that is still to come, because the clock was wrong and has been set back, counts as old: else nothing would be kept for years.
  */
 export async function keepBeforeSave(tx: Transaction, present: StoredMinutes): Promise<void> {
   const last = await findLastVersion(tx.db, present.meetingId);
-  const isRecent = last !== null && Date.parse(tx.now) - Date.parse(last.keptAt) < INTERVAL_MS;
-  if (!isRecent) await keepVersion(tx, present, { cause: 'interval' });
+  const age = last === null ? INTERVAL_MS : Date.parse(tx.now) - Date.parse(last.keptAt);
+  if (age < 0 || age >= INTERVAL_MS) await keepVersion(tx, present, { cause: 'interval' });
 }
 
 /** The same with the names of every record in the order of the alphabet, so that equal values have equal text. */

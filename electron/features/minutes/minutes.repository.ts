@@ -8,17 +8,30 @@ import {
 } from '../../../shared/domain/minutes.ts';
 import { signatorySchema } from '../../../shared/domain/people.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { keep } from '../../store/kept-queries.ts';
 import { insertRows } from '../../store/lists.ts';
 import { newStamp, parseColumn, readStamp } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
 
+const minutesOf = keep(['meetingId'], (db, gap) =>
+  db.selectFrom('minutes').selectAll().where('meeting_id', '=', gap('meetingId')),
+);
+const discussionsOf = keep(['meetingId'], (db, gap) =>
+  db.selectFrom('discussion').selectAll().where('meeting_id', '=', gap('meetingId')).orderBy('ordinal'),
+);
+const statementsOf = keep(['meetingId'], (db, gap) =>
+  db.selectFrom('statement').selectAll().where('meeting_id', '=', gap('meetingId')).orderBy('ordinal'),
+);
+const decisionsOf = keep(['meetingId'], (db, gap) =>
+  db.selectFrom('decision').selectAll().where('meeting_id', '=', gap('meetingId')).orderBy('ordinal'),
+);
+const actionItemsOf = keep(['meetingId'], (db, gap) =>
+  db.selectFrom('action_item').selectAll().where('meeting_id', '=', gap('meetingId')).orderBy('ordinal'),
+);
+
 /** The minutes of a meeting with all their lists, or `null`. Says nothing about the meeting's trash. */
 export async function findMinutes(db: ReadDb, meetingId: string) {
-  const row = await db
-    .selectFrom('minutes')
-    .selectAll()
-    .where('meeting_id', '=', meetingId)
-    .executeTakeFirst();
+  const row = await minutesOf.first(db, { meetingId });
   if (row === undefined) return null;
   return {
     ...readStamp(row),
@@ -28,36 +41,10 @@ export async function findMinutes(db: ReadDb, meetingId: string) {
 }
 
 async function listDiscussions(db: ReadDb, meetingId: string): Promise<Discussion[]> {
-  const discussions = await db
-    .selectFrom('discussion')
-    .selectAll()
-    .where('meeting_id', '=', meetingId)
-    .orderBy('ordinal')
-    .execute();
-  const statements = groupByDiscussion(
-    await db
-      .selectFrom('statement')
-      .selectAll()
-      .where('meeting_id', '=', meetingId)
-      .orderBy('ordinal')
-      .execute(),
-  );
-  const decisions = groupByDiscussion(
-    await db
-      .selectFrom('decision')
-      .selectAll()
-      .where('meeting_id', '=', meetingId)
-      .orderBy('ordinal')
-      .execute(),
-  );
-  const actionItems = groupByDiscussion(
-    await db
-      .selectFrom('action_item')
-      .selectAll()
-      .where('meeting_id', '=', meetingId)
-      .orderBy('ordinal')
-      .execute(),
-  );
+  const discussions = await discussionsOf.all(db, { meetingId });
+  const statements = groupByDiscussion(await statementsOf.all(db, { meetingId }));
+  const decisions = groupByDiscussion(await decisionsOf.all(db, { meetingId }));
+  const actionItems = groupByDiscussion(await actionItemsOf.all(db, { meetingId }));
   return discussions.map(({ id, agenda_item_id, text_json }) => ({
     id,
     agendaItemId: agenda_item_id,

@@ -42,9 +42,12 @@ export class PicturesService {
     return path === null ? null : this.addPicture(path);
   }
 
-  /** Takes a picture file into the archive; one that is already there is used again. FILE when it cannot be used. */
-  async addPicture(path: string): Promise<Picture> {
-    const picture = await readPictureFile(path, this.#desktop.drawPicture);
+  /**
+   * Takes a picture file into the archive; one that is already there is used again. `name` where the file has another on
+   * the disk. FILE when it cannot be used.
+   */
+  async addPicture(path: string, name = basename(path)): Promise<Picture> {
+    const picture = await readPictureFile(path, name, this.#desktop.drawPicture);
     return this.#store.transaction((tx) => ensurePicture(tx, picture));
   }
 
@@ -86,9 +89,9 @@ export async function readPictureSizes(db: ReadDb, ids: readonly string[]): Prom
   return listPictureSizes(db, ids);
 }
 
-async function readPictureFile(path: string, draw: DrawPicture): Promise<PictureFile> {
+async function readPictureFile(path: string, name: string, draw: DrawPicture): Promise<PictureFile> {
   const { head, bytes } = await takePicture(await readLimited(path), draw);
-  return { ...head, name: basename(path), bytes, sha256: sha256(bytes) };
+  return { ...head, name, bytes, sha256: sha256(bytes) };
 }
 
 async function readLimited(path: string): Promise<Buffer> {

@@ -9,6 +9,7 @@ import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { notFound, raiseVersion, requireVersion, restoreRecord, trashRecord } from '../../store/records.ts';
 import {
   findDefaultProfile,
+  findNumbering,
   findProfile,
   insertProfile,
   isProfileUsed,
@@ -26,6 +27,13 @@ export async function readProfile(db: ReadDb, id: string): Promise<StoredProfile
   const profile = await findProfile(db, id);
   if (profile === null) throw notFound('Profil kantor');
   return profile;
+}
+
+/** How the live profile numbers its letters; NOT_FOUND without it. */
+export async function readNumbering(db: ReadDb, id: string): Promise<Pick<OfficeProfile, 'numbering'>> {
+  const numbering = await findNumbering(db, id);
+  if (numbering === null) throw notFound('Profil kantor');
+  return { numbering };
 }
 
 /** All live profiles, the default first; empty before the first use. */

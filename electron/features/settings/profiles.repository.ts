@@ -2,8 +2,13 @@ import type { Selectable } from 'kysely';
 import type { StoredProfile } from '../../../shared/contract/settings.ts';
 import { type OfficeProfile, officeProfileSchema } from '../../../shared/domain/office-profile.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { keep } from '../../store/kept-queries.ts';
 import { newStamp, parseColumn, readStamp, toFlag } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
+
+const liveProfile = keep(['id'], (db, gap) =>
+  db.selectFrom('office_profile').selectAll().where('id', '=', gap('id')).where('deleted_at', 'is', null),
+);
 
 export async function listProfiles(db: ReadDb): Promise<StoredProfile[]> {
   const rows = await db
@@ -18,13 +23,14 @@ export async function listProfiles(db: ReadDb): Promise<StoredProfile[]> {
 }
 
 export async function findProfile(db: ReadDb, id: string): Promise<StoredProfile | null> {
-  const row = await db
-    .selectFrom('office_profile')
-    .selectAll()
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst();
+  const row = await liveProfile.first(db, { id });
   return row === undefined ? null : toStored(row);
+}
+
+/** How a live profile numbers its letters, or `null`; much less than the whole of it. */
+export async function findNumbering(db: ReadDb, id: string): Promise<OfficeProfile['numbering'] | null> {
+  const row = await liveProfile.first(db, { id });
+  return row === undefined ? null : structuredClone(readSettings(row.settings_json).numbering);
 }
 
 export async function findDefaultProfile(db: ReadDb): Promise<StoredProfile | null> {
@@ -83,6 +89,15 @@ function toStored(row: Selectable<Schema['office_profile']>): StoredProfile {
   return {
     ...readStamp(row),
     isDefault: row.is_default === 1,
-    value: parseColumn(officeProfileSchema, row.settings_json),
+    // A copy: whoever asks may do with it what it likes.
+    value: structuredClone(readSettings(row.settings_json)),
   };
+}
+
+/** The settings that were read last: a large value, asked for with every meeting, which changes about once a year. */
+let lastRead: { text: string; value: OfficeProfile } | null = null;
+
+function readSettings(text: string): Readonly<OfficeProfile> {
+  if (lastRead?.text !== text) lastRead = { text, value: parseColumn(officeProfileSchema, text) };
+  return lastRead.value;
 }

@@ -33,7 +33,7 @@ interface Signer {
 }
 
 /** Long lists name the first few, then only say how many more there are. */
-const MOST_NAMED = 10;
+const MOST_NAMED = 3;
 
 /** What has to be looked up in the directory to check a paper. */
 export function directoryQuestions(kind: PaperKind, dossier: Dossier): DirectoryQuestion[] {

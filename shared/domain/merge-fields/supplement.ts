@@ -110,7 +110,7 @@ export const SUPPLEMENT_PARTS: readonly Part<Supplement>[] = [
   plain('Lembar daftar hadir', 'attendanceSheet'),
   plain('Catatan dan tembusan notula', 'minutesTrailer'),
   plain('Ekspedisi', 'delivery'),
-  plain('Amplop', 'envelope'),
+  plain('Sampul', 'envelope'),
   plain('Label', 'labels'),
-  plain('Papan nama meja', 'tableCards'),
+  plain('Kartu meja', 'tableCards'),
 ];
