@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app/app.tsx';
 import { askAhead } from './app/ask-ahead.ts';
+import { closeTopmostOnly } from './app/close-topmost.ts';
 import { guardLeaving } from './app/leave-guard.ts';
 import { returnFocusAfterDialogs } from './app/return-focus.ts';
 import { reportStrayErrors } from './app/stray-errors.ts';
@@ -18,6 +19,7 @@ void askAhead();
 guardLeaving();
 reportStrayErrors();
 returnFocusAfterDialogs();
+closeTopmostOnly();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root.');

@@ -31,7 +31,7 @@ export const router = createHashRouter([
             }),
           },
           {
-            path: '/agenda-surat',
+            path: '/agenda-surat/:id?',
             lazy: async () => ({
               Component: (await import('../features/letters/agenda-page.tsx')).AgendaPage,
             }),

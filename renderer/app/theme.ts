@@ -9,11 +9,13 @@ import {
   type FactoryPayload,
   type FieldsetFactory,
   type InputFactory,
+  type LoaderFactory,
   type MenuFactory,
   type ModalFactory,
   mergeThemeOverrides,
   type NotificationFactory,
   type PaperFactory,
+  type PasswordInputFactory,
   type PopoverFactory,
   type TextFactory,
   type TooltipFactory,
@@ -52,9 +54,16 @@ export const theme = createTheme({
     }),
     Drawer: forPart<DrawerFactory>({ defaultProps: { closeButtonProps: CLOSE } }),
     Fieldset: forPart<FieldsetFactory>({ styles: { legend: { fontWeight: 600 } } }),
+    // A label needs something that it is the name of.
+    Loader: forPart<LoaderFactory>({ defaultProps: { role: 'img' } }),
     Modal: forPart<ModalFactory>({ defaultProps: { closeButtonProps: CLOSE } }),
     Notification: forPart<NotificationFactory>({ defaultProps: { closeButtonProps: CLOSE } }),
     Paper: forPart<PaperFactory>({ defaultProps: { radius: 'sm' } }),
+    PasswordInput: forPart<PasswordInputFactory>({
+      defaultProps: {
+        visibilityToggleButtonProps: { 'aria-label': 'Tampilkan atau sembunyikan kata sandi' },
+      },
+    }),
     Input: forPart<InputFactory>({
       vars: (_theme, props) => ({
         wrapper: props.size === undefined || props.size === 'sm' ? { '--input-height': '2rem' } : {},

@@ -21,7 +21,7 @@ export function LongOrderedList(props: LongOrderedListProps) {
   const { label, items, onOrder, onRemove, listRef, onMove, onPlace, onDrawn } = props;
   const ids = items.map(({ id }) => id);
   const [heldId, setHeldId] = useState<string | null>(null);
-  const goTo = useRef<string | null>(null);
+  const goTo = useRef<{ id: string; to: number } | null>(null);
   const held = heldId === null ? -1 : ids.indexOf(heldId);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -37,19 +37,21 @@ export function LongOrderedList(props: LongOrderedListProps) {
   // A row that was sent away is followed, into the middle: the heights on its way are only guessed.
   useEffect(() => {
     if (goTo.current === null) return;
-    const index = ids.indexOf(goTo.current);
+    const { id, to } = goTo.current;
+    // Until the new order is there, the row still stands at its old place.
+    if (ids[to] !== id) return;
     goTo.current = null;
-    if (index !== -1) virtualizer.scrollToIndex(index, { align: 'center' });
+    virtualizer.scrollToIndex(to, { align: 'center' });
   });
 
   useEffect(onDrawn);
 
   const place = (id: string, to: number) => {
-    goTo.current = id;
+    goTo.current = { id, to };
     onPlace(id, to);
   };
   const move = (id: string, by: -1 | 1) => {
-    goTo.current = id;
+    goTo.current = { id, to: ids.indexOf(id) + by };
     onMove(id, by);
   };
   return (

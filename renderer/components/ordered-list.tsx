@@ -32,11 +32,12 @@ export function OrderedList(props: OrderedListProps) {
   const { label, items, onOrder } = props;
   const ids = items.map(({ id }) => id);
   const place = (id: string, to: number) => {
-    keepFocus(id, 'place');
+    keepFocus(id, { control: 'place', to });
     onOrder(moveTo(ids, ids.indexOf(id), to));
   };
   const move = (id: string, by: -1 | 1) => {
-    keepFocus(id);
+    const to = Math.min(Math.max(ids.indexOf(id) + by, 0), ids.length - 1);
+    keepFocus(id, { to });
     onOrder(moveId(ids, id, by));
   };
   if (items.length > LONG)

@@ -1,3 +1,5 @@
+import { sizeWords } from '../../shared/domain/size-words.ts';
+
 /** Clock time of this computer, `09.14`, of a UTC ISO time: when something was saved or written. */
 export function formatSavedTime(iso: string): string {
   const time = new Date(iso);
@@ -9,14 +11,8 @@ export function formatSavedMoment(iso: string): string {
   return `${formatSavedTime(iso)}.${twoDigits(new Date(iso).getSeconds())}`;
 }
 
-const KIBIBYTE = 1024;
-
 /** `1,4 MB`: the size of a file as offices write it. */
-export function sizeText(bytes: number): string {
-  if (bytes < KIBIBYTE) return `${bytes} B`;
-  if (bytes < KIBIBYTE * KIBIBYTE) return `${Math.round(bytes / KIBIBYTE)} KB`;
-  return `${(bytes / (KIBIBYTE * KIBIBYTE)).toFixed(1).replace('.', ',')} MB`;
-}
+export const sizeText = sizeWords;
 
 /** A whole number with its thousands apart, `1.785`. By hand: the first formatter of a process costs 20 ms at the start. */
 export function formatCount(count: number): string {

@@ -19,7 +19,7 @@ interface OpenRecord {
   stopListening: () => void;
 }
 
-/** The worst state of all records being edited, and the time of the latest save; `null` while none is open. */
+/** The worst state of all records being edited, and the time of their berkas's latest save; `null` while none is open. */
 export interface SaveSummary {
   status: SaveStatus;
   /** UTC ISO text. */
@@ -89,18 +89,36 @@ function forgetOldest(): void {
 }
 
 function summarise(): void {
-  const next = worstOf([...openRecords.values()].filter((it) => it.holders > 0 || it.saver.hasUnsaved));
+  const edited = [...openRecords].filter(([, it]) => it.holders > 0 || it.saver.hasUnsaved);
+  const next = worstOf(
+    edited.map(([, record]) => record),
+    latestSave(edited.map(([name]) => name)),
+  );
   if (next?.status === summary?.status && next?.savedAt === summary?.savedAt) return;
   summary = next;
   for (const listener of listeners) listener();
 }
 
-function worstOf(records: readonly OpenRecord[]): SaveSummary | null {
+/**
+ * The latest save of all opened records of the same berkas (`meeting:<id>`, `minutes:<id>`): the time at the top right never
+ * goes back because another tab, saved longer ago, comes into view.
+ */
+function latestSave(names: readonly string[]): string {
+  const ids = new Set(names.map(idOf));
+  const times = [...openRecords].flatMap(([name, { saver }]) =>
+    ids.has(idOf(name)) ? [saver.getState().savedAt] : [],
+  );
+  return times.sort().at(-1) ?? '';
+}
+
+function idOf(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function worstOf(records: readonly OpenRecord[], savedAt: string): SaveSummary | null {
   const states = records.map((record) => record.saver.getState());
   const status = BEST_TO_WORST.findLast((candidate) => states.some((state) => state.status === candidate));
-  if (status === undefined) return null;
-  const times = states.map((state) => state.savedAt).sort();
-  return { status, savedAt: times.at(-1) ?? '' };
+  return status === undefined ? null : { status, savedAt };
 }
 
 export function getSaveSummary(): SaveSummary | null {

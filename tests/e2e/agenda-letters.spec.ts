@@ -49,14 +49,14 @@ test('a number is reserved, cancelled with a reason and stays struck through; a 
 
   // A reservation without a subject is refused beside the field.
   await agenda.reserve.click();
-  const dialog = agenda.dialog('Cadangkan nomor');
-  await dialog.getByRole('button', { name: 'Cadangkan' }).click();
+  const dialog = agenda.dialog('Pesan nomor');
+  await dialog.getByRole('button', { name: 'Pesan', exact: true }).click();
   await expect(dialog.getByText('Hal harus diisi.')).toBeVisible();
   await expectAccessibleInBoth(page, 'reservation refused');
   await dialog.getByLabel('Hal').fill(`Permohonan – “data” 😀 ${'x'.repeat(240)}`);
   await dialog.getByLabel('Hal').press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(agenda.row('Permohonan')).toContainText('Dicadangkan');
+  await expect(agenda.row('Permohonan')).toContainText('Dipesan');
 
   await agenda.reserveFor('Surat edaran', { sequence: '4' });
   await agenda.reserveFor('Surat tugas');
@@ -199,6 +199,6 @@ test('an issued invitation is postponed: changed day, one button, and the letter
   await frame.open('Agenda surat');
   const agenda = new AgendaPage(page);
   await page.getByLabel('Tahun agenda').selectOption(String(date.slice(0, 4)));
-  await expect(agenda.row('Penundaan Undangan')).toContainText('Dicadangkan');
+  await expect(agenda.row('Penundaan Undangan')).toContainText('Dipesan');
   await expect(agenda.row('Penundaan Undangan')).toContainText(`${nameOf(1)} dan 4 lainnya`);
 });

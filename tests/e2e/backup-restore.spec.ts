@@ -49,6 +49,7 @@ test('a backup is restored and the restore taken back, without a new start', asy
     .click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('1 rapat lebih sedikit daripada sekarang');
+  await expect(dialog).toContainText(/Ruang yang diperlukan di disk arsip: [\d,]+ MB; kosong/);
   await page.waitForTimeout(300);
   await expectAccessibleInBoth(page, 'restore dialog');
   await dialog.getByRole('button', { name: 'Pulihkan cadangan ini' }).click();

@@ -118,7 +118,7 @@ const STEPS: readonly Step[] = [
     file: /_Tanda-Terima_/,
     words: ['TANDA TERIMA', 'Kepala Dinas Sosial'],
   },
-  { kind: 'envelopes', label: 'Sampul', file: /_Amplop_/, words: ['Kepala Dinas Sosial'] },
+  { kind: 'envelopes', label: 'Sampul', file: /_Sampul_/, words: ['Kepala Dinas Sosial'] },
   {
     kind: 'labels',
     label: 'Label nama',
@@ -129,7 +129,7 @@ const STEPS: readonly Step[] = [
   {
     kind: 'table-cards',
     label: 'Kartu meja',
-    file: /_Papan-Nama_/,
+    file: /_Kartu-Meja_/,
     words: ['Nurkholes'],
     type: async (panel) => {
       await panel.getByRole('radio', { name: 'Nama dan jabatan' }).check();

@@ -28,6 +28,13 @@ test('an office is set up by keys alone, and each step is accessible', async ({ 
     await expect(setup.heading).toBeFocused();
     await expectAccessibleInBoth(page, `step ${index + 1}`);
     if (title === 'Kop surat') await expect(page.getByText('PEMERINTAH KABUPATEN CONTOH')).toBeVisible();
+    if (title === 'Penanda tangan') {
+      await keys.tabTo(page.getByRole('button', { name: 'Tambah penanda tangan' }));
+      await keys.press('Enter');
+      // What was opened is typed into at once.
+      await expect(page.getByRole('combobox', { name: 'Jabatan', exact: true })).toBeFocused();
+      await keys.type('Sekretaris Daerah');
+    }
     if (title === 'Nomor surat') {
       await keys.tabTo(setup.field('Kode unit'));
       await keys.type('Setda');
@@ -39,6 +46,7 @@ test('an office is set up by keys alone, and each step is accessible', async ({ 
   await expect(setup.heading).toHaveText('Siap dipakai');
   await expectAccessibleInBoth(page, 'the end');
   await expect(page.getByRole('main')).toContainText('Folder cadangan');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Direktori dari Excel' })).toBeVisible();
   await keys.tabTo(setup.begin);
   await keys.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
@@ -48,6 +56,7 @@ test('an office is set up by keys alone, and each step is accessible', async ({ 
     name: 'Setda Kabupaten Contoh',
     region: { level: 'kabupaten', name: 'Contoh', seat: 'Sukacontoh' },
     numbering: { unit: 'Setda' },
+    signature: { signatories: [{ official: { title: 'Sekretaris Daerah' } }] },
   });
 });
 

@@ -92,7 +92,7 @@ test('F1 opens the guide at the screen behind it; the keyboard map names every k
   await pagesOf(page).start.startEmpty.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
   await page.keyboard.press('F1');
-  const help = page.getByRole('dialog', { name: 'Bantuan' });
+  const help = page.getByRole('dialog', { name: 'Panduan' });
   await expect(help.getByRole('heading', { name: 'Beranda', exact: true })).toBeInViewport();
   await page.waitForTimeout(300);
   await expectAccessibleInBoth(page, 'guide');
@@ -114,7 +114,7 @@ test('F1 shows the pictures of the guide without a network', async ({ start }) =
   await pagesOf(page).frame.goTo('/agenda-surat');
   await expect(page.getByRole('heading', { level: 1, name: 'Agenda surat' })).toBeVisible();
   await page.keyboard.press('F1');
-  const help = page.getByRole('dialog', { name: 'Bantuan' });
+  const help = page.getByRole('dialog', { name: 'Panduan' });
   await expect(help.getByRole('img', { name: /^Agenda surat:/ })).toBeInViewport();
   const pictures = help.locator('article img');
   await expect.poll(() => pictures.count()).toBeGreaterThanOrEqual(14);

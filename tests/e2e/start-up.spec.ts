@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, inherited, ROOT, runtime, test } from './support/app.ts';
 import { blockFolder, breakDatabase, makeNewer } from './support/broken-archives.ts';
@@ -26,6 +34,67 @@ test('a database of a newer Notula is said and not touched', async ({ folder, st
   const { page } = await start(archive);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/lebih baru/i);
   expect(readFileSync(join(archive, 'notula.db')).equals(before)).toBe(true);
+});
+
+test('an archive that another Notula has open is said, and opened once that one is gone', async ({
+  folder,
+  start,
+}) => {
+  const archive = join(folder, 'Notula');
+  const first = await start(archive, { userData: join(folder, 'pertama') });
+  await first.page.getByRole('button', { name: /Mulai kosong/ }).click();
+  await expect(first.page.getByRole('button', { name: /Rapat baru/ }).first()).toBeVisible();
+  const { page } = await start(archive, { userData: join(folder, 'kedua') });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('sedang dibuka di tempat lain');
+  await expect(page.getByText(/N-\d{8}-/)).toBeVisible();
+  if (process.env.NOTULA_LOOK !== undefined) await page.screenshot({ path: process.env.NOTULA_LOOK });
+  const loaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Coba lagi' }).click();
+  await loaded;
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('sedang dibuka di tempat lain');
+  await first.app.close();
+  await page.getByRole('button', { name: 'Coba lagi' }).click();
+  await expect(page.getByRole('button', { name: /Rapat baru/ }).first()).toBeVisible();
+});
+
+test('a restore that could not be finished is said, and the button opens the archive once it can be', async ({
+  folder,
+  start,
+}) => {
+  const archive = join(folder, 'Notula');
+  const journal = join(archive, 'cadangan', 'pemulihan.json');
+  mkdirSync(join(archive, 'cadangan'), { recursive: true });
+  writeFileSync(journal, '{"direction":');
+  const { page } = await start(archive);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pemulihan yang terputus belum selesai');
+  await expect(page.getByText(/Jangan menghapus atau memindahkan/)).toBeVisible();
+  await expect(page.getByText(/N-\d{8}-/)).toBeVisible();
+  await page.getByRole('button', { name: 'Coba lagi' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('belum selesai');
+  rmSync(journal);
+  await page.getByRole('button', { name: 'Coba lagi' }).click();
+  await expect(page.getByRole('button', { name: /Mulai kosong/ })).toBeVisible();
+});
+
+test('saves that were cut off are said under a title of their own', async ({ folder, start }) => {
+  const archive = join(folder, 'Notula');
+  const first = await start(archive);
+  await first.page.getByRole('button', { name: 'Mulai dengan contoh' }).click();
+  await expect(first.page.getByRole('contentinfo')).toBeVisible();
+  // The files as a crash leaves them, without the end of the log.
+  const crashed = join(folder, 'Putus');
+  mkdirSync(crashed);
+  for (const end of ['', '-wal', '-shm'])
+    copyFileSync(join(archive, `notula.db${end}`), join(crashed, `notula.db${end}`));
+  await first.close();
+  const log = join(crashed, 'notula.db-wal');
+  truncateSync(log, statSync(log).size - 4096);
+  const { page } = await start(crashed);
+  await expect(page.getByRole('contentinfo')).toContainText('Simpanan terakhir mungkin hilang');
+  await page.getByRole('contentinfo').getByText('Simpanan terakhir mungkin hilang').click();
+  const alert = page.getByRole('alert').filter({ hasText: 'notula.db-wal' });
+  await expect(alert).toContainText('Simpanan terakhir mungkin hilang');
+  await expect(page.getByText('Pangkalan data rusak')).toHaveCount(0);
 });
 
 test('a second start on the same archive ends at once and leaves the first window alone', async ({

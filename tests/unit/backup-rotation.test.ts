@@ -104,5 +104,7 @@ test('two of one second, and names that are no dates, do no harm', () => {
 });
 
 test('ages are told in words, also ahead of the clock', () => {
-  expect(backupAgeWords('2026-08-22T02:00:00.000Z', new Date('2025-08-22T02:00:00.000Z'))).toBe('baru saja');
+  const now = new Date('2025-08-22T02:00:00.000Z');
+  expect(backupAgeWords('2025-08-22T03:00:00.000Z', now)).toBe('baru saja');
+  expect(backupAgeWords('2026-08-22T02:00:00.000Z', now)).toContain('periksa jam komputer');
 });

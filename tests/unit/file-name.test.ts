@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paperName } from '../../electron/features/archive/paper-name.ts';
 import { mergeNames } from '../../electron/features/invitations/merge-names.ts';
+import { PAPER_KINDS } from '../../shared/domain/dossier.ts';
 import {
   checkFileNamePattern,
   meetingFolderName,
@@ -36,9 +37,27 @@ describe('rule 53: readable and safe file names', () => {
     ).toBeLessThan(120);
   });
 
-  test.each(['con', 'LPT1', 'nul.txt'])('the device name %s is avoided', (text) => {
-    expect(safeName(text, 80)).toBe(`_${text}`);
+  test('a name of characters of three bytes fits where 255 bytes are the limit', () => {
+    const title = 'ꦫꦥꦠ꧀'.repeat(60);
+    const bytes = (text: string) => Buffer.byteLength(text, 'utf8');
+    for (const kind of PAPER_KINDS) {
+      expect(bytes(paperFileName({ kind, date: '2025-08-31', title }))).toBeLessThan(230);
+    }
+    expect(bytes(meetingFolderName('2025-08-31', title))).toBeLessThan(230);
+    expect(bytes(safeName(title, 120))).toBeLessThanOrEqual(180);
   });
+
+  test('characters that turn a name round, and those that no list in Word or Excel takes, go', () => {
+    expect(safeName('Notula\u202excod.exe', 80)).toBe('Notulaxcod.exe');
+    expect(safeName('Rapat\ufffe \uffffDinas\u000b', 80)).toBe('Rapat Dinas');
+  });
+
+  test.each(['con', 'LPT1', 'nul.txt', 'COM¹', 'lpt².pdf', 'CON .txt', 'CONIN$'])(
+    'the device name %s is avoided',
+    (text) => {
+      expect(safeName(text, 80)).toBe(`_${text}`);
+    },
+  );
 
   test.each(['', '...', '   ', '/// '])('"%s" still gives a name', (text) => {
     expect(safeName(text, 80)).toBe('Tanpa nama');

@@ -28,6 +28,8 @@ test('progress is told in numbers and in the time that is left', () => {
   expect(progressText(job({ done: 312, remaining: 39.2 }))).toBe('312 dari 800, sisa 40 detik');
   expect(progressText(job({ done: 310, failed: 2 }))).toBe('312 dari 800');
   expect(progressText(job({ state: 'interrupted', done: 312 }))).toBe('Terhenti pada 312 dari 800');
+  expect(progressText(job({ total: 0 }))).toBe('Sedang dihitung');
+  expect(progressText(job({ total: 0, state: 'cancelled' }))).toBe('Dibatalkan');
   expect(progressText(job({ state: 'done', done: 797, failed: 3 }))).toBe('Selesai: 797 dari 800');
 });
 

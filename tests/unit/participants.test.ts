@@ -49,6 +49,19 @@ describe('rule 36: who is printed in the minutes', () => {
       ),
     ).toBe('Nama, Kepala Dinas Contoh');
   });
+
+  test.each([
+    ['Camat Contoh', 'Kecamatan Contoh', 'Camat Contoh'],
+    ['Lurah Contoh', 'Kelurahan Contoh', 'Lurah Contoh'],
+    ['Inspektur', 'Inspektorat', 'Inspektur'],
+    ['Sekretaris DPRD', 'Sekretariat DPRD', 'Sekretaris DPRD'],
+    ['Kepala Bagian Hukum', 'Bagian Hukum Sekretariat Daerah', 'Kepala Bagian Hukum'],
+    ['Kepala Bagian Hukum', 'Sekretariat Daerah', 'Kepala Bagian Hukum, Sekretariat Daerah'],
+    ['Camat Contohan', 'Kecamatan Contoh', 'Camat Contohan, Kecamatan Contoh'],
+    ['Kepala Seksi', 'Kecamatan Contoh', 'Kepala Seksi, Kecamatan Contoh'],
+  ])('%s of %s is printed as "%s"', (title, organisation, text) => {
+    expect(participantText(row({ title, organisation, state: 'present' }))).toBe(text);
+  });
 });
 
 test('one row per addressee', () => {

@@ -6,7 +6,7 @@ import type { CommandId } from '../../../shared/contract/commands.ts';
 import type { SearchHit } from '../../../shared/contract/search.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
-import { SEARCH_KIND_WORDS, type SearchKind } from '../../../shared/domain/search-kinds.ts';
+import { type SearchKind, searchKindWords } from '../../../shared/domain/search-kinds.ts';
 import { usePersonSearch, usePositionSearch } from '../../components/official-picker/official.queries.ts';
 import { openHit } from '../../features/search/open-hit.ts';
 import { call } from '../../lib/api.ts';
@@ -52,7 +52,12 @@ function recentItems(navigate: NavigateFunction): PaletteItem[] {
 /** Meetings, and records of the directory, that fit the words. */
 function useFound(search: string, isAsking: boolean, navigate: NavigateFunction): PaletteItem[] {
   const meetings = useHits(search, ['meeting'], MOST_MEETINGS, isAsking);
-  const others = useHits(search, ['minutes', 'letter', 'follow-up', 'file', 'past'], MOST_OTHERS, isAsking);
+  const others = useHits(
+    search,
+    ['minutes', 'paper', 'letter', 'follow-up', 'file', 'past'],
+    MOST_OTHERS,
+    isAsking,
+  );
   const records = useDirectoryItems(search, isAsking, navigate);
   if (!isAsking) return [];
   return [
@@ -78,7 +83,7 @@ function hitItem(hit: SearchHit, group: string, text: string, navigate: Navigate
   const plain = (pieces: SearchHit['title']) => pieces.map((piece) => piece.text).join('');
   const { id, kind, title, context, number, date } = hit;
   const notes = [
-    kind === 'meeting' ? '' : SEARCH_KIND_WORDS[kind],
+    kind === 'meeting' ? '' : searchKindWords(hit),
     plain(number),
     date === null ? '' : formatDate(date),
   ];

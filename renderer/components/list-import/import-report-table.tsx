@@ -21,7 +21,7 @@ interface ReportRow {
 
 const COLUMNS: readonly TableColumn<ReportRow>[] = [
   { header: 'Baris', width: '5rem', render: ({ row }) => row },
-  { header: 'Isi', width: '34%', render: ({ label }) => label },
+  { header: 'Isi', width: '48%', render: ({ label }) => label },
   {
     header: 'Hasil',
     width: '8rem',

@@ -10,6 +10,9 @@ export interface Suggestion {
 
 interface SuggestInputProps {
   label: string;
+  /** The name is only read out, where the field stands in a narrow bar. */
+  isLabelHidden?: boolean;
+  size?: 'xs' | 'sm';
   value: string;
   onChange: (text: string) => void;
   suggestions: readonly Suggestion[];
@@ -37,7 +40,10 @@ interface SuggestInputProps {
 /** Free text with proposals: what is typed counts as it stands, a proposal is taken by mouse or by arrow and Enter. */
 export function SuggestInput(props: SuggestInputProps) {
   const { value, onChange, onPick, onOpenChange, isLoading = false, style } = props;
-  const suggestions = props.isFiltered ? props.suggestions : fitting(props.suggestions, value);
+  const suggestions = beginningFirst(
+    props.isFiltered ? props.suggestions : fitting(props.suggestions, value),
+    value,
+  );
   const combobox = useCombobox({
     onDropdownOpen: () => onOpenChange?.(true),
     onDropdownClose: () => {
@@ -56,7 +62,8 @@ export function SuggestInput(props: SuggestInputProps) {
     >
       <Combobox.Target withExpandedAttribute>
         <TextInput
-          label={props.label}
+          {...(props.isLabelHidden === true ? { 'aria-label': props.label } : { label: props.label })}
+          {...(props.size === undefined ? {} : { size: props.size })}
           description={props.description}
           placeholder={props.placeholder}
           error={props.error}
@@ -105,4 +112,12 @@ function fitting(suggestions: readonly Suggestion[], typed: string): readonly Su
     const text = `${label} ${detail}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
+}
+
+/** Those that begin with what is typed stand first, each part in its old order: "Kepala Bagian Pem" means Pemerintahan. */
+function beginningFirst(suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] {
+  const start = typed.trim().toLowerCase();
+  if (start === '') return suggestions;
+  const begins = ({ label }: Suggestion) => label.toLowerCase().startsWith(start);
+  return [...suggestions.filter(begins), ...suggestions.filter((suggestion) => !begins(suggestion))];
 }

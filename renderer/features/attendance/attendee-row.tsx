@@ -7,6 +7,7 @@ import { CellInput } from '../../components/entry-grid/cell-input.tsx';
 import classes from '../../components/entry-grid/entry-grid.module.css';
 import { CellButton } from '../../components/entry-grid/row-actions.tsx';
 import { AttendeeDetails } from './attendee-details.tsx';
+import own from './attendees.module.css';
 import { ModeToggle } from './mode-toggle.tsx';
 import { RepresentativeFields } from './representative-fields.tsx';
 import { ROW_MARK } from './row-focus.ts';
@@ -30,7 +31,7 @@ export const AttendeeRow = memo(function AttendeeRow(props: AttendeeRowProps) {
   const mark = (state: AttendanceState) => patch(markOf(markedAs(row, state)));
   return (
     <li className={classes.row} {...{ [ROW_MARK]: row.id }}>
-      <div className={classes.line}>
+      <div className={`${classes.line} ${own.line}`}>
         <span className={classes.number}>
           {row.isWalkIn && <IconUserPlus size={14} role="img" aria-label="Tamu tanpa undangan" />} {index + 1}
           .

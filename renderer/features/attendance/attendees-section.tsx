@@ -1,5 +1,5 @@
 import { Group, Kbd, Text } from '@mantine/core';
-import { type CSSProperties, useCallback, useDeferredValue } from 'react';
+import { useCallback, useDeferredValue } from 'react';
 import type { Attendee } from '../../../shared/domain/attendance.ts';
 import { speakerName } from '../../../shared/domain/participants.ts';
 import classes from '../../components/entry-grid/entry-grid.module.css';
@@ -10,6 +10,7 @@ import { Section } from '../../components/section.tsx';
 import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { AddWalkIn } from './add-walk-in.tsx';
 import { AttendeeRow } from './attendee-row.tsx';
+import own from './attendees.module.css';
 import { MarkRest } from './mark-rest.tsx';
 import { STATE_KEYS } from './state-keys.ts';
 
@@ -19,10 +20,6 @@ interface AttendeesSectionProps {
   /** Must stay the same function, so that rows need not be drawn again. */
   onChange: (recipe: (rows: Attendee[]) => Attendee[]) => void;
 }
-
-const COLUMNS: CSSProperties & Record<'--entry-columns', string> = {
-  '--entry-columns': '2.75rem minmax(0, 1.4fr) minmax(0, 1.6fr) minmax(0, 1.1fr) 8.9rem 3.5rem 3.7rem',
-};
 
 const FIRST_ROWS = 40;
 
@@ -52,7 +49,7 @@ export function AttendeesSection({ rows, errors, onChange }: AttendeesSectionPro
       actions={isClosed ? undefined : <MarkRest rows={rows} onChange={onChange} />}
     >
       {rows.length > 0 && !isClosed && <KeyLegend />}
-      <div className={classes.grid} style={COLUMNS} data-field="attendees">
+      <div className={classes.grid} data-field="attendees">
         {rows.length > 0 && <GridHead />}
         <ol className={classes.rows} aria-label="Daftar peserta">
           {rows.slice(0, Math.max(drawn, FIRST_ROWS)).map((row, index) => (
@@ -99,7 +96,7 @@ function KeyLegend() {
 
 function GridHead() {
   return (
-    <div className={classes.head} aria-hidden>
+    <div className={`${classes.head} ${own.line}`} aria-hidden>
       <span className={classes.number}>No.</span>
       <span>Nama</span>
       <span>Jabatan</span>

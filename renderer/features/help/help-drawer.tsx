@@ -20,7 +20,7 @@ interface HelpDrawerProps {
 export function HelpDrawer({ part, path, keyGroups, onClose }: HelpDrawerProps) {
   const [tab, setTab] = useState<string | null>(part);
   return (
-    <Drawer opened onClose={onClose} position="right" size="min(70rem, 100%)" title="Bantuan">
+    <Drawer opened onClose={onClose} position="right" size="min(70rem, 100%)" title="Panduan">
       <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="guide">Panduan</Tabs.Tab>

@@ -28,7 +28,14 @@ export function FirstMeeting({ onCreate }: { onCreate: () => void }) {
     <EmptyState
       icon={<IconCalendarPlus size={40} stroke={1.4} aria-hidden />}
       title="Belum ada rapat"
-      action={<Button onClick={onCreate}>Buat rapat pertama</Button>}
+      action={
+        <Group gap="xs" justify="center">
+          <Button onClick={onCreate}>Buat rapat pertama</Button>
+          <Button component={Link} to="/direktori/impor" variant="default">
+            Isi Direktori dari Excel
+          </Button>
+        </Group>
+      }
     >
       Setelah ada rapat, di sini tampak rapat hari ini dan minggu ini, notula yang ditunggu, tindak lanjut
       yang jatuh tempo, dan nomor surat yang belum dipakai. Mulai dengan nama rapat dan tanggalnya (Ctrl+N).

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Addressee } from '../../../shared/domain/invitation.ts';
 import classes from '../../components/entry-grid/entry-grid.module.css';
@@ -19,10 +19,6 @@ interface AddresseeGridProps {
   onChange: (recipe: (rows: Addressee[]) => Addressee[]) => void;
 }
 
-const COLUMNS: CSSProperties & Record<'--entry-columns', string> = {
-  '--entry-columns':
-    '1.75rem 3rem minmax(0, 2.4fr) minmax(0, 1.5fr) minmax(0, 1.3fr) minmax(0, 0.9fr) 5.6rem',
-};
 const ROW_HEIGHT = 36;
 
 /**
@@ -95,7 +91,7 @@ export function AddresseeGrid({ rows, errors, onChange }: AddresseeGridProps) {
   );
   const drawn = virtualizer.getVirtualItems();
   return (
-    <div className={classes.grid} style={COLUMNS}>
+    <div className={classes.grid}>
       {rows.length > 0 && (
         <div className={own.head}>
           <GridHead />
@@ -189,7 +185,7 @@ function withRows(indexes: readonly number[], kept: readonly number[], count: nu
 
 function GridHead() {
   return (
-    <div className={classes.head} aria-hidden>
+    <div className={`${classes.head} ${own.line}`} aria-hidden>
       <span />
       <span className={classes.number}>No.</span>
       <span>Undangan/jabatan</span>

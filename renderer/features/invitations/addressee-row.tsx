@@ -52,7 +52,7 @@ export const AddresseeRow = memo(function AddresseeRow(props: AddresseeRowProps)
         onKeyDown={(event) => moveByKey(event, move)}
       >
         {heading !== '' && <div className={own.heading}>{heading}</div>}
-        <div className={classes.line} style={{ padding: '2px 0' }}>
+        <div className={`${classes.line} ${own.line}`} style={{ padding: '2px 0' }}>
           <DragHandle {...handle} name={name} isDisabled={count < 2} />
           <PlaceButton name={name} index={index} count={count} onPlace={(to) => onPlace(row.id, to)} />
           <CellInput

@@ -4,6 +4,7 @@ import { IconBrandWhatsapp, IconSend } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
 import type { StoredDelivery } from '../../../shared/contract/invitations.ts';
 import { addressedName } from '../../../shared/domain/addressees.ts';
+import type { Zone } from '../../../shared/domain/dates.ts';
 import { CHANNEL_WORDS, countDelivered, type DeliveredPaper } from '../../../shared/domain/delivery.ts';
 import type { Addressee } from '../../../shared/domain/invitation.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
@@ -55,6 +56,7 @@ export function DeliverySection(form: MessageForm) {
       <LaterRecipients
         key={paper}
         meetingId={meetingId}
+        zone={form.meeting.zone}
         paper={paper}
         addressees={value.addressees}
         marks={marks}
@@ -72,6 +74,7 @@ const PAPERS: readonly { value: DeliveredPaper; label: string }[] = [
 
 interface RecipientsProps {
   meetingId: string;
+  zone: Zone;
   paper: DeliveredPaper;
   addressees: readonly Addressee[];
   marks: readonly StoredDelivery[];
@@ -93,7 +96,7 @@ const SHOWN = [
 
 const LaterRecipients = memo(Recipients);
 
-function Recipients({ meetingId, paper, addressees, marks }: RecipientsProps) {
+function Recipients({ meetingId, zone, paper, addressees, marks }: RecipientsProps) {
   const [shown, setShown] = useState<Shown>('all');
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -181,6 +184,7 @@ function Recipients({ meetingId, paper, addressees, marks }: RecipientsProps) {
       {isMarking && (
         <MarkDialog
           meetingId={meetingId}
+          zone={zone}
           paper={paper}
           addresseeIds={picked.map(({ id }) => id)}
           onDone={() => setChosen(new Set())}

@@ -1,5 +1,6 @@
-import { formatClock, formatDate } from '../../../shared/domain/dates.ts';
+import { formatClock, formatDate, type Zone } from '../../../shared/domain/dates.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
+import { zoneMoment } from '../../../shared/domain/meeting-state.ts';
 
 /** `22 Agustus 2025 pukul 10.15, diterima Ani; titip satpam`. */
 export function deliveryText({ at, receivedBy, note }: Pick<Delivery, 'at' | 'receivedBy' | 'note'>): string {
@@ -9,11 +10,8 @@ export function deliveryText({ at, receivedBy, note }: Pick<Delivery, 'at' | 're
   return `${when}${receiver}${note === '' ? '' : `; ${note}`}`;
 }
 
-/** The clock of this desk as `YYYY-MM-DDTHH:mm`: proposed, and open to change. */
-export function nowText(now = new Date()): { date: string; time: string } {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return {
-    date: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-    time: `${two(now.getHours())}:${two(now.getMinutes())}`,
-  };
+/** Day and time now in the meeting's zone, whatever the PC is set to (rule 5): proposed, and open to change. */
+export function nowText(zone: Zone, now = new Date()): { date: string; time: string } {
+  const [date = '', time = ''] = zoneMoment(now, zone).split('T');
+  return { date, time };
 }

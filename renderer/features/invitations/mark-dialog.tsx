@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
+import type { Zone } from '../../../shared/domain/dates.ts';
 import {
   CHANNEL_WORDS,
   DELIVERY_CHANNELS,
@@ -15,6 +16,8 @@ import { nowText } from './delivery-words.ts';
 
 interface MarkDialogProps {
   meetingId: string;
+  /** Of the meeting; the moment that is proposed is told in it. */
+  zone: Zone;
   paper: DeliveredPaper;
   addresseeIds: string[];
   onDone: () => void;
@@ -22,10 +25,10 @@ interface MarkDialogProps {
 }
 
 /** Asks how and when the letter went, for all who were chosen. */
-export function MarkDialog({ meetingId, paper, addresseeIds, onDone, onClose }: MarkDialogProps) {
+export function MarkDialog({ meetingId, zone, paper, addresseeIds, onDone, onClose }: MarkDialogProps) {
   const [channel, setChannel] = useState<DeliveryChannel>('courier');
-  const [date, setDate] = useState<string | null>(() => nowText().date);
-  const [time, setTime] = useState<string | null>(() => nowText().time);
+  const [date, setDate] = useState<string | null>(() => nowText(zone).date);
+  const [time, setTime] = useState<string | null>(() => nowText(zone).time);
   const [receivedBy, setReceivedBy] = useState('');
   const [note, setNote] = useState('');
   const [hasTried, setTried] = useState(false);

@@ -93,13 +93,13 @@ function CreateMeetingForm({
           />
           <ClockField
             label="Pukul"
-            description="boleh kosong"
+            description="Boleh kosong"
             value={value.startTime}
             onChange={(startTime) => setField('startTime', startTime)}
           />
           <ClockField
             label="Sampai pukul"
-            description="boleh kosong"
+            description="Boleh kosong"
             placeholder="selesai"
             value={value.endTime}
             error={complaints.endTime}

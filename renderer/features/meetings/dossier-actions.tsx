@@ -2,14 +2,13 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconCopy, IconFileExport, IconTemplate } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
-import { useSendMeeting } from '../../components/send-meeting.ts';
+import { openSendMeeting } from '../../components/send-meeting/send-meeting.tsx';
 import { openDuplicate } from './duplicate-meeting.tsx';
 import { openSaveTemplate } from './templates/save-template.tsx';
 
 /** What can be done with the whole meeting. */
 export function DossierActions({ stored }: { stored: StoredMeeting }) {
   const navigate = useNavigate();
-  const sendMeeting = useSendMeeting();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -32,7 +31,7 @@ export function DossierActions({ stored }: { stored: StoredMeeting }) {
         </Menu.Item>
         <Menu.Item
           leftSection={<IconFileExport size={16} aria-hidden />}
-          onClick={() => sendMeeting.mutate(stored.id)}
+          onClick={() => openSendMeeting(stored.id)}
         >
           Pindahkan ke PC lain…
         </Menu.Item>

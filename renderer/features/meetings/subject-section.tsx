@@ -9,7 +9,10 @@ import { useNow } from './use-now.ts';
 
 const AUTOMATIC = 'automatic';
 /** "Arsip" is no choice of the hand: closing the berkas gives it. */
-const STATE_CHOICES = MEETING_STATES.filter((state) => state !== 'archived').map((state) => ({ value: state, label: STATE_LOOKS[state].label }));
+const STATE_CHOICES = MEETING_STATES.filter((state) => state !== 'archived').map((state) => ({
+  value: state,
+  label: STATE_LOOKS[state].label,
+}));
 const ARCHIVED = { value: 'archived' as const, label: STATE_LOOKS.archived.label };
 
 export function SubjectSection({ form }: SectionProps) {

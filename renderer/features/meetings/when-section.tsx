@@ -56,7 +56,7 @@ export function WhenSection({ form, clashes }: ClashProps) {
         />
         <ClockField
           label="Dibuka pukul"
-          description="waktu sebenarnya"
+          description="Waktu sebenarnya"
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={value.actualStart}
           error={errors.actualStart}
@@ -65,7 +65,7 @@ export function WhenSection({ form, clashes }: ClashProps) {
         />
         <ClockField
           label="Ditutup pukul"
-          description="untuk notula"
+          description="Untuk notula"
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={value.actualEnd}
           error={errors.actualEnd}

@@ -90,7 +90,7 @@ function shortText({ meeting, attendance }: StoredDossier, facts: readonly Fact[
   return [
     meetingDateText(meeting.value),
     total === 0 ? '' : `${present + represented} dari ${total} hadir`,
-    missing === 0 ? '' : `${missing} belum diisi`,
+    missing === 0 ? '' : `${missing} data belum diisi`,
     // May be long, and is cut first.
     placeLines(meeting.value)[0] ?? '',
   ]

@@ -1,20 +1,17 @@
-import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
-import { IconPhotoPlus } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Anchor, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import type { StoredSupplement } from '../../../shared/contract/supplement.ts';
 import type { Photo } from '../../../shared/domain/supplement.ts';
+import { AddPhotos } from '../../components/meeting-photos/add-photos.tsx';
 import { ReadOnlyFields } from '../../components/read-only-fields.tsx';
 import { SaveStatus } from '../../components/save-status.tsx';
 import { Section } from '../../components/section.tsx';
 import { SupplementGate } from '../../components/supplement/supplement-gate.tsx';
 import { useSupplement } from '../../components/supplement/use-supplement.ts';
 import { call } from '../../lib/api.ts';
-import { newId } from '../../lib/new-id.ts';
 import classes from './photos-section.module.css';
-
-const MOST_PHOTOS = 60;
 
 /** Photos of the meeting with their captions; they print on the page "Foto" of Naskah lain. */
 export const PhotosSection = memo(function PhotosSection({ meetingId }: { meetingId: string }) {
@@ -29,15 +26,6 @@ function Photos({ meetingId, stored }: { meetingId: string; stored: StoredSupple
   const autosave = useSupplement(stored);
   const { value, errors, setValue } = autosave;
   const { photos } = value;
-  // The dialog may stay open for long: its answer goes to the latest state.
-  const choose = useMutation({
-    mutationFn: () => call('settings.choosePicture', {}),
-    onSuccess: (picture) => {
-      if (picture === null) return;
-      const photo: Photo = { id: newId(), pictureId: picture.id, caption: '' };
-      setValue((before) => ({ ...before, photos: [...before.photos, photo] }));
-    },
-  });
   const put = (id: string, caption: string) =>
     setValue((before) => ({
       ...before,
@@ -68,23 +56,11 @@ function Photos({ meetingId, stored }: { meetingId: string; stored: StoredSupple
             ))}
           </ul>
         )}
-        <Group gap="sm">
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPhotoPlus size={16} aria-hidden />}
-            disabled={photos.length >= MOST_PHOTOS}
-            loading={choose.isPending}
-            onClick={() => choose.mutate()}
-          >
-            Tambah foto
-          </Button>
-          <Text size="xs" c="dimmed">
-            {photos.length >= MOST_PHOTOS
-              ? `Paling banyak ${MOST_PHOTOS} foto.`
-              : 'PNG, JPEG, atau SVG, paling besar 20 MB'}
-          </Text>
-        </Group>
+        <AddPhotos
+          meetingId={meetingId}
+          photos={photos}
+          onChange={(change) => setValue((before) => ({ ...before, photos: change(before.photos) }))}
+        />
       </ReadOnlyFields>
     </Section>
   );

@@ -1,28 +1,16 @@
-import { Button, Group, Radio, Text, TextInput } from '@mantine/core';
-import { IconPhotoPlus } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Group, Radio, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { Photo } from '../../../shared/domain/supplement.ts';
+import { AddPhotos } from '../../components/meeting-photos/add-photos.tsx';
 import { OrderedList } from '../../components/ordered-list.tsx';
 import { Section } from '../../components/section.tsx';
 import { call } from '../../lib/api.ts';
-import { newId } from '../../lib/new-id.ts';
 import type { PaperForm } from './paper-form.ts';
 import classes from './papers.module.css';
 
-const MOST_PHOTOS = 60;
-
 /** Halaman foto: pictures in the user's order, each with its caption. */
-export function PhotosForm({ value, errors, setField, setValue }: PaperForm) {
+export function PhotosForm({ meetingId, value, errors, setField, setValue }: PaperForm) {
   const { photos, photosPerPage } = value;
-  // The dialog may stay open for long: its answer goes to the latest state of the form.
-  const choose = useMutation({
-    mutationFn: () => call('settings.choosePicture', {}),
-    onSuccess: (picture) => {
-      if (picture === null) return;
-      const photo: Photo = { id: newId(), pictureId: picture.id, caption: '' };
-      setValue((before) => ({ ...before, photos: [...before.photos, photo] }));
-    },
-  });
   const put = (next: Photo) =>
     setField(
       'photos',
@@ -33,7 +21,6 @@ export function PhotosForm({ value, errors, setField, setValue }: PaperForm) {
       'photos',
       ids.flatMap((id) => photos.filter((photo) => photo.id === id)),
     );
-  const isFull = photos.length >= MOST_PHOTOS;
   return (
     <Section title={`Foto (${photos.length})`}>
       <Radio.Group
@@ -69,21 +56,11 @@ export function PhotosForm({ value, errors, setField, setValue }: PaperForm) {
             )
           }
         />
-        <Group gap="sm" mt={photos.length === 0 ? 0 : 'xs'}>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPhotoPlus size={16} aria-hidden />}
-            disabled={isFull}
-            loading={choose.isPending}
-            onClick={() => choose.mutate()}
-          >
-            Tambah foto
-          </Button>
-          <Text size="xs" c="dimmed">
-            {isFull ? `Paling banyak ${MOST_PHOTOS} foto.` : 'PNG, JPEG, atau SVG, paling besar 20 MB'}
-          </Text>
-        </Group>
+        <AddPhotos
+          meetingId={meetingId}
+          photos={photos}
+          onChange={(change) => setValue((before) => ({ ...before, photos: change(before.photos) }))}
+        />
       </div>
     </Section>
   );

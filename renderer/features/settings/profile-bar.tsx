@@ -20,7 +20,7 @@ export function ProfileBar(props: ProfileBarProps) {
     <Group gap="xs">
       <NativeSelect
         aria-label="Profil yang diatur"
-        w={230}
+        w={300}
         value={current.id}
         data={profiles.map(({ id, value, isDefault }) => ({
           value: id,

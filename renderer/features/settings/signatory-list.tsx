@@ -1,6 +1,6 @@
 import { Accordion, Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EMPTY_SIGNATORY, type Signatory } from '../../../shared/domain/people.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
 import { signatoryTitle } from '../../components/official-picker/saved-signatories.tsx';
@@ -15,10 +15,12 @@ export function SignatoryList({ form }: SectionProps) {
   const signature = partOf(form, 'signature');
   const { signatories } = signature.value;
   const [open, setOpen] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const set = (next: Signatory[]) => signature.set('signatories', next);
   const add = () => {
     set([...signatories, EMPTY_SIGNATORY]);
     setOpen(itemKey(signatories.length));
+    setAdded(itemKey(signatories.length));
   };
   const remove = (index: number) => {
     set(signatories.toSpliced(index, 1));
@@ -61,6 +63,7 @@ export function SignatoryList({ form }: SectionProps) {
                   form={form}
                   index={index}
                   signatory={signatory}
+                  isNew={key === added}
                   onRemove={() => remove(index)}
                 />
               )}
@@ -75,15 +78,21 @@ export function SignatoryList({ form }: SectionProps) {
 interface SignatoryPanelProps extends SectionProps {
   index: number;
   signatory: Signatory;
+  /** Added just now: the keyboard goes on in its first field. */
+  isNew: boolean;
   onRemove: () => void;
 }
 
-function SignatoryPanel({ form, index, signatory, onRemove }: SignatoryPanelProps) {
+function SignatoryPanel({ form, index, signatory, isNew, onRemove }: SignatoryPanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNew) panel.current?.querySelector('input')?.focus();
+  }, [isNew]);
   const signature = partOf(form, 'signature');
   // The list being edited is not offered inside itself.
   const profile = { ...form.value, signature: { ...signature.value, signatories: [] } };
   return (
-    <>
+    <div ref={panel}>
       <SignatoryEditor
         value={signatory}
         errors={form.errors}
@@ -97,7 +106,7 @@ function SignatoryPanel({ form, index, signatory, onRemove }: SignatoryPanelProp
           Hapus dari daftar
         </Button>
       </Group>
-    </>
+    </div>
   );
 }
 

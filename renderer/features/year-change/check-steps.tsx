@@ -17,7 +17,7 @@ export function LettersStep({ state: { letters } }: { state: YearChangeState }) 
             <List.Item key={register}>
               {REGISTER_WORDS[register]}:{' '}
               {[
-                waiting === 0 ? '' : `${waiting} nomor dicadangkan atau sementara`,
+                waiting === 0 ? '' : `${waiting} nomor dipesan atau sementara`,
                 blank === 0 ? '' : `${blank} surat belum bernomor`,
                 gaps === 0 ? '' : `${gaps} celah nomor belum dijelaskan`,
               ]

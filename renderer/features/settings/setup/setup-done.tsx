@@ -1,5 +1,6 @@
-import { Button, Group, List, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, List, Text, Title } from '@mantine/core';
 import type { Ref } from 'react';
+import { Link } from 'react-router';
 import type { OfficeProfile } from '../../../../shared/domain/office-profile.ts';
 import { useBackup } from '../../../components/backup/backup.queries.ts';
 import classes from './setup.module.css';
@@ -31,7 +32,13 @@ export function SetupDone({ heading, profile, onBack, onBegin }: SetupDoneProps)
           </List>
         </>
       )}
-      <Text mb="sm">Berikutnya: buat rapat pertama dengan Ctrl+N, lalu undangannya.</Text>
+      <Text mb="sm">
+        Berikutnya: isi{' '}
+        <Anchor component={Link} to="/direktori/impor" underline="always">
+          Direktori dari Excel
+        </Anchor>{' '}
+        (jabatan dan instansi yang biasa diundang), lalu buat rapat pertama dengan Ctrl+N.
+      </Text>
       <Group justify="space-between" gap="xs">
         <Button variant="default" onClick={onBack}>
           Kembali

@@ -23,7 +23,7 @@ export function SetupProgress({ index, onGo }: SetupProgressProps) {
               variant={place === index ? 'light' : 'subtle'}
               aria-current={place === index ? 'step' : undefined}
               disabled={onGo === null && place !== index}
-              rightSection={place < index ? <IconCheck size={14} aria-label="sudah dilewati" /> : null}
+              rightSection={place < index ? <IconCheck size={14} aria-label="sudah dilalui" /> : null}
               onClick={() => onGo?.(place)}
             >
               {`${place + 1}. ${title}`}

@@ -15,7 +15,7 @@ export class AgendaPage {
     this.#main = page.getByRole('main');
     this.table = this.#main.getByRole('table', { name: /^Agenda / });
     this.search = this.#main.getByRole('searchbox', { name: 'Cari surat' });
-    this.reserve = this.#main.getByRole('button', { name: 'Cadangkan nomor' }).first();
+    this.reserve = this.#main.getByRole('button', { name: 'Pesan nomor' }).first();
     this.gaps = this.#main.getByRole('button', { name: /^Nomor (belum|yang tidak) dipakai/ });
     this.gapPanel = this.#main.getByRole('region', { name: 'Nomor yang belum dipakai' });
   }
@@ -40,11 +40,11 @@ export class AgendaPage {
   /** Keeps a number for a letter. */
   async reserveFor(subject: string, more: { sequence?: string; note?: string } = {}): Promise<void> {
     await this.reserve.click();
-    const dialog = this.dialog('Cadangkan nomor');
+    const dialog = this.dialog('Pesan nomor');
     if (more.sequence !== undefined) await dialog.getByLabel('Nomor urut').fill(more.sequence);
     await dialog.getByLabel('Hal').fill(subject);
     if (more.note !== undefined) await dialog.getByLabel('Keterangan').fill(more.note);
-    await dialog.getByRole('button', { name: 'Cadangkan' }).click();
+    await dialog.getByRole('button', { name: 'Pesan', exact: true }).click();
     await expect(dialog).toHaveCount(0);
   }
 }

@@ -36,8 +36,8 @@ export class PastPage {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
     }, folder);
     await this.#page.getByRole('button', { name: 'Impor folder…' }).first().click();
+    await expect(this.rows).toBeVisible({ timeout: 40_000 });
     await expect(this.#page.getByText(/belum dibaca/)).toHaveCount(0, { timeout: 40_000 });
-    await expect(this.rows).toBeVisible();
   }
 
   row(name: string): Locator {

@@ -1,4 +1,5 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { Palette } from './palette.ts';
 
 /** Part "Pindaian" of the archive, and the note that a paper is signed. */
 export class ScansPage {
@@ -16,9 +17,10 @@ export class ScansPage {
 
   /** Through the palette, as a clerk without a mouse would. */
   async openByPalette(): Promise<void> {
-    await this.#page.keyboard.press('Control+k');
+    const palette = new Palette(this.#page);
+    await palette.open();
     await this.#page.keyboard.type('berkaskan pindaian');
-    await this.#page.getByRole('option', { name: /Berkaskan pindaian/ }).waitFor();
+    await palette.option('Berkaskan pindaian').waitFor();
     await this.#page.keyboard.press('Enter');
   }
 

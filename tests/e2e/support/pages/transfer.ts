@@ -32,6 +32,7 @@ export class TransferDesk {
   async send(): Promise<void> {
     await this.button('Tindakan').click();
     await this.#page.getByRole('menuitem', { name: 'Pindahkan ke PC lain…' }).click();
+    await this.button('Simpan berkas…').click();
     await this.#page.getByText('Bawa berkas itu ke komputer lain').waitFor();
   }
 
