@@ -66,6 +66,8 @@ function startCommandLine(cliArguments: readonly string[]): void {
       backupWorkerFile: places.backupWorker,
       indexCheckWorkerFile: places.indexCheckWorker,
       textWorkerFile: places.textWorker,
+      appVersion: app.getVersion(),
+      backupPassword: process.env.NOTULA_BACKUP_PASSWORD ?? '',
     });
   };
   void app

@@ -105,7 +105,7 @@ export function composeEnvelopes(
   pictures: Pictures,
 ): EnvelopesModel {
   const { size, hasSender } = dossier.supplement.envelope;
-  const paper = sheetPaper('envelopes', 'Amplop', { dossier, profile, pictures });
+  const paper = sheetPaper('envelopes', 'Sampul', { dossier, profile, pictures });
   const { government, office, unit, address } = letterheadTexts(profile);
   const lines = [government, office, unit, ...address].filter((text) => text !== '');
   const number = isNumberBlank(dossier.invitation) ? '' : letterNumber(dossier, profile);

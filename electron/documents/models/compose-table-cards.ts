@@ -29,7 +29,7 @@ export function composeTableCards(
       pictures,
       signatory: EMPTY_SIGNATORY,
       letterheadChoice: 'by-signer',
-      word: 'Papan Nama',
+      word: 'Kartu Meja',
     }),
     page: barePage('A4', 'portrait', CARD_MARGIN),
     cards: cards.length === 0 ? [{ main: SHORT_BLANK, under: '' }] : cards,

@@ -43,12 +43,20 @@ function table(sheet: Sheet, model: RegisterListModel): Block {
   return grid([...number, ...columns], rows.length === 0 ? [{ cells: empty }] : rows);
 }
 
-/** Whole columns take what their longest text needs; the others share the rest, never less than the words of their label. */
+/** Part of the width that a single word may claim: addresses of the net are broken. */
+const LONGEST_WORD = 8;
+
+/** Whole columns take what their longest text needs; the others share the rest, never less than their longest word. */
 function columnWidths(sheet: Sheet, { columns, rows }: RegisterListModel, taken: number): number[] {
   const needs = columns.map(({ label, share }, index) => {
     const least = columnFor(sheet, label.split(/[ /]/), true);
-    if (share > 0) return { least, wanted: least, share };
     const texts = rows.map(({ cells }) => cells[index] ?? '');
+    if (share > 0) {
+      // No word is broken as long as there is room: `Pemberdayaan` stays one.
+      const words = [...new Set(texts.flatMap((text) => text.split(/\s+/)))];
+      const longest = Math.min(columnFor(sheet, words), Math.round(sheet.width / LONGEST_WORD));
+      return { least, wanted: Math.max(least, longest), share };
+    }
     const wanted = Math.max(least, columnFor(sheet, [...new Set(texts)]));
     return { least, wanted: Math.min(wanted, Math.round(sheet.width / 4)), share: 0 };
   });

@@ -1,11 +1,11 @@
 import { Alert, Center, Loader } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import classes from './file-viewer.module.css';
-import { loadPdf, pdfProblemWords } from './load-pdf.ts';
-import type { OpenPdf } from './pdf-document.ts';
+import { type OpenDocument, openPages, type PagedView, pageProblemWords } from './pages.ts';
 
-interface PdfStageProps {
+interface PageStageProps {
   address: string;
+  view: PagedView;
   name: string;
   page: number;
   width: number;
@@ -14,9 +14,9 @@ interface PdfStageProps {
   onShown: (zoom: number) => void;
 }
 
-/** One page of a PDF; without a zoom as wide as the window. */
-export function PdfStage({ address, name, page, width, zoom, onOpened, onShown }: PdfStageProps) {
-  const { pdf, problem } = useOpenPdf(address, onOpened);
+/** One page of a PDF or TIFF; without a zoom as wide as the window. */
+export function PageStage({ address, view, name, page, width, zoom, onOpened, onShown }: PageStageProps) {
+  const { file, problem } = useOpenFile(address, view, onOpened);
   const [failure, setFailure] = useState('');
   const canvas = useRef<HTMLCanvasElement>(null);
   const told = useRef(onShown);
@@ -24,16 +24,16 @@ export function PdfStage({ address, name, page, width, zoom, onOpened, onShown }
     told.current = onShown;
   });
   useEffect(() => {
-    if (pdf === null) return;
+    if (file === null) return;
     const stop = new AbortController();
-    drawPage(pdf, { page, width, zoom }, canvas.current, stop.signal).then(
+    drawPage(file, { page, width, zoom }, canvas.current, stop.signal).then(
       (shown) => {
         if (shown !== null) told.current(shown);
       },
-      (error: unknown) => setFailure(pdfProblemWords(error)),
+      (error: unknown) => setFailure(pageProblemWords(error, view)),
     );
     return () => stop.abort();
-  }, [pdf, page, width, zoom]);
+  }, [file, view, page, width, zoom]);
   const words = problem === '' ? failure : problem;
   if (words !== '') {
     return (
@@ -44,14 +44,14 @@ export function PdfStage({ address, name, page, width, zoom, onOpened, onShown }
   }
   return (
     <>
-      {pdf === null && (
+      {file === null && (
         <Center p="xl">
-          <Loader aria-label="Membuka PDF" />
+          <Loader aria-label="Membuka berkas" />
         </Center>
       )}
       <canvas
         ref={canvas}
-        hidden={pdf === null}
+        hidden={file === null}
         className={classes.sheet}
         role="img"
         aria-label={`${name}, halaman ${page}`}
@@ -60,8 +60,8 @@ export function PdfStage({ address, name, page, width, zoom, onOpened, onShown }
   );
 }
 
-function useOpenPdf(address: string, onOpened: (pages: number) => void) {
-  const [pdf, setPdf] = useState<OpenPdf | null>(null);
+function useOpenFile(address: string, view: PagedView, onOpened: (pages: number) => void) {
+  const [file, setFile] = useState<OpenDocument | null>(null);
   const [problem, setProblem] = useState('');
   const told = useRef(onOpened);
   useEffect(() => {
@@ -69,39 +69,39 @@ function useOpenPdf(address: string, onOpened: (pages: number) => void) {
   });
   useEffect(() => {
     let isGone = false;
-    let opened: OpenPdf | null = null;
-    loadPdf(address).then(
+    let opened: OpenDocument | null = null;
+    openPages(address, view).then(
       (next) => {
         if (isGone) return next.close();
         opened = next;
-        setPdf(next);
+        setFile(next);
         told.current(next.pages);
       },
       (error: unknown) => {
-        if (!isGone) setProblem(pdfProblemWords(error));
+        if (!isGone) setProblem(pageProblemWords(error, view));
       },
     );
     return () => {
       isGone = true;
       opened?.close();
     };
-  }, [address]);
-  return { pdf, problem };
+  }, [address, view]);
+  return { file, problem };
 }
 
 /** The zoom that was drawn, `null` when another drawing took its place. */
 async function drawPage(
-  pdf: OpenPdf,
+  file: OpenDocument,
   { page, width, zoom }: { page: number; width: number; zoom: number | null },
   canvas: HTMLCanvasElement | null,
   signal: AbortSignal,
 ): Promise<number | null> {
-  const size = await pdf.sizeOf(page);
+  const size = await file.sizeOf(page);
   if (canvas === null || signal.aborted) return null;
   const shown = zoom ?? Math.min(2, width / size.width);
   // Two drawings on one canvas would mix: each has its own, and only a whole one is shown.
   const drawing = document.createElement('canvas');
-  if (!(await pdf.draw(page, drawing, shown, signal)) || signal.aborted) return null;
+  if (!(await file.draw(page, drawing, shown, signal)) || signal.aborted) return null;
   canvas.width = drawing.width;
   canvas.height = drawing.height;
   canvas.style.width = `${Math.round(size.width * shown)}px`;
