@@ -78,9 +78,9 @@ describe('lembar ekspedisi', () => {
   test('a row for each addressee with number and date of the letter, then empty ones', async () => {
     const dossier = invited(2, { delivery: { blankRows: 1, signatory: BY_SECRETARY } });
     const { docx } = await make('delivery-list', { dossier });
-    // The last row of all is the signature block.
+    // The signature stands in the last row, in a table of its own.
     const rows = all(docx.main, 'w:tr')
-      .slice(-5, -1)
+      .slice(-6, -2)
       .map((row) => all(row, 'w:tc').map((cell) => all(cell, 'w:p').map(textOf).join(' | ')));
     expect(rows).toEqual([
       ['No', 'Nomor dan tanggal surat', 'Tujuan', 'Penerima (nama, tanda tangan)', 'Tanggal/jam'],

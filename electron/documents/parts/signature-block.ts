@@ -21,16 +21,18 @@ const CODE_GAP = 100;
 /**
  * Signature block in the right half, or where the office has it: one row of a table that never splits, because LibreOffice parts a mere chain of "keep
  * with next" on a page that has tables; the text before it is tied to the row (rule 29). A KONSEP may carry the paraf table
- * beside it (rule 31).
+ * beside it (rule 31). `indent`: where the place for it begins, twips from the left margin.
  */
-export function signatureBlock(sheet: Sheet, model: SignatureModel): Block[] {
+export function signatureBlock(sheet: Sheet, model: SignatureModel, indent = 0): Block[] {
   const { initialsSize } = sheet.model;
-  if (initialsSize !== null) return signatureWithInitials(sheet, model, initialsSize);
+  if (initialsSize !== null) return signatureWithInitials(sheet, model, initialsSize, indent);
   const width = sheet.width - sheet.rightHalf;
   const { above, room, below } = signatureParts(sheet, model, width);
   return [
     spaceAbove(sheet.blockGap),
-    plainTable([width], [[{ children: [...above, room, ...below] }]], { indent: blockStart(sheet, model) }),
+    plainTable([width], [[{ children: [...above, room, ...below] }]], {
+      indent: Math.max(0, blockStart(sheet, model) - indent),
+    }),
     hairline(),
   ];
 }
@@ -60,10 +62,10 @@ function spaceAbove(height: number): Paragraph {
 }
 
 /** The table stands beside the block; in the middle there would be no room for it, so there the block keeps to the right. */
-function signatureWithInitials(sheet: Sheet, model: SignatureModel, size: number): Block[] {
+function signatureWithInitials(sheet: Sheet, model: SignatureModel, size: number, indent: number): Block[] {
   const between = 300;
   const width = sheet.width - sheet.rightHalf;
-  const table = sheet.rightHalf - between;
+  const table = sheet.rightHalf - between - indent;
   const { above, room, below } = signatureParts(sheet, model, width);
   const cells = [
     { width: table, cell: { children: [initialsTable(table, size), hairline()] } },
@@ -81,10 +83,18 @@ function signatureWithInitials(sheet: Sheet, model: SignatureModel, size: number
   ];
 }
 
-/** Two signers side by side, the second on the left (rule 37): three rows, so that both names stand level. */
-export function signaturePair(sheet: Sheet, left: SignatureModel, right: SignatureModel): Block[] {
+/**
+ * Two signers side by side, the second on the left (rule 37): three rows, so that both names stand level. `indent`: where
+ * the place for them begins, twips from the left margin.
+ */
+export function signaturePair(
+  sheet: Sheet,
+  left: SignatureModel,
+  right: SignatureModel,
+  indent = 0,
+): Block[] {
   const between = 300;
-  const [leftWidth, rightWidth] = [sheet.rightHalf - between, sheet.width - sheet.rightHalf];
+  const [leftWidth, rightWidth] = [sheet.rightHalf - between - indent, sheet.width - sheet.rightHalf];
   const [a, b] = [signatureParts(sheet, left, leftWidth), signatureParts(sheet, right, rightWidth)];
   const row = (first: Paragraph[], second: Paragraph[]) => [
     { children: first },

@@ -12,11 +12,13 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type Block, keepable } from './keep.ts';
+import { type Block, keepable, signable } from './keep.ts';
 import { FONT, LIST, STYLE } from './styles.ts';
 import { paragraph, run } from './text.ts';
 
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+/** Hides what the table has there; `NONE` would leave it. */
+const NIL: IBorderOptions = { style: BorderStyle.NIL };
 export const LINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
 export function allBorders(border: IBorderOptions) {
@@ -145,19 +147,23 @@ export function grid(
   rows: readonly GridRow[],
   options: GridOptions = {},
 ): Table {
-  return keepable(makeGrid(columns, rows, options), () =>
-    makeGrid(
-      columns,
-      rows.map((row, index) => (index === rows.length - 1 ? { ...row, keepNext: true } : row)),
-      options,
-    ),
+  const make = (lastRows: readonly GridRow[], closing: readonly Block[] = []) =>
+    makeGrid(columns, lastRows, options, closing);
+  return signable(
+    keepable(make(rows), () => make(withKeptEnd(rows))),
+    { indent: options.indent ?? 0, makeSigned: (signature) => make(withKeptEnd(rows), signature) },
   );
+}
+
+function withKeptEnd(rows: readonly GridRow[]): GridRow[] {
+  return rows.map((row, index) => (index === rows.length - 1 ? { ...row, keepNext: true } : row));
 }
 
 function makeGrid(
   columns: readonly GridColumn[],
   rows: readonly GridRow[],
   { rowHeight, lineHeight = 0, indent }: GridOptions,
+  closing: readonly Block[],
 ): Table {
   const widths = columns.map(({ width }) => width);
   const header = new TableRow({
@@ -172,7 +178,27 @@ function makeGrid(
     borders: allBorders(LINE),
     margins: { left: 85, right: 85, top: CELL_TOP, bottom: 28, marginUnitType: WidthType.DXA },
     ...(indent === undefined ? {} : { indent: { size: indent, type: WidthType.DXA } }),
-    rows: [header, ...rows.map((row) => gridRow(row, columns, rowHeight, lineHeight))],
+    rows: [
+      header,
+      ...rows.map((row) => gridRow(row, columns, rowHeight, lineHeight)),
+      ...(closing.length === 0 ? [] : [closingRow(closing, widths)]),
+    ],
+  });
+}
+
+/** A last row without lines over all columns, whose cell takes no space of its own: what closes a list stands in it. */
+function closingRow(blocks: readonly Block[], widths: readonly number[]): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: [
+      new TableCell({
+        children: [...blocks],
+        width: { size: sum(widths), type: WidthType.DXA },
+        borders: { left: NIL, bottom: NIL, right: NIL },
+        margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+        ...(widths.length > 1 ? { columnSpan: widths.length } : {}),
+      }),
+    ],
   });
 }
 

@@ -4,6 +4,7 @@ import { columnFor, fittedWidths } from '../parts/column-widths.ts';
 import { newDocument } from '../parts/document.ts';
 import { pairedFields } from '../parts/fields.ts';
 import { headings } from '../parts/headings.ts';
+import { signed } from '../parts/keep.ts';
 import { letterhead } from '../parts/letterhead.ts';
 import { lineHeight, twips } from '../parts/measure.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
@@ -38,13 +39,14 @@ const CELL_EDGES = 220;
 /** Daftar hadir: title and fields of rule 42, then the table of rule 43. */
 export function buildAttendance(model: AttendanceModel): Document {
   const sheet = newSheet(model);
+  const { signature } = model;
+  const body = [attendanceTable(sheet, model), hairline()];
   return newDocument(sheet, [
     ...letterhead(sheet),
     ...headings(sheet, [model.heading, model.subheading]),
     pairedFields(sheet, model.fields),
     gap(sheet.blockGap / 2),
-    attendanceTable(sheet, model),
-    ...(model.signature === null ? [hairline()] : signatureBlock(sheet, model.signature)),
+    ...(signature === null ? body : signed(body, () => signatureBlock(sheet, signature))),
   ]);
 }
 
@@ -63,14 +65,10 @@ function attendanceTable(sheet: Sheet, model: AttendanceModel): Block {
     ],
     lines: linesOf(texts, columns.slice(1), model.type.tableSize),
   }));
-  const all = [...rows, ...totalRow(model)];
-  const last = all.length - 1;
-  const isSigned = model.signature !== null;
-  return grid(
-    columns,
-    all.map((row, index) => (isSigned && index === last ? { ...row, keepNext: true } : row)),
-    { rowHeight: height, lineHeight: lineHeight(model.type.tableSize, 1) },
-  );
+  return grid(columns, [...rows, ...totalRow(model)], {
+    rowHeight: height,
+    lineHeight: lineHeight(model.type.tableSize, 1),
+  });
 }
 
 /** Rows of text in the highest cell of a row. */

@@ -2,6 +2,7 @@ import type { Document } from 'docx';
 import type { DeliveryListModel } from '../models/sheets.model.ts';
 import { CELL_EDGES } from '../parts/column-widths.ts';
 import { newDocument } from '../parts/document.ts';
+import { signed } from '../parts/keep.ts';
 import { lineHeight, twips } from '../parts/measure.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
 import { sheetHead } from '../parts/sheet-head.ts';
@@ -19,14 +20,15 @@ const ROW_HEIGHT = 15;
 /** Lembar ekspedisi: whoever takes a letter signs for it. */
 export function buildDeliveryList(model: DeliveryListModel): Document {
   const sheet = newSheet(model);
+  const { signature } = model;
+  const body = [list(sheet, model), hairline()];
   return newDocument(sheet, [
     ...sheetHead(sheet, [model.heading], model),
-    list(sheet, model),
-    ...(model.signature === null ? [hairline()] : signatureBlock(sheet, model.signature)),
+    ...(signature === null ? body : signed(body, () => signatureBlock(sheet, signature))),
   ]);
 }
 
-function list(sheet: Sheet, { labels, rows, signature, type }: DeliveryListModel): Block {
+function list(sheet: Sheet, { labels, rows, type }: DeliveryListModel): Block {
   const number = twips(NUMBER_COLUMN);
   const rest = sheet.width - number;
   const columns: GridColumn[] = [
@@ -36,15 +38,13 @@ function list(sheet: Sheet, { labels, rows, signature, type }: DeliveryListModel
   const rowsOf = (texts: readonly string[], column: GridColumn | undefined) =>
     texts.reduce((sum, text) => sum + rowsIn(text, type.tableSize, (column?.width ?? 0) - CELL_EDGES), 0);
   const instance = sheet.nextList();
-  const last = rows.length - 1;
-  const gridRows = rows.map(({ letter, destination, receiver = '', time = '' }, index) => ({
+  const gridRows = rows.map(({ letter, destination, receiver = '', time = '' }) => ({
     cells: [
       [rowNumber(instance)],
       letter.map((text) => cellText(text)),
       destination.map((text) => cellText(text)),
       ...(receiver === '' && time === '' ? [] : [[cellText(receiver)], [cellText(time)]]),
     ],
-    keepNext: signature !== null && index === last,
     lines: Math.max(
       rowsOf(letter, columns[1]),
       rowsOf(destination, columns[2]),

@@ -3,7 +3,7 @@ import type { FollowUpSlip, FollowUpSlipsModel } from '../models/follow-up.model
 import { dateColumn, sharedWidths } from '../parts/column-widths.ts';
 import { newSeries } from '../parts/document.ts';
 import { headings } from '../parts/headings.ts';
-import { tiedToNext } from '../parts/keep.ts';
+import { signed } from '../parts/keep.ts';
 import { letterhead } from '../parts/letterhead.ts';
 import { twips } from '../parts/measure.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
@@ -42,8 +42,7 @@ function slipBlocks(sheet: Sheet, model: FollowUpSlipsModel, slip: FollowUpSlip)
   return [
     ...letterhead(sheet),
     ...headings(sheet, [model.heading]),
-    ...tiedToNext(body),
-    ...signatureBlock(sheet, model.signature),
+    ...signed(body, (indent) => signatureBlock(sheet, model.signature, indent)),
   ];
 }
 

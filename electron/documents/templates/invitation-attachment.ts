@@ -2,6 +2,7 @@ import { AlignmentType, type Paragraph, TabStopType } from 'docx';
 import type { AttachmentModel, AttachmentRow, DateLineModel } from '../models/invitation.model.ts';
 import type { SignatureModel } from '../models/paper.model.ts';
 import { labelWidth } from '../parts/fields.ts';
+import { signed } from '../parts/keep.ts';
 import { twips } from '../parts/measure.ts';
 import type { Sheet } from '../parts/sheet.ts';
 import { signatureBlock } from '../parts/signature-block.ts';
@@ -20,6 +21,7 @@ const NUMBER_COLUMN = 12;
 
 /** Daftar undangan: no letterhead, the letter's number and date, order and groups of the user, signed again (rule 17). */
 export function attachmentPage(sheet: Sheet, model: AttachedLetter, attachment: AttachmentModel): Block[] {
+  const list = [inviteeTable(sheet, attachment), hairline()];
   return [
     ...heading(sheet, model, attachment),
     paragraph([run(attachment.title, { isBold: true })], {
@@ -27,8 +29,7 @@ export function attachmentPage(sheet: Sheet, model: AttachedLetter, attachment: 
       spacing: { before: sheet.blockGap, after: Math.round(sheet.blockGap / 2) },
       keepNext: true,
     }),
-    inviteeTable(sheet, attachment),
-    ...(attachment.isSigned ? signatureBlock(sheet, model.signature) : [hairline()]),
+    ...(attachment.isSigned ? signed(list, () => signatureBlock(sheet, model.signature)) : list),
   ];
 }
 
@@ -72,7 +73,7 @@ function labelled(sheet: Sheet, left: number, rows: readonly (readonly [string, 
   );
 }
 
-function inviteeTable(sheet: Sheet, { groups, isSigned }: AttachmentModel): Block {
+function inviteeTable(sheet: Sheet, { groups }: AttachmentModel): Block {
   const rows = groups.flatMap((group) => group.rows);
   const hasOrganisation = rows.some(({ organisation }) => organisation !== '');
   const instance = sheet.nextList();
@@ -80,11 +81,7 @@ function inviteeTable(sheet: Sheet, { groups, isSigned }: AttachmentModel): Bloc
     ...(group.heading === '' ? [] : [{ isHeading: true, cells: [[cellText(group.heading, false, true)]] }]),
     ...group.rows.map((row) => ({ cells: rowCells(row, instance, hasOrganisation) })),
   ]);
-  const last = gridRows.length - 1;
-  return grid(
-    columns(sheet, hasOrganisation),
-    gridRows.map((row, index) => (isSigned && index === last ? { ...row, keepNext: true } : row)),
-  );
+  return grid(columns(sheet, hasOrganisation), gridRows);
 }
 
 function columns(sheet: Sheet, hasOrganisation: boolean): GridColumn[] {

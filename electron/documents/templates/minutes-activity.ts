@@ -2,7 +2,6 @@ import type { Paragraph } from 'docx';
 import type { DiscussionModel, MinutesModel } from '../models/minutes.model.ts';
 import { actionTable } from '../parts/action-table.ts';
 import { LIST_INDENT } from '../parts/fields.ts';
-import { tiedToNext } from '../parts/keep.ts';
 import { blankLines, numberedTexts } from '../parts/lists.ts';
 import { richText } from '../parts/rich-text.ts';
 import type { Sheet } from '../parts/sheet.ts';
@@ -12,7 +11,7 @@ import { type Block, numberedItem, paragraph, run } from '../parts/text.ts';
 const INDENT = 284;
 const BLANK_LINES = 4;
 
-/** Kegiatan Sidang/Rapat: opening, each agenda item with statements, decisions and follow-ups, closing; tied to the signature. */
+/** Kegiatan Sidang/Rapat: opening, each agenda item with statements, decisions and follow-ups, closing. */
 export function activity(sheet: Sheet, model: MinutesModel): Block[] {
   const head = paragraph(model.activityLabel, { keepNext: true, spacing: { before: 60, after: 40 } });
   const place = placeOf(sheet, model.discussions, INDENT);
@@ -24,7 +23,7 @@ export function activity(sheet: Sheet, model: MinutesModel): Block[] {
     ]),
     ...closingTexts(sheet, model, INDENT),
   ];
-  return [head, ...tiedToNext(blocks.length === 0 ? blankLines(BLANK_LINES, INDENT) : blocks)];
+  return [head, ...(blocks.length === 0 ? blankLines(BLANK_LINES, INDENT) : blocks)];
 }
 
 /** Kata pembukaan. */

@@ -2,7 +2,6 @@ import { type Paragraph, TabStopType } from 'docx';
 import type { MinutesModel } from '../models/minutes.model.ts';
 import { actionTable } from '../parts/action-table.ts';
 import { LIST_INDENT, labelWidth } from '../parts/fields.ts';
-import { tiedToNext } from '../parts/keep.ts';
 import { blankLines, numberedTexts, SECTION_INDENT, sectionHeading } from '../parts/lists.ts';
 import type { Sheet } from '../parts/sheet.ts';
 import { LIST } from '../parts/styles.ts';
@@ -43,12 +42,10 @@ export function itemisedActivity(sheet: Sheet, model: MinutesModel): Block[] {
   const colonAt = ITEM_TEXT + labelWidth(labels, model.type.bodySize);
   return [
     paragraph(activityLabel, { keepNext: true, spacing: { before: 60, after: 40 } }),
-    ...tiedToNext(
-      items.flatMap(([label, blocks]) => [
-        itemHeading(label, instance, colonAt),
-        ...(blocks.length === 0 ? blankLines(1, ITEM_TEXT) : blocks),
-      ]),
-    ),
+    ...items.flatMap(([label, blocks]) => [
+      itemHeading(label, instance, colonAt),
+      ...(blocks.length === 0 ? blankLines(1, ITEM_TEXT) : blocks),
+    ]),
   ];
 }
 
@@ -79,10 +76,8 @@ export function sectionedActivity(sheet: Sheet, model: MinutesModel): Block[] {
   const written = sections.filter(([, blocks]) => blocks.length > 0);
   const printed = written.length === 0 ? sections : written;
   const instance = sheet.nextList();
-  return tiedToNext(
-    printed.flatMap(([heading, blocks]) => [
-      sectionHeading(sheet, heading, instance, LIST.roman),
-      ...(blocks.length === 0 ? blankLines(1, SECTION_INDENT) : blocks),
-    ]),
-  );
+  return printed.flatMap(([heading, blocks]) => [
+    sectionHeading(sheet, heading, instance, LIST.roman),
+    ...(blocks.length === 0 ? blankLines(1, SECTION_INDENT) : blocks),
+  ]);
 }

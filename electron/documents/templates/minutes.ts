@@ -3,6 +3,7 @@ import type { MinutesModel } from '../models/minutes.model.ts';
 import type { FieldModel } from '../models/paper.model.ts';
 import { newDocument } from '../parts/document.ts';
 import { fieldsTable, LIST_INDENT, labelWidth } from '../parts/fields.ts';
+import { signed } from '../parts/keep.ts';
 import { letterhead } from '../parts/letterhead.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
 import { signatureBlock, signaturePair } from '../parts/signature-block.ts';
@@ -24,10 +25,11 @@ export function buildMinutes(model: MinutesModel, tightness = 0): Document {
       alignment: AlignmentType.CENTER,
       spacing: { before: sheet.blockGap, after: sheet.blockGap },
     }),
-    ...body(sheet, model),
-    ...(leftSignature === null
-      ? signatureBlock(sheet, model.signature)
-      : signaturePair(sheet, leftSignature, model.signature)),
+    ...signed(body(sheet, model), (indent) =>
+      leftSignature === null
+        ? signatureBlock(sheet, model.signature, indent)
+        : signaturePair(sheet, leftSignature, model.signature, indent),
+    ),
     ...trailer(sheet, model),
   ]);
 }

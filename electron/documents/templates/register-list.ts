@@ -2,6 +2,7 @@ import type { Document } from 'docx';
 import type { RegisterListModel } from '../models/register-list.model.ts';
 import { columnFor, fittedWidths } from '../parts/column-widths.ts';
 import { newDocument } from '../parts/document.ts';
+import { signed } from '../parts/keep.ts';
 import { twips } from '../parts/measure.ts';
 import { newSheet, type Sheet } from '../parts/sheet.ts';
 import { sheetHead } from '../parts/sheet-head.ts';
@@ -15,12 +16,11 @@ const NUMBER_COLUMN = 12;
 export function buildRegisterList(model: RegisterListModel): Document {
   const sheet = newSheet(model);
   const titles = [model.heading, model.subheading].filter((title) => title !== '');
+  const { signature } = model;
+  const body = [table(sheet, model), hairline(), ...notes(sheet, model)];
   return newDocument(sheet, [
     ...sheetHead(sheet, titles, model),
-    table(sheet, model),
-    hairline(),
-    ...notes(sheet, model),
-    ...(model.signature === null ? [] : signatureBlock(sheet, model.signature)),
+    ...(signature === null ? body : signed(body, () => signatureBlock(sheet, signature))),
   ]);
 }
 
@@ -65,13 +65,5 @@ function columnWidths(sheet: Sheet, { columns, rows }: RegisterListModel, taken:
 
 function notes(sheet: Sheet, model: RegisterListModel): Block[] {
   if (model.notes.length === 0) return [];
-  return [
-    gap(sheet.blockGap / 2),
-    ...model.notes.map((text, index) =>
-      paragraph(text, {
-        keepLines: true,
-        ...(model.signature !== null && index === model.notes.length - 1 ? { keepNext: true } : {}),
-      }),
-    ),
-  ];
+  return [gap(sheet.blockGap / 2), ...model.notes.map((text) => paragraph(text, { keepLines: true }))];
 }

@@ -1,7 +1,7 @@
 import type { Document } from 'docx';
 import type { ReportModel } from '../models/titled.model.ts';
 import { newDocument } from '../parts/document.ts';
-import { tiedToNext } from '../parts/keep.ts';
+import { signed } from '../parts/keep.ts';
 import { letterhead } from '../parts/letterhead.ts';
 import { sectionBlocks } from '../parts/sections.ts';
 import { newSheet } from '../parts/sheet.ts';
@@ -16,7 +16,8 @@ export function buildReport(model: ReportModel, tightness = 0): Document {
   return newDocument(sheet, [
     ...letterhead(sheet),
     ...titleBlock(sheet, model),
-    ...tiedToNext(sectionBlocks(sheet, sections, { reference: LIST.capital, actionColumns })),
-    ...signatureBlock(sheet, model.signature),
+    ...signed(sectionBlocks(sheet, sections, { reference: LIST.capital, actionColumns }), (indent) =>
+      signatureBlock(sheet, model.signature, indent),
+    ),
   ]);
 }

@@ -6,6 +6,7 @@ import { toDossier } from '../../../shared/domain/meeting-file/to-dossier.ts';
 import { addressees, BY_ASSISTANT, BY_REGENT, exampleDossier, exampleProfile, newId } from './dossiers.ts';
 import { jobOf } from './papers.ts';
 import { greyPicture } from './pictures.ts';
+import { SIGNED_LISTS } from './signed-lists.ts';
 
 const SAMPLES = new URL('../../../resources/runtime/samples/', import.meta.url);
 const PICTURES = { logo: greyPicture(90, 110), garuda: greyPicture(100, 100) };
@@ -132,6 +133,13 @@ function hardJobs(): [string, PaperJob][] {
   ];
 }
 
+/** Lists whose signature just does not fit under them any more. */
+function signedLists(): [string, PaperJob][] {
+  return SIGNED_LISTS.flatMap(({ name, kinds, ...input }) =>
+    kinds.map((kind): [string, PaperJob] => [`${name}, ${kind}`, jobOf(kind, input)]),
+  );
+}
+
 export type PreviewJobs = ReadonlyMap<string, PaperJob>;
 
-export const PREVIEW_JOBS: PreviewJobs = new Map([...sampleJobs(), ...hardJobs()]);
+export const PREVIEW_JOBS: PreviewJobs = new Map([...sampleJobs(), ...hardJobs(), ...signedLists()]);
