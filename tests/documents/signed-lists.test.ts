@@ -45,7 +45,7 @@ function agenda(count: number) {
 describe.each([...PAPERS, ['buku agenda', agenda(30)] as const])('%s', (_name, job) => {
   test('the last row is closed by the signature: whole, without lines, with the row above', async () => {
     const { main } = readDocx((await renderPaper(job)).bytes);
-    // Follow-ups stand in the last table with a header row, as any list does.
+    // Follow-ups stand in the last table with a header row, like every list.
     const header = all(main, 'w:tblHeader').at(-1);
     const table = header?.parentNode?.parentNode?.parentNode;
     const rows = all(main, 'w:tr').filter((row) => row.parentNode === table);

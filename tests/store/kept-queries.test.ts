@@ -5,7 +5,7 @@ import { writeSetting } from '../../electron/store/setting.ts';
 import { openTestStore } from '../fixtures/builders.ts';
 import { errorOf } from './support/raw.ts';
 
-/* A kept question obeys the same rules as any other on its handle. */
+/* A kept question obeys the same rules as the others on its handle. */
 
 const settingOf = keep(['key'], (db, gap) =>
   db.selectFrom('setting').select(['key', 'value']).where('key', '=', gap('key')),

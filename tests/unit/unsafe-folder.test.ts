@@ -8,7 +8,7 @@ const linux = (folder: string, changes: Partial<FolderFacts> = {}): FolderFacts 
   env: {},
   mounts: [
     'overlay / overlay rw 0 0',
-    '/dev/sda2 /home ext4 rw 0 0',
+    '/dev/sda2 /rumah ext4 rw 0 0',
     'server:/data /mnt/kantor nfs4 rw 0 0',
     '//server/berbagi /mnt/Folder\\040Bersama cifs rw 0 0',
     'budi@server:/ /rumah/budi/jauh fuse.sshfs rw 0 0',
@@ -89,7 +89,7 @@ describe('sound places', () => {
     expect(unsafePlaceOf(windows(folder))).toBeNull();
   });
 
-  test.each(['/data/Notula', '/mnt/kantor2/Notula', '/mnt/kantor/lokal/Notula', '/tmp/uji'])(
+  test.each(['/rumah/budi/Notula', '/mnt/kantor2/Notula', '/mnt/kantor/lokal/Notula', '/tmp/uji'])(
     '%s',
     (folder) => {
       expect(unsafePlaceOf(linux(folder))).toBeNull();

@@ -86,7 +86,7 @@ export class Marker {
   /** The part of a text that is looked at: all of a short one, else where it seems to begin to fit. */
   #partOf(text: string): { from: number; to: number } {
     const first = this.words === 1 && this.#isPlain ? this.#plainMarks(text, 1)[0] : undefined;
-    // One word: where it stands first is as good as any other place.
+    // One word: its first place serves as well as a later one.
     if (first !== undefined)
       return { from: Math.max(0, first.from - 2 * BEFORE), to: first.to + 2 * SNIPPET };
     if (text.length <= LONG || this.#rough === null) return { from: 0, to: LONG };

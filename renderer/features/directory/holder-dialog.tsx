@@ -1,13 +1,12 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { StoredHolder } from '../../../shared/contract/directory.ts';
 import { type PositionHolder, positionHolderSchema } from '../../../shared/domain/directory.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
-import { askToDiscard } from '../../components/ask-to-discard.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { FailureAlert } from '../../components/failure-alert.tsx';
 import { ACTING_CHOICES } from '../../components/official-picker/choices.ts';
+import { RecordDialog } from '../../components/record-dialog.tsx';
 import { call } from '../../lib/api.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
 import { PersonDrawer } from './person-drawer.tsx';
@@ -34,77 +33,57 @@ export function HolderDialog({ positionId, positionTitle, record, onClose }: Hol
     setPersonName(name);
     setField('personId', id);
   };
-  const close = () => (form.isDirty ? askToDiscard(onClose) : onClose());
   return (
-    <Modal
-      opened
-      onClose={close}
+    <RecordDialog
       title={`Pejabat: ${positionTitle}`}
       size={620}
-      closeOnClickOutside={!form.isDirty}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (event.target === event.currentTarget) form.submit();
-        }}
-      >
-        <Stack gap="sm">
-          <Group gap="xs" align="flex-start" wrap="nowrap">
-            <PersonSelect
-              value={value.personId}
-              knownName={personName}
-              error={errors.personId === undefined ? undefined : 'Pilih nama pejabatnya.'}
-              onChange={setPerson}
-            />
-            <Button variant="default" mt={22} onClick={() => setAddingPerson(true)}>
-              Orang baru
-            </Button>
-          </Group>
-          <ChoiceField
-            label="Pengisian"
-            description="Plt., Plh., Pj., atau Pjs. dicetak di depan nama jabatan."
-            choices={ACTING_CHOICES}
-            value={value.acting}
-            onChange={(acting) => setField('acting', acting)}
+      form={form}
+      beside={
+        isAddingPerson && (
+          <PersonDrawer
+            record={null}
+            onClose={() => setAddingPerson(false)}
+            onSaved={(person) => setPerson(person.id, formatName(person.value.name))}
           />
-          <Group gap="sm" align="flex-start">
-            <DateField
-              label="Sejak"
-              description="Boleh kosong bila tidak diketahui."
-              value={value.from}
-              error={errors.from}
-              onChange={(from) => setField('from', from)}
-            />
-            <DateField
-              label="Sampai"
-              description="Kosong berarti masih menjabat."
-              value={value.until}
-              error={errors.until}
-              onChange={(until) => setField('until', until)}
-            />
-          </Group>
-          {form.error !== null && Object.keys(errors).length === 0 && <FailureAlert error={form.error} />}
-          <Group gap="xs" justify="flex-end">
-            <Button variant="default" onClick={close}>
-              Batal
-            </Button>
-            <Button type="submit" loading={form.isSaving}>
-              Simpan
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-      {isAddingPerson && (
-        <PersonDrawer
-          record={null}
-          onClose={() => setAddingPerson(false)}
-          onSaved={(person) => setPerson(person.id, formatName(person.value.name))}
+        )
+      }
+      onClose={onClose}
+    >
+      <Group gap="xs" align="flex-start" wrap="nowrap">
+        <PersonSelect
+          value={value.personId}
+          knownName={personName}
+          error={errors.personId === undefined ? undefined : 'Pilih nama pejabatnya.'}
+          onChange={setPerson}
         />
-      )}
-    </Modal>
+        <Button variant="default" mt={22} onClick={() => setAddingPerson(true)}>
+          Orang baru
+        </Button>
+      </Group>
+      <ChoiceField
+        label="Pengisian"
+        description="Plt., Plh., Pj., atau Pjs. dicetak di depan nama jabatan."
+        choices={ACTING_CHOICES}
+        value={value.acting}
+        onChange={(acting) => setField('acting', acting)}
+      />
+      <Group gap="sm" align="flex-start">
+        <DateField
+          label="Sejak"
+          description="Boleh kosong bila tidak diketahui."
+          value={value.from}
+          error={errors.from}
+          onChange={(from) => setField('from', from)}
+        />
+        <DateField
+          label="Sampai"
+          description="Kosong berarti masih menjabat."
+          value={value.until}
+          error={errors.until}
+          onChange={(until) => setField('until', until)}
+        />
+      </Group>
+    </RecordDialog>
   );
 }
 

@@ -1,11 +1,10 @@
-import { Button, Group, Modal, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type LetterEntry, type LetterRow, letterEntry } from '../../../shared/contract/letters.ts';
 import { REGISTER_WORDS, type Register, runningNumberText } from '../../../shared/domain/letter-ledger.ts';
-import { askToDiscard } from '../../components/ask-to-discard.ts';
 import { CodeField } from '../../components/code-field/code-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { FailureAlert } from '../../components/failure-alert.tsx';
 import { LineField } from '../../components/line-field.tsx';
+import { RecordDialog } from '../../components/record-dialog.tsx';
 import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import { type RecordForm, useRecordForm } from '../../lib/use-record-form.ts';
@@ -37,42 +36,19 @@ export function EntryDialog({ mode, register, today, row, onSaved, onClose }: En
       onClose();
     },
   });
-  const close = () => (form.isDirty ? askToDiscard(onClose) : onClose());
   return (
-    <Modal
-      opened
-      onClose={close}
+    <RecordDialog
       title={row === undefined ? TITLES[mode] : `Ubah catatan nomor ${row.number}`}
       size="lg"
-      closeOnClickOutside={!form.isDirty}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
+      form={form}
+      submitLabel={row === undefined && mode === 'reserve' ? 'Pesan' : 'Simpan'}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          form.submit();
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm" c="dimmed">
-            Buku {REGISTER_WORDS[register].toLowerCase()}; tahunnya menurut tanggal surat.
-          </Text>
-          <EntryFields form={form} isNew={row === undefined} />
-          {form.error !== null && Object.keys(form.errors).length === 0 && (
-            <FailureAlert error={form.error} />
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              Batal
-            </Button>
-            <Button type="submit" loading={form.isSaving}>
-              {row === undefined && mode === 'reserve' ? 'Pesan' : 'Simpan'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm" c="dimmed">
+        Buku {REGISTER_WORDS[register].toLowerCase()}; tahunnya menurut tanggal surat.
+      </Text>
+      <EntryFields form={form} isNew={row === undefined} />
+    </RecordDialog>
   );
 }
 

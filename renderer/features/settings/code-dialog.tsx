@@ -1,8 +1,7 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ListedCode } from '../../../shared/contract/classification.ts';
 import { classificationCodeSchema } from '../../../shared/domain/classification.ts';
-import { askToDiscard } from '../../components/ask-to-discard.ts';
-import { FailureAlert } from '../../components/failure-alert.tsx';
+import { RecordDialog } from '../../components/record-dialog.tsx';
 import { call } from '../../lib/api.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
 
@@ -18,54 +17,30 @@ export function CodeDialog({ record, codes, onClose }: CodeDialogProps) {
   const form = useCodeForm({ record, codes, onClose });
   const { value, errors, setField } = form;
   const isBuiltIn = record !== null && record.builtInTitle !== null;
-  const close = () => (form.isDirty ? askToDiscard(onClose) : onClose());
   return (
-    <Modal
-      opened
-      onClose={close}
+    <RecordDialog
       title={record === null ? 'Tambah kode klasifikasi' : `Ubah kode ${record.code}`}
       size={520}
-      closeOnClickOutside={!form.isDirty}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
+      form={form}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          form.submit();
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            label="Kode"
-            description={
-              isBuiltIn ? 'Kode bawaan tidak dapat diganti angkanya.' : 'Misalnya 000.1.5 atau 005.'
-            }
-            required
-            disabled={isBuiltIn}
-            value={value.code}
-            error={errors.code}
-            onChange={(event) => setField('code', event.currentTarget.value)}
-          />
-          <TextInput
-            label="Uraian"
-            required
-            value={value.title}
-            error={errors.title}
-            onChange={(event) => setField('title', event.currentTarget.value)}
-          />
-          {form.error !== null && Object.keys(errors).length === 0 && <FailureAlert error={form.error} />}
-          <Group gap="xs" justify="flex-end">
-            <Button variant="default" onClick={close}>
-              Batal
-            </Button>
-            <Button type="submit" loading={form.isSaving}>
-              Simpan
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label="Kode"
+        description={isBuiltIn ? 'Kode bawaan tidak dapat diganti angkanya.' : 'Misalnya 000.1.5 atau 005.'}
+        required
+        disabled={isBuiltIn}
+        value={value.code}
+        error={errors.code}
+        onChange={(event) => setField('code', event.currentTarget.value)}
+      />
+      <TextInput
+        label="Uraian"
+        required
+        value={value.title}
+        error={errors.title}
+        onChange={(event) => setField('title', event.currentTarget.value)}
+      />
+    </RecordDialog>
   );
 }
 

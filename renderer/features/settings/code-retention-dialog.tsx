@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ListedCode } from '../../../shared/contract/classification.ts';
 import type { StoredRule } from '../../../shared/contract/retention.ts';
 import {
@@ -11,10 +11,9 @@ import {
   SUGGESTED_RULES,
   SUGGESTION_WARNING,
 } from '../../../shared/domain/retention.ts';
-import { askToDiscard } from '../../components/ask-to-discard.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
-import { FailureAlert } from '../../components/failure-alert.tsx';
 import { LineField } from '../../components/line-field.tsx';
+import { RecordDialog } from '../../components/record-dialog.tsx';
 import { call } from '../../lib/api.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
 import { useRemoveRule } from './code-queries.ts';
@@ -36,81 +35,59 @@ export function CodeRetentionDialog({ code, rules, onClose }: CodeRetentionDialo
   const suggestion = SUGGESTED_RULES.find((rule) => rule.code === code.code);
   const form = useRuleForm({ code, own, above, onClose });
   const { value, errors, setField } = form;
-  const close = () => (form.isDirty ? askToDiscard(onClose) : onClose());
   return (
-    <Modal
-      opened
-      onClose={close}
+    <RecordDialog
       title={`Retensi kode ${code.code}`}
       size={560}
-      closeOnClickOutside={!form.isDirty}
-      closeButtonProps={{ 'aria-label': 'Tutup' }}
+      form={form}
+      action={own !== undefined && <RemoveRule rule={own} onRemoved={onClose} />}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          form.submit();
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">
-            {code.title}
-            {above !== null && `. Tanpa aturan sendiri mengikuti ${above.code}: ${ruleText(above)}.`}
-          </Text>
-          <Group gap="sm" align="flex-start">
-            <NumberField
-              label="Aktif"
-              unit="tahun"
-              w={130}
-              data-autofocus
-              value={value.activeYears}
-              error={errors.activeYears}
-              onChange={(activeYears) => setField('activeYears', activeYears)}
-            />
-            <NumberField
-              label="Inaktif"
-              unit="tahun"
-              w={130}
-              value={value.inactiveYears}
-              error={errors.inactiveYears}
-              onChange={(inactiveYears) => setField('inactiveYears', inactiveYears)}
-            />
-            <ChoiceField
-              label="Nasib akhir"
-              choices={FATE_CHOICES}
-              value={value.finalFate}
-              onChange={(finalFate) => setField('finalFate', finalFate)}
-            />
-          </Group>
-          <LineField
-            label="Keterangan"
-            placeholder="mis. dasar JRA, pengecualian"
-            maxLength={300}
-            value={value.note}
-            error={errors.note}
-            onChange={(note) => setField('note', note)}
-          />
-          <Text size="xs" c="dimmed">
-            Dihitung sejak berkas ditutup, bukan sejak tanggal surat. Berkas yang ditandai permanen tetap
-            permanen. Notula hanya mengingatkan dan tidak pernah memusnahkan arsip.
-          </Text>
-          {suggestion !== undefined && (
-            <SuggestionNote rule={suggestion} onTake={() => form.setValue(suggestion)} />
-          )}
-          {form.error !== null && Object.keys(errors).length === 0 && <FailureAlert error={form.error} />}
-          <Group gap="xs" justify="flex-end">
-            {own !== undefined && <RemoveRule rule={own} onRemoved={onClose} />}
-            <Button variant="default" onClick={close}>
-              Batal
-            </Button>
-            <Button type="submit" loading={form.isSaving}>
-              Simpan
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">
+        {code.title}
+        {above !== null && `. Tanpa aturan sendiri mengikuti ${above.code}: ${ruleText(above)}.`}
+      </Text>
+      <Group gap="sm" align="flex-start">
+        <NumberField
+          label="Aktif"
+          unit="tahun"
+          w={130}
+          data-autofocus
+          value={value.activeYears}
+          error={errors.activeYears}
+          onChange={(activeYears) => setField('activeYears', activeYears)}
+        />
+        <NumberField
+          label="Inaktif"
+          unit="tahun"
+          w={130}
+          value={value.inactiveYears}
+          error={errors.inactiveYears}
+          onChange={(inactiveYears) => setField('inactiveYears', inactiveYears)}
+        />
+        <ChoiceField
+          label="Nasib akhir"
+          choices={FATE_CHOICES}
+          value={value.finalFate}
+          onChange={(finalFate) => setField('finalFate', finalFate)}
+        />
+      </Group>
+      <LineField
+        label="Keterangan"
+        placeholder="mis. dasar JRA, pengecualian"
+        maxLength={300}
+        value={value.note}
+        error={errors.note}
+        onChange={(note) => setField('note', note)}
+      />
+      <Text size="xs" c="dimmed">
+        Dihitung sejak berkas ditutup, bukan sejak tanggal surat. Berkas yang ditandai permanen tetap
+        permanen. Notula hanya mengingatkan dan tidak pernah memusnahkan arsip.
+      </Text>
+      {suggestion !== undefined && (
+        <SuggestionNote rule={suggestion} onTake={() => form.setValue(suggestion)} />
+      )}
+    </RecordDialog>
   );
 }
 
