@@ -137,12 +137,13 @@ async function writeMinutes(page: Page, dossier: Dossier): Promise<void> {
 }
 
 async function sign(page: Page, dossier: Dossier, papers: WrittenPapers): Promise<void> {
-  await dossier.minutes();
+  const tab = await dossier.minutes();
   await page.getByRole('button', { name: 'Jadikan final…' }).click();
   const asked = page.getByRole('dialog', { name: 'Jadikan notula final?' });
   await asked.getByRole('button', { name: 'Jadikan final', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: /Notula ini final/ })).toBeVisible();
-  const paper = papers.read(/2025-09-01_Notula_.*\.docx/);
+  // The paper follows the lock.
+  const paper = papers.read(await tab.paper.written(/2025-09-01_Notula_.*\.docx/));
   expect(paper.isDraft).toBe(false);
   expectInOrder(paper, [THIS, 'Senin, 1 September 2025', 'Posko dilanjutkan', PROMISE, 'Siti Aminah']);
 }

@@ -24,7 +24,13 @@ function aWideFolder(papers: number): string {
 
 const never = new AbortController().signal;
 
-/** Begins an import whose job is cancelled as soon as it has said something. */
+/** Longer than the pause between two events of a job. */
+const SLOW_LISTENER_MS = 150;
+
+/**
+ * Begins an import whose job is cancelled as soon as it has said something. The listener is slow, so that however fast
+ * the disk is, the next thing that the job says is heard.
+ */
 async function cancelledAt(
   saying: RegExp,
   folder: string,
@@ -34,6 +40,7 @@ async function cancelledAt(
   const archive: TestServices = openTestServices({
     onJobChange: (job) => {
       told.push(job);
+      if (stopped === null) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SLOW_LISTENER_MS);
       if (stopped === null && saying.test(job.message)) stopped = archive.services.jobs.cancel(job.id);
     },
   });
