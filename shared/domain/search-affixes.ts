@@ -1,19 +1,12 @@
 /*
  * Forms of one Indonesian word: a question for `pembahasan` also finds `membahas`, `dibahas` and `bahasan`. Rules only, no
- * dictionary: a form that no text holds costs next to nothing, so too many of them do no harm; what would find other words
- * is kept out by the lengths and the exceptions below.
+ * dictionary: a form that no text holds costs a look into the index and nothing else, so too many of them do no harm; what
+ * would find other words is kept out by the lengths and the exceptions below. All forms are whole words: the beginning of
+ * a word (`bahas*`) would also find others (`salin` finds `saling`), and costs the more the larger the archive is.
  */
-
-/** Another form to look for; `isPrefix`: it may stand before every ending. */
-export interface WordForm {
-  text: string;
-  isPrefix: boolean;
-}
 
 /** Shorter ones are pieces of other words. */
 const SHORTEST_ROOT = 4;
-/** From here on any ending may follow the root; `desa` must not find `desain`. */
-const FREE_ROOT = 5;
 /** Roots of one word that are tried. */
 const MOST_ROOTS = 3;
 
@@ -23,7 +16,7 @@ const WHOLE = new Set(
   berlian bersih bidang bulan bukan dalam daftar daerah dapat delapan dengan depan desain digital dinas dinding direksi
   direktorat direktori direktur disiplin diskusi distribusi dukcapil hari harian ikan instansi intan jalan jumlah
   kabupaten kader kalian kasus kawan kecil kejaksaan keluarga kemarin kembali kementerian kemudian kepada kepala kepolisian
-  keramik kerja kertas ketika ketua koran lapangan lebih lemari lingkungan makan makanan masukan melalui memang
+  keramik kerja kertas ketika ketua koran lapangan lebih lemari lingkungan maka makan makanan masukan melalui memang
   menteri mereka merupakan meskipun metode nasional pahlawan pangan papan pariwisata pasukan pegawai pejabat pelan peluang
   pemerintah pemerintahan pemuda pendapat pendapatan penduduk penuh perangkat perda perempuan periksa perintah periode
   perkara perlu permen perpres persen pertama perwakilan pesan peserta pesisir petani peta provinsi rancangan rapat rekan saran
@@ -34,9 +27,28 @@ const WHOLE = new Set(
 );
 
 const PARTICLES = ['nya', 'lah', 'kah', 'pun'];
-const SUFFIXES = ['kan', 'an', 'i'];
-const ENDINGS = ['', 'an', 'kan', 'i', 'nya'];
 const VOWEL = /^[aiueo]/;
+
+/** What a word with a prefix can end in: `pembentukan` is `bentuk` and `an`, `membentukkan` would be `bentuk` and `kan`. */
+const NOUN = /^(?:pe(?!r)|ke(?!luar|mbali))/;
+const VERB = /^(?:me|di|ter)/;
+/** Words from abroad, whose last letter is no ending: `koordinasi`. */
+const ABROAD = /[aeiou]si$/;
+const SHORTEST_ABROAD = 7;
+
+/** What stands before a root, and what then stands behind it. */
+const BODIES: readonly { build: (root: string) => string; endings: readonly string[] }[] = [
+  { build: (root) => root, endings: ['', 'an', 'kan', 'i', 'nya', 'annya', 'kannya', 'inya'] },
+  { build: (root) => nasal('me', root), endings: ['', 'kan', 'i', 'nya', 'kannya', 'inya'] },
+  { build: (root) => nasal('pe', root), endings: ['', 'an', 'nya', 'annya'] },
+  { build: (root) => `di${root}`, endings: ['', 'kan', 'i', 'nya', 'kannya', 'inya'] },
+  { build: (root) => `ter${root}`, endings: ['', 'kan', 'i'] },
+  { build: (root) => `ber${root}`, endings: ['', 'an', 'kan', 'nya'] },
+  { build: (root) => `per${root}`, endings: ['', 'an', 'kan', 'i', 'annya'] },
+  { build: (root) => `ke${root}`, endings: ['', 'an', 'nya', 'annya'] },
+];
+/** With one of these behind it, a root gives none but words of its own: `pembahasan` is `bahas`, not `bahasan` as well. */
+const COVERED = ['kan', 'nya', 'annya', 'kannya'];
 
 /** The ways in which a prefix can have melted into the root behind it, the most telling first. */
 const PREFIXES: readonly { form: RegExp; roots: (rest: string) => string[] }[] = [
@@ -48,7 +60,7 @@ const PREFIXES: readonly { form: RegExp; roots: (rest: string) => string[] }[] =
   { form: /^(?:men|pen)/, roots: (rest) => (VOWEL.test(rest) ? [`t${rest}`] : [rest]) },
   { form: /^(?:ber|ter|per)/, roots: (rest) => (VOWEL.test(rest) ? [`r${rest}`, rest] : [rest]) },
   { form: /^(?:me|pe)(?=[lmnrwy])/, roots: (rest) => [rest] },
-  { form: /^(?:di|ke|se)/, roots: (rest) => [rest] },
+  { form: /^(?:di|ke(?!luar|mbali)|se)/, roots: (rest) => [rest] },
 ];
 
 /** `mengelola` comes from `kelola`; a short root with a `k` would be another word. */
@@ -59,33 +71,58 @@ function fromK(rest: string): string[] {
 /**
  * Other forms of a folded word, without the word itself; none for short words, numbers, and words that are as they are.
  */
-export function formsOf(word: string): WordForm[] {
+export function formsOf(word: string): string[] {
   if (word.length < SHORTEST_ROOT || !/^[a-z]+$/.test(word) || WHOLE.has(word)) return [];
-  const forms = rootsOf(word).flatMap((root) => bodiesOf(root).flatMap((body) => endingsOf(root, body)));
-  const others = forms.filter(({ text, isPrefix }) => text !== word || isPrefix);
-  return [...new Map(others.map((form) => [form.text, form])).values()];
+  const forms = new Set(rootsOf(word).flatMap(familyOf));
+  forms.delete(word);
+  return [...forms];
+}
+
+/** The usual words of a root, itself among them. */
+function familyOf(root: string): string[] {
+  return BODIES.flatMap(({ build, endings }) => endings.map((ending) => build(root) + ending));
 }
 
 /** What the word may be made from; the word itself where nothing can be taken away. */
 export function rootsOf(word: string): string[] {
   if (WHOLE.has(word)) return [word];
-  const bare = withoutEnding(word, PARTICLES);
+  const bare = withoutParticle(word);
   if (WHOLE.has(bare)) return [bare];
-  const known = isRoot(bare) ? bare : word;
-  const roots = [known, withoutEnding(known, SUFFIXES)].flatMap(withoutPrefix).filter(isRoot);
-  // The deepest first; what only continues one of them adds nothing.
-  const deepest = [...new Set(roots)].sort((a, b) => a.length - b.length);
-  const apart = deepest.filter((root, at) => !deepest.slice(0, at).some((other) => root.startsWith(other)));
+  const roots = [bare, ...withoutSuffix(bare)].flatMap(withoutPrefix).filter(isRoot);
+  const shortest = [...new Set(roots)].sort((a, b) => a.length - b.length);
+  const apart = shortest.filter(
+    (root, at) => !shortest.slice(0, at).some((other) => covers(other, root, bare)),
+  );
   return apart.length === 0 ? [word] : apart.slice(0, MOST_ROOTS);
+}
+
+/** Whether the longer root is among the words of the shorter one, both taken from `word`. */
+function covers(root: string, longer: string, word: string): boolean {
+  if (!longer.startsWith(root)) return false;
+  const rest = longer.slice(root.length);
+  // Without a prefix the last letters may belong to the root: `simpan`.
+  return COVERED.includes(rest) || (rest === 'an' && withoutPrefix(word)[0] !== word);
 }
 
 function isRoot(text: string): boolean {
   return text.length >= SHORTEST_ROOT;
 }
 
-function withoutEnding(word: string, endings: readonly string[]): string {
-  const ending = endings.find((one) => word.endsWith(one) && isRoot(word.slice(0, -one.length)));
-  return ending === undefined ? word : word.slice(0, -ending.length);
+function withoutParticle(word: string): string {
+  const particle = PARTICLES.find((one) => word.endsWith(one) && isRoot(word.slice(0, -one.length)));
+  return particle === undefined ? word : word.slice(0, -particle.length);
+}
+
+/** The word without each suffix that it may have. */
+function withoutSuffix(word: string): string[] {
+  const suffixes = NOUN.test(word) ? ['an'] : VERB.test(word) ? ['kan', 'i'] : ['kan', 'an', 'i'];
+  const found = suffixes.filter((one) => word.endsWith(one) && !(one === 'i' && isFromAbroad(word)));
+  return found.map((one) => word.slice(0, -one.length)).filter(isRoot);
+}
+
+/** Judged by what stands behind the prefix: `mengawasi` is `awas` and `i`. */
+function isFromAbroad(word: string): boolean {
+  return withoutPrefix(word).some((root) => ABROAD.test(root) && root.length >= SHORTEST_ABROAD);
 }
 
 /** The roots behind a prefix; the word itself without one. */
@@ -97,16 +134,6 @@ function withoutPrefix(word: string): string[] {
     if (rest.length > 0) return rest;
   }
   return [word];
-}
-
-/** The root alone and behind each prefix. */
-function bodiesOf(root: string): string[] {
-  return [
-    root,
-    nasal('me', root),
-    nasal('pe', root),
-    ...['di', 'ter', 'ber', 'per', 'ke'].map((one) => one + root),
-  ];
 }
 
 /** `me` or `pe` before a root: `susun` gives `menyusun`. */
@@ -121,9 +148,4 @@ function nasal(prefix: 'me' | 'pe', root: string): string {
   if (first === 'b' || first === 'f' || first === 'v') return `${prefix}m${root}`;
   if ('cdjz'.includes(first)) return `${prefix}n${root}`;
   return prefix + root;
-}
-
-function endingsOf(root: string, body: string): WordForm[] {
-  if (root.length >= FREE_ROOT) return [{ text: body, isPrefix: true }];
-  return ENDINGS.map((ending) => ({ text: body + ending, isPrefix: false }));
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { indexInThread } from '../../electron/features/search/index-thread.ts';
+import { indexPartsOf } from '../../electron/features/search/search-index.service.ts';
 import { rebuildIndex } from '../../electron/features/search/search-rebuild.work.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { type Bench, openBench } from './archive-work.ts';
@@ -22,6 +24,7 @@ const SIZES = (process.env.NOTULA_BENCH_SIZES ?? '1000,10000').split(',').map(Nu
 const MOST_KEPT = Number(process.env.NOTULA_BENCH_KEEPING ?? 10_000);
 const PEOPLE = 300;
 const WARM = 5;
+const INDEX_WORKER = new URL('../../electron/features/search/index-check-worker.ts', import.meta.url);
 const ROUNDS = 40;
 
 const folder = mkdtempSync(join(tmpdir(), 'notula-bench-'));
@@ -85,12 +88,13 @@ async function measure(meetings: number): Promise<Measured> {
   addLetters(archiveFolder);
   show(`\n${meetings} meetings: loaded in ${figure(load)} s`);
   const store = openStore({ archiveFolder });
+  const parts = indexPartsOf(store, archiveFolder, indexInThread(INDEX_WORKER));
   const { duration: indexCancel } = await cancelling((signal, begun) =>
-    rebuildIndex(store, begun, signal).then(() => undefined),
+    rebuildIndex(parts, begun, signal).then(() => undefined),
   );
   let gap = 0;
   const index = await seconds(async () => {
-    gap = (await longestGap(() => rebuildIndex(store, () => undefined))).cpu;
+    gap = (await longestGap(() => rebuildIndex(parts, () => undefined))).cpu;
   });
   await store.close();
   const keeping =

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MergeRenderer } from '../../electron/documents/merge/merge-renderer.ts';
 import { NO_DESKTOP } from '../../electron/features/desktop.ts';
+import { indexInThread } from '../../electron/features/search/index-thread.ts';
 import { createServices } from '../../electron/features/services.ts';
 import { newId } from '../../electron/store/records.ts';
 import { openStore } from '../../electron/store/store.ts';
@@ -36,7 +37,9 @@ const services = createServices({
   merge,
   renderer: { render: () => Promise.reject(new Error('Only merges here')) },
   runBackupTask: () => Promise.reject(new Error('No backups here')),
-  checkIndex: () => Promise.reject(new Error('No index is checked here')),
+  indexThread: indexInThread(
+    new URL('../../electron/features/search/index-check-worker.ts', import.meta.url),
+  ),
   readText: () => Promise.reject(new Error('No words are read here')),
   desktop: NO_DESKTOP,
   onError: (error) => process.stderr.write(`${String(error)}\n`),

@@ -103,7 +103,13 @@ export async function measureKeeping(
 
 function newSet(archiveFolder: string, home: string, key: BackupKey | null) {
   const moment = new Date().toISOString();
-  const fixed = { archiveId: ARCHIVE_ID, appVersion: '1', cause: 'changes', isThorough: false } as const;
+  const fixed = {
+    archiveId: ARCHIVE_ID,
+    appVersion: '1',
+    cause: 'changes',
+    lastOrder: 0,
+    isThorough: false,
+  } as const;
   return { ...fixed, archiveFolder, home, moment, key };
 }
 

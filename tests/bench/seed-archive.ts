@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FirstRunService } from '../../electron/app/first-run.service.ts';
 import { PaperService } from '../../electron/features/archive/paper.service.ts';
 import { AttendanceService } from '../../electron/features/attendance/attendance.service.ts';
 import { NO_DESKTOP } from '../../electron/features/desktop.ts';
@@ -9,6 +8,7 @@ import { InvitationsService } from '../../electron/features/invitations/invitati
 import { MeetingsService } from '../../electron/features/meetings/meetings.service.ts';
 import { MinutesService } from '../../electron/features/minutes/minutes.service.ts';
 import { refreshMemory } from '../../electron/features/minutes/minutes-memory.service.ts';
+import { FirstRunService } from '../../electron/features/start/first-run.service.ts';
 import { writeSpreadsheet } from '../../electron/files/spreadsheet.ts';
 import { newId } from '../../electron/store/records.ts';
 import { openStore, type Store } from '../../electron/store/store.ts';

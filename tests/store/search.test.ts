@@ -80,6 +80,28 @@ describe('what is found', () => {
     ]);
   });
 
+  test('short forms and what they stand for find each other, marked, unless they stand in quotes', async () => {
+    const { services } = openTestServices();
+    await addMeeting(services, 'Rapat Koordinasi Inflasi');
+    await addMeeting(services, 'Rakor Pupuk');
+    await addMeeting(services, 'Rapat Tim Koordinasi');
+    const titles = async (text: string) =>
+      (await hits(services, text)).map(({ title }) => plain(title)).sort();
+    expect(await titles('rakor')).toEqual(['Rakor Pupuk', 'Rapat Koordinasi Inflasi']);
+    // The words of the long form need not stand side by side, as ever.
+    expect(await titles('rapat koordinasi ')).toEqual([
+      'Rakor Pupuk',
+      'Rapat Koordinasi Inflasi',
+      'Rapat Tim Koordinasi',
+    ]);
+    expect(await titles('rakor inflasi ')).toEqual(['Rapat Koordinasi Inflasi']);
+    expect(await titles('"rakor" ')).toEqual(['Rakor Pupuk']);
+    expect(await titles('"rapat koordinasi"')).toEqual(['Rapat Koordinasi Inflasi']);
+    expect(await titles('koordinasi -rakor ')).toEqual(['Rapat Tim Koordinasi']);
+    const [inflation] = await hits(services, 'rakor inflasi ');
+    expect(marked(inflation?.title ?? [])).toEqual(['Rapat Koordinasi', 'Inflasi']);
+  });
+
   test('old papers by the text of their file; gone with the record, and back with it', async () => {
     const { services, archiveFolder } = openTestServices();
     const id = addPast(archiveFolder, 'Notula 1998', 'krisis moneter', { date: '1998-05-20' });

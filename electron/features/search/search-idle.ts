@@ -1,5 +1,4 @@
-import type { Store } from '../../store/store.ts';
-import { mendEmptying } from './search-rebuild.work.ts';
+import { type IndexParts, mendEmptying } from './search-rebuild.work.ts';
 import { refreshIndex } from './search-refresh.ts';
 
 /** Nothing was saved for so long: somebody reads, or thinks. */
@@ -14,17 +13,17 @@ const OWNERS_AT_ONCE = 3;
  * told and tried again after the next change.
  */
 export class IdleIndexer {
-  readonly #store: Store;
+  readonly #parts: IndexParts;
   readonly #onError: (error: unknown) => void;
   readonly #stop = new AbortController();
   readonly #forget: () => void;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(store: Store, onError: (error: unknown) => void) {
-    this.#store = store;
+  constructor(parts: IndexParts, onError: (error: unknown) => void) {
+    this.#parts = parts;
     this.#onError = onError;
-    this.#forget = store.onChange(() => this.#plan());
+    this.#forget = parts.store.onChange(() => this.#plan());
     this.#plan();
   }
 
@@ -47,9 +46,10 @@ export class IdleIndexer {
 
   async #run(): Promise<void> {
     if (this.#stop.signal.aborted) return;
-    await mendEmptying(this.#store);
+    await mendEmptying(this.#parts);
     const { signal } = this.#stop;
-    const isDone = await refreshIndex(this.#store, { most: RUN_MS, signal, atOnce: OWNERS_AT_ONCE });
+    const { store, openHeavy } = this.#parts;
+    const isDone = await refreshIndex(store, { most: RUN_MS, signal, atOnce: OWNERS_AT_ONCE, openHeavy });
     if (!isDone) this.#plan();
   }
 }

@@ -1,10 +1,9 @@
 import type { MarkedText } from '../../../shared/contract/search.ts';
 import type { SearchTerm } from '../../../shared/domain/search-query.ts';
 import { type FoundWord, foldWord, wordsFrom, wordsOf } from '../../../shared/domain/search-words.ts';
+import { roughPattern, writingsOf } from './search-phrases.ts';
+import { BEFORE, bestWindow, type Mark, SNIPPET } from './snippet-window.ts';
 
-/** Characters of a snippet, and of those before its first mark. */
-const SNIPPET = 220;
-const BEFORE = 60;
 /** A longer text is only looked at around its first mark; for a single word every text. */
 const LONG = 12_000;
 
@@ -12,19 +11,13 @@ const LONG = 12_000;
 const FOREIGN_LETTER = /[^\x20-\x7e\t\n·…–—“”‘’•]/;
 const WORD_LETTER = /[a-z0-9]/i;
 
-interface Mark {
-  from: number;
-  to: number;
-  /** Which words of the question stand here. */
-  terms: readonly number[];
-}
-
 /** Finds the words of a question in a text, as the index would, and marks them. Made once for one question. */
 export class Marker {
   readonly #terms: readonly SearchTerm[];
   /** A part of a word is enough. */
   readonly #isParts: boolean;
-  readonly #rough: RegExp | null;
+  /** Where words of the question seem to stand, by the words that are of no interest. */
+  readonly #rough = new Map<string, RegExp>();
   /** The same for texts of the alphabet only; walks on from hit to hit. */
   readonly #plain: RegExp | null;
   readonly #isPlain: boolean;
@@ -34,15 +27,12 @@ export class Marker {
   constructor(terms: readonly SearchTerm[], isParts: boolean) {
     this.#terms = terms.filter(({ isExcluded }) => !isExcluded);
     this.#isParts = isParts;
-    const starts = this.#terms.flatMap(({ words, forms }) => [
-      words[0] ?? '',
-      ...forms.map(({ text }) => text),
-    ]);
-    this.#isPlain = !isParts && !starts.some((text) => FOREIGN_LETTER.test(text));
-    this.#longest = Math.max(0, ...this.#terms.map(({ words }) => words.length));
+    const sought = this.#terms.flatMap(writingsOf);
+    this.#isPlain = !isParts && !sought.some(({ words }) => words.some((text) => FOREIGN_LETTER.test(text)));
+    this.#longest = Math.max(0, ...sought.map(({ words }) => words.length));
     // Words hold letters and digits only: none is a sign of the pattern.
-    this.#rough = starts.length === 0 ? null : new RegExp(starts.join('|'), 'iu');
-    this.#plain = starts.length === 0 ? null : new RegExp(starts.join('|'), 'gi');
+    const plain = sought.map(({ words }) => words.join('[^a-z0-9]+')).join('|');
+    this.#plain = sought.length === 0 ? null : new RegExp(plain, 'gi');
   }
 
   /** How many different words are looked for. */
@@ -50,9 +40,9 @@ export class Marker {
     return this.#terms.length;
   }
 
-  /** How many of them stand in a text. */
-  countIn(text: string): number {
-    return new Set(this.#marks(text).flatMap(({ terms }) => terms)).size;
+  /** Which of them stand in a text, by their place in the question. */
+  wordsIn(text: string): ReadonlySet<number> {
+    return new Set(this.#marks(text).flatMap(({ terms }) => terms));
   }
 
   /** The whole text with its marks. */
@@ -60,12 +50,15 @@ export class Marker {
     return pieces(text, this.#marks(text));
   }
 
-  /** The piece of a text that holds the most different words; the beginning where it has none. */
-  snippet(text: string): { pieces: MarkedText; hits: number } {
-    const part = this.#partOf(text);
+  /**
+   * The piece of a text that holds the most different words; the beginning where it has none. Words that are `told` already
+   * count less than all others.
+   */
+  snippet(text: string, told: ReadonlySet<number> = NOTHING): Snippet {
+    const part = this.#partOf(text, told);
     const near = text.slice(part.from, part.to);
     const marks = this.#marks(near);
-    const { from, to, hits } = bestWindow(near, marks, this.words);
+    const { from, to, hits, fresh } = bestWindow(near, marks, { most: this.words, told });
     const inside = marks
       .filter((mark) => mark.from >= from && mark.to <= to)
       .map((mark) => ({ ...mark, from: mark.from - from, to: mark.to - from }));
@@ -75,6 +68,7 @@ export class Marker {
     }));
     return {
       hits,
+      fresh,
       pieces: [
         ...(part.from + from > 0 ? [{ text: '… ', hit: false }] : []),
         ...closedUp,
@@ -84,15 +78,26 @@ export class Marker {
   }
 
   /** The part of a text that is looked at: all of a short one, else where it seems to begin to fit. */
-  #partOf(text: string): { from: number; to: number } {
+  #partOf(text: string, told: ReadonlySet<number>): { from: number; to: number } {
     const first = this.words === 1 && this.#isPlain ? this.#plainMarks(text, 1)[0] : undefined;
     // One word: its first place serves as well as a later one.
     if (first !== undefined)
       return { from: Math.max(0, first.from - 2 * BEFORE), to: first.to + 2 * SNIPPET };
-    if (text.length <= LONG || this.#rough === null) return { from: 0, to: LONG };
-    const hit = this.#rough.exec(text) ?? this.#rough.exec(foldWord(text));
-    const from = Math.max(0, (hit?.index ?? 0) - LONG / 2);
+    if (text.length <= LONG || this.words === 0) return { from: 0, to: LONG };
+    const place = this.#placeOf(text, told) ?? this.#placeOf(text, NOTHING) ?? 0;
+    const from = Math.max(0, place - LONG / 2);
     return { from, to: from + LONG };
+  }
+
+  /** Where a word stands that is not told yet. */
+  #placeOf(text: string, told: ReadonlySet<number>): number | undefined {
+    const key = [...told].join();
+    const kept = this.#rough.get(key);
+    const fresh = this.#terms.filter((_, term) => !told.has(term));
+    const wanted = fresh.length === 0 ? this.#terms : fresh;
+    const rough = kept ?? roughPattern(wanted.flatMap(writingsOf), this.#isParts);
+    if (kept === undefined) this.#rough.set(key, rough);
+    return (rough.exec(text) ?? rough.exec(foldWord(text)))?.index;
   }
 
   #marks(text: string): Mark[] {
@@ -130,7 +135,8 @@ export class Marker {
   }
 
   /** How many words from this one on are the term; 0 when they are not. */
-  #lengthAt(words: readonly FoundWord[], at: number, { words: wanted, isPrefix, forms }: SearchTerm): number {
+  #lengthAt(words: readonly FoundWord[], at: number, term: SearchTerm): number {
+    const { words: wanted, isPrefix, forms, others } = term;
     const fits = (word: string | undefined, text: string, isOpen: boolean) =>
       word !== undefined &&
       (this.#isParts ? word.includes(text) : isOpen ? word.startsWith(text) : word === text);
@@ -138,8 +144,23 @@ export class Marker {
       fits(words[at + place]?.word, text, isPrefix && place === wanted.length - 1),
     );
     if (isThere) return wanted.length;
-    return forms.some(({ text, isPrefix: isOpen }) => fits(words[at]?.word, text, isOpen)) ? 1 : 0;
+    const other = others.find((phrase) =>
+      phrase.every((text, place) => fits(words[at + place]?.word, text, false)),
+    );
+    if (other !== undefined) return other.length;
+    return forms.some((form) => fits(words[at]?.word, form, false)) ? 1 : 0;
   }
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** A piece of a text. */
+export interface Snippet {
+  pieces: MarkedText;
+  /** Different words of the question in it. */
+  hits: number;
+  /** Those among them that are told nowhere else. */
+  fresh: number;
 }
 
 /** Marks that overlap become one. */
@@ -156,31 +177,6 @@ function joined(marks: readonly Mark[]): Mark[] {
   return found;
 }
 
-interface Window {
-  from: number;
-  to: number;
-  /** Different words of the question in it. */
-  hits: number;
-}
-
-/** So many places are tried. */
-const MOST_WINDOWS = 200;
-
-/** The window with the most different words; the first that has `most` of them. */
-function bestWindow(text: string, marks: readonly Mark[], most: number): Window {
-  const starts = marks.length === 0 ? [0] : marks.slice(0, MOST_WINDOWS).map(({ from }) => from);
-  let best: Window | null = null;
-  for (const first of starts) {
-    const from = wordStart(text, Math.max(0, first - BEFORE));
-    const to = wordEnd(text, from + SNIPPET);
-    const inside = marks.filter((mark) => mark.from >= from && mark.to <= to);
-    const hits = new Set(inside.flatMap(({ terms }) => terms)).size;
-    if (best === null || hits > best.hits) best = { from, to, hits };
-    if (best.hits >= most) break;
-  }
-  return best ?? { from: 0, to: wordEnd(text, SNIPPET), hits: 0 };
-}
-
 function pieces(text: string, marks: readonly Mark[]): MarkedText {
   const found: MarkedText = [];
   let reached = 0;
@@ -191,16 +187,4 @@ function pieces(text: string, marks: readonly Mark[]): MarkedText {
   }
   if (reached < text.length) found.push({ text: text.slice(reached), hit: false });
   return found;
-}
-
-function wordStart(text: string, from: number): number {
-  if (from === 0) return 0;
-  const space = text.indexOf(' ', from);
-  return space === -1 || space > from + 30 ? from : space + 1;
-}
-
-function wordEnd(text: string, to: number): number {
-  if (to >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', to);
-  return space > to - 30 ? space : to;
 }

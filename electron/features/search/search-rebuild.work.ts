@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { JobContext, JobWork, NewJob } from '../../jobs/jobs.types.ts';
 import type { Store } from '../../store/store.ts';
-import { refreshIndex } from './search-refresh.ts';
+import type { HeavyStep } from './index-steps.ts';
+import { type OpenHeavyWriter, refreshIndex } from './search-refresh.ts';
 import {
   beginRebuild,
   countStale,
   emptySome,
   isEmptying,
+  isLarge,
   markEverything,
   noteRebuilt,
 } from './search-state.repository.ts';
@@ -14,7 +16,14 @@ import {
 export const REBUILD_JOB = 'search.rebuild';
 /** Steps that are told: the job is done by percent. */
 const STEPS = 100;
-const EMPTIED_AT_ONCE = 400;
+
+/** The store, and who takes the steps that would hold up the main thread. */
+export interface IndexParts {
+  store: Store;
+  openHeavy: OpenHeavyWriter;
+  /** From so many entries, meetings or old papers on, what touches all of them is heavy; usually 5,000. */
+  largeFrom?: number;
+}
 
 /** The job that makes the index anew, before it is kept. */
 export function rebuildJob(): NewJob {
@@ -35,36 +44,51 @@ export function rebuildJob(): NewJob {
   };
 }
 
+/** What touches the whole index at once: in a thread where that takes longer than a turn of the main thread may. */
+async function touchAll({ store, openHeavy, largeFrom }: IndexParts, kind: 'begin' | 'mark'): Promise<void> {
+  if (!(await store.read((db) => isLarge(db, largeFrom)))) {
+    await store.transaction(kind === 'begin' ? beginRebuild : markEverything);
+    return;
+  }
+  const writer = openHeavy();
+  const step: HeavyStep = { kind };
+  try {
+    await store.lend(() => writer.take(step));
+  } finally {
+    await writer.close();
+  }
+}
+
 /** Takes everything out of the index and marks all records, or finishes that where it was broken off. */
-async function emptyIndex(store: Store, signal?: AbortSignal): Promise<boolean> {
+async function emptyIndex(parts: IndexParts, signal?: AbortSignal): Promise<boolean> {
   let isLeft = true;
   while (isLeft) {
     if (signal?.aborted === true) return false;
-    isLeft = await store.transaction((tx) => emptySome(tx, EMPTIED_AT_ONCE));
+    isLeft = await parts.store.transaction(emptySome);
     await setImmediate();
   }
-  await store.transaction(markEverything);
+  await touchAll(parts, 'mark');
   return true;
 }
 
 /** After a crash in the middle of the emptying: ends it, so that the index can be filled again. */
-export async function mendEmptying(store: Store): Promise<void> {
-  if (await store.read(isEmptying)) await emptyIndex(store);
+export async function mendEmptying(parts: IndexParts): Promise<void> {
+  if (await parts.store.read(isEmptying)) await emptyIndex(parts);
 }
 
 /** Makes the whole index anew. Answers false when it was stopped; what is left is indexed little by little. */
 export async function rebuildIndex(
-  store: Store,
+  parts: IndexParts,
   onShare: (share: number) => void,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  await store.transaction(beginRebuild);
-  if (!(await emptyIndex(store, signal))) return false;
-  return fillIndex(store, onShare, signal);
+  await touchAll(parts, 'begin');
+  if (!(await emptyIndex(parts, signal))) return false;
+  return fillIndex(parts, onShare, signal);
 }
 
 async function fillIndex(
-  store: Store,
+  { store, openHeavy }: IndexParts,
   onShare: (share: number) => void,
   signal?: AbortSignal,
 ): Promise<boolean> {
@@ -72,6 +96,7 @@ async function fillIndex(
   let made = 0;
   const isDone = await refreshIndex(store, {
     most: Number.POSITIVE_INFINITY,
+    openHeavy,
     ...(signal === undefined ? {} : { signal }),
     onStep(count) {
       made += count;
@@ -90,10 +115,10 @@ export class RebuildWork implements JobWork {
       'Dibatalkan. Catatan yang belum terindeks menyusul sedikit demi sedikit selagi Notula terbuka; sampai itu selesai, hasil pencarian belum lengkap.',
     interrupted: 'Terhenti karena Notula ditutup. Lanjutkan untuk mengindeks sisanya.',
   };
-  readonly #store: Store;
+  readonly #parts: IndexParts;
 
-  constructor(store: Store) {
-    this.#store = store;
+  constructor(parts: IndexParts) {
+    this.#parts = parts;
   }
 
   async run({ waiting, signal, settle }: JobContext): Promise<string> {
@@ -110,8 +135,8 @@ export class RebuildWork implements JobWork {
     // One that was broken off has its first steps behind it: only what is still marked is left.
     const isFresh = waiting.length === STEPS;
     const isDone = isFresh
-      ? await rebuildIndex(this.#store, tell, signal)
-      : await fillIndex(this.#store, tell, signal);
+      ? await rebuildIndex(this.#parts, tell, signal)
+      : await fillIndex(this.#parts, tell, signal);
     if (isDone) tell(1);
     return '';
   }

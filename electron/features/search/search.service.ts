@@ -7,6 +7,7 @@ import type { ReadDb } from '../../store/handles.ts';
 import { matchOf, partMatch } from '../../store/search-match.ts';
 import type { Store } from '../../store/store.ts';
 import { readMinutes } from '../minutes/minutes-records.service.ts';
+import { withKnownForms } from './known-forms.repository.ts';
 import { placeInMinutes } from './minutes-place.ts';
 import {
   countFound,
@@ -53,8 +54,8 @@ export class SearchService {
   /** A page of hits. Whatever is typed has an answer; a cursor that is none begins at the front. */
   async find(input: FindInput): Promise<SearchPage> {
     await refreshIndex(this.#store, { most: PATIENCE_MS });
-    const query = readQuery(input.text);
     return this.#store.read(async (db) => {
+      const query = await ask(db, input.text);
       const waiting = await countStale(db);
       if (isEmpty(query, input)) return { hits: [], next: null, order: 'date', isParts: false, waiting };
       const cursor = readCursor(input.cursor);
@@ -71,8 +72,8 @@ export class SearchService {
 
   /** How many fit, counted up to ten thousand. */
   async count(input: Asked): Promise<OutputOf<'search.count'>> {
-    const query = readQuery(input.text);
     return this.#store.read(async (db) => {
+      const query = await ask(db, input.text);
       if (isEmpty(query, input)) return { total: 0, isMore: false };
       const wanted = this.#wanted(query, input);
       const numbers = query.number === null ? [] : await listByNumber(db, query.number, wanted);
@@ -132,6 +133,12 @@ export class SearchService {
   }
 }
 
+/** What was typed, with the forms of its words that this archive knows. */
+async function ask(db: ReadDb, text: string): Promise<SearchQuery> {
+  const query = readQuery(text);
+  return { ...query, terms: await withKnownForms(db, query.terms) };
+}
+
 /** Nothing was asked at all. */
 function isEmpty({ terms }: SearchQuery, { filter }: Asked): boolean {
   return (
@@ -184,18 +191,19 @@ function toHit(row: EntryRow, marker: Marker, isParts: boolean, isExactNumber: b
 const UNMARKED = new Marker([], false);
 
 /**
- * The piece with the most searched words; of the text itself before those of the names. Names are only looked through for
- * words that stand in no heading, and texts never for parts of words, which were looked for in titles and chairs.
+ * The piece with the most searched words, first of all with those that stand in no heading; of the text itself before those
+ * of the names. Names are only looked through for words that stand in no heading, and texts never for parts of words, which
+ * were looked for in titles and chairs.
  */
 function bestSnippet(row: EntryRow, marker: Marker, isParts: boolean): SearchHit['snippet'] {
-  const isTold = marker.countIn(`${row.title} · ${row.context} · ${row.number}`) === marker.words;
-  if (isParts) return isTold ? UNMARKED.snippet(row.body).pieces : marker.snippet(row.chair).pieces;
-  const names = isTold ? [] : [row.chair, row.organisations, row.people];
-  let best = marker.snippet(row.body);
-  for (const text of names) {
-    if (best.hits === marker.words) break;
-    const one = marker.snippet(text);
-    if (one.hits > best.hits) best = one;
+  const told = marker.wordsIn(`${row.title} · ${row.context} · ${row.number}`);
+  const missing = marker.words - told.size;
+  if (isParts) return missing === 0 ? UNMARKED.snippet(row.body).pieces : marker.snippet(row.chair).pieces;
+  let best = marker.snippet(row.body, told);
+  for (const text of [row.chair, row.organisations, row.people]) {
+    if (best.fresh === missing) break;
+    const one = marker.snippet(text, told);
+    if (one.fresh > best.fresh) best = one;
   }
   return best.pieces;
 }

@@ -11,6 +11,9 @@ export function NothingAsked() {
       <List size="sm" ta="start" spacing={2}>
         <List.Item>Beberapa kata: semuanya harus ada, huruf besar dan imbuhan tidak dibedakan.</List.Item>
         <List.Item>
+          Singkatan kantor dan kepanjangannya dianggap sama: <b>rakor</b> juga menemukan “rapat koordinasi”.
+        </List.Item>
+        <List.Item>
           <b>“dua kata berurutan”</b> dalam tanda kutip: persis seperti itu.
         </List.Item>
         <List.Item>

@@ -1,11 +1,11 @@
 import { Badge, Group, Text } from '@mantine/core';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useImperativeHandle } from 'react';
 import type { SearchHit } from '../../../shared/contract/search.ts';
 import { SECURITY_WORDS } from '../../../shared/domain/archive.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
 import { searchKindWords } from '../../../shared/domain/search-kinds.ts';
-import { useRowCursor } from '../../components/use-row-cursor.ts';
+import { useVirtualRows } from '../../components/use-virtual-rows.ts';
+import listClasses from '../../components/virtual-list.module.css';
 import { Marked } from './marked.tsx';
 import classes from './result-list.module.css';
 
@@ -26,28 +26,17 @@ const AHEAD = 15;
 
 /** The hits, of which only those in view exist. Arrows, Page, Home and End move; Enter opens. */
 export function ResultList({ hits, onOpen, onEndReached, handle }: ResultListProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const cursor = useRowCursor(hits.length, scroller, (index) => virtualizer.scrollToIndex(index));
-  const virtualizer = useVirtualizer({
-    count: hits.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (index) => hits[index]?.id ?? index,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
-    // The row of the cursor always exists, so that Tab finds it.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), cursor.index])].sort((a, b) => a - b),
+  const { scroller, cursor, virtualizer, items } = useVirtualRows({
+    rows: hits,
+    rowHeight: ROW_HEIGHT,
+    ahead: AHEAD,
+    onEndReached,
   });
-  const items = virtualizer.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (last >= hits.length - AHEAD) onEndReached();
-  }, [last, hits.length, onEndReached]);
   useImperativeHandle(handle, () => ({ focusFirst: () => cursor.moveTo(0) }));
   return (
-    <div className={classes.scroller} ref={scroller}>
+    <div className={listClasses.scroller} ref={scroller}>
       <ul
-        className={classes.list}
+        className={listClasses.list}
         aria-label="Hasil pencarian"
         style={{ height: virtualizer.getTotalSize() }}
       >

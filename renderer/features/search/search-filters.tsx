@@ -57,7 +57,7 @@ export function SearchFilters({ filter, hasGuarded, onChange, onGuarded }: Searc
   ) => (
     <TextInput
       label={label}
-      w={name === 'code' ? 130 : 165}
+      w={name === 'code' ? 120 : 150}
       placeholder={example}
       maxLength={name === 'code' ? 40 : name === 'urgency' ? 60 : 200}
       value={filter[name]}
@@ -69,19 +69,19 @@ export function SearchFilters({ filter, hasGuarded, onChange, onGuarded }: Searc
       <Group gap="xs" align="flex-start">
         <DateField
           label="Sejak"
-          w={200}
+          w={225}
           value={from}
           onChange={(day) => onChange({ ...filter, from: day })}
         />
         <DateField
           label="Sampai"
-          w={200}
+          w={225}
           value={until}
           error={isReversed ? 'Mendahului “sejak”.' : undefined}
           onChange={(day) => onChange({ ...filter, until: day })}
         />
         {text('code', 'Kode klasifikasi', 'mis. 000.1')}
-        {text('organisation', 'Instansi', 'mis. Dinas Kesehatan')}
+        {text('organisation', 'Instansi', 'mis. Bappeda')}
         {text('person', 'Orang', 'nama atau jabatan')}
         {text('chair', 'Pimpinan rapat', 'nama atau jabatan')}
       </Group>

@@ -9,7 +9,7 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { searchFilter, searchQuestion } from '../../../shared/contract/search.ts';
-import { LONGEST_QUERY } from '../../../shared/domain/search-query.ts';
+import { asWritten, LONGEST_QUERY } from '../../../shared/domain/search-query.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { IndexDialog } from './index-dialog.tsx';
@@ -134,7 +134,13 @@ export function SearchTab() {
       </search>
       {hits.isError && <FailureAlert error={hits.error} onRetry={() => void hits.refetch()} />}
       {isAsking && first !== undefined && (
-        <SearchSummary asked={settled} page={first} isWhole={isWhole} onWhole={() => setWhole(true)} />
+        <SearchSummary
+          asked={settled}
+          page={first}
+          isWhole={isWhole}
+          onWhole={() => setWhole(true)}
+          onAsWritten={() => change({ text: asWritten(asked.text) })}
+        />
       )}
       {!isAsking && <NothingAsked />}
       {isAsking && first !== undefined && rows.length === 0 && (
