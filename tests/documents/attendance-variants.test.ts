@@ -78,7 +78,7 @@ describe('daftar hadir for SPJ', () => {
     const { docx } = await make('attendance', { dossier: sheet({ variant: 'payment' }), profile });
     const [head, row] = rowsOf(docx);
     expect(head).toEqual([
-      ...['No', 'Nama', 'NIP', 'Golongan', 'Jabatan', 'Instansi'],
+      ...['No', 'Nama', 'NIP', 'Gol.', 'Jabatan', 'Instansi'],
       ...['Jumlah (Rp)', 'Tanda Tangan'],
     ]);
     expect(row?.slice(1, 7)).toEqual([
@@ -105,16 +105,37 @@ describe('daftar hadir for SPJ', () => {
   test('rule 42: no word of a label, no NIP and no telephone number is broken badly, whatever columns are chosen', async () => {
     const columns = ['name', 'number', 'rank', 'title', 'organisation', 'gender', 'phone', 'signature'];
     const { docx } = await make('attendance', { profile: exampleProfile({ attendance: { columns } }) });
-    const widths = all(docx.main, 'w:tbl')
-      .map((table) => all(table, 'w:gridCol').map((column) => Number(column.getAttribute('w:w'))))
-      .find((found) => found.length === columns.length + 1);
+    const widths = widthsOf(docx, columns.length + 1);
     const labels = ['No', 'Nama', 'NIP', 'Pangkat/Gol.', 'Jabatan', 'Instansi', 'L/P', 'HP', 'Tangan'];
     const values = ['18.', 'Peserta', '19800101', 'Tingkat', 'Kesejahteraan', 'Kesejahteraan', 'L'];
-    const widthOf = (text: string, isBold: boolean) => textWidthTwips(text, 8, isBold) + 170;
     const needed = labels.map((label, index) =>
-      Math.max(widthOf(label, true), widthOf([...values, '081234567890', ''][index] ?? '', false)),
+      Math.max(cellWidth(label, true), cellWidth([...values, '081234567890', ''][index] ?? '')),
     );
     expect(widths).toHaveLength(needed.length);
-    expect(needed.filter((need, index) => need > (widths?.[index] ?? 0))).toEqual([]);
+    expect(needed.filter((need, index) => need > (widths[index] ?? 0))).toEqual([]);
+  });
+
+  test('rule 42: on an upright SPJ sheet a NIP stands on one line and no word of a name or an agency is broken', async () => {
+    const { docx } = await make('attendance', { dossier: sheet({ variant: 'payment' }), profile });
+    const widths = widthsOf(docx, 8);
+    const words = [
+      ...['18.', 'Muhammad', '19800101 200501 1 001', 'IV/b'],
+      ...['Penanggulangan', 'Pemberdayaan', '1.250.000', 'Tangan'],
+    ];
+    expect(widths).toHaveLength(words.length);
+    expect(words.filter((word, index) => cellWidth(word) > (widths[index] ?? 0))).toEqual([]);
   });
 });
+
+/** Twips that a text needs in a crowded table, the edges of its cell included. */
+function cellWidth(text: string, isBold = false): number {
+  return textWidthTwips(text, 8, isBold) + 170;
+}
+
+/** Widths of the table with so many columns, twips. */
+function widthsOf({ main }: ReadDocx, count: number): number[] {
+  const tables = all(main, 'w:tbl').map((table) =>
+    all(table, 'w:gridCol').map((column) => Number(column.getAttribute('w:w'))),
+  );
+  return tables.find((widths) => widths.length === count) ?? [];
+}

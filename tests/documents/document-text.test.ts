@@ -19,8 +19,8 @@ import { WORD_TYPE } from '../../electron/files/text/document-text.ts';
 import { readDocumentText } from '../../electron/files/text/read-document-text.ts';
 import { textReaderInThread } from '../../electron/files/text/text-in-thread.ts';
 import { makeTestFolder } from '../fixtures/builders.ts';
+import { THREADS } from '../fixtures/threads.ts';
 
-const TEXT_WORKER = new URL('../../electron/files/text/text-worker.ts', import.meta.url);
 const HANGING = new URL('./support/hanging-text-worker.ts', import.meta.url);
 
 function aFile(name: string, content: string | Uint8Array): string {
@@ -162,7 +162,7 @@ describe('a PDF', () => {
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profil')).href}`,
         ...['--headless', '--convert-to', `pdf${filter}`, '--outdir', folder, join(folder, 'surat.docx')],
       ],
-      { stdio: 'pipe', timeout: 110_000 },
+      { stdio: 'pipe', timeout: 240_000 },
     );
     return join(folder, 'surat.pdf');
   }
@@ -231,7 +231,7 @@ describe('a text file', () => {
 
 describe('in a thread', () => {
   test('answers several files one after the other, and says which is missing', async () => {
-    const readText = textReaderInThread(TEXT_WORKER);
+    const readText = textReaderInThread(THREADS.text);
     const letter = aFile('surat.docx', await aLetter());
     const [first, second, gone] = await Promise.allSettled([
       readText(letter, WORD_TYPE),

@@ -73,8 +73,9 @@ describe('lembar tindak lanjut', () => {
     }
     const printed = lines(docx.main);
     expect(printed.filter((line) => line.startsWith('Yth. '))).toEqual([
-      'Yth. Dinas Contoh',
-      'Yth. Kecamatan Contoh',
+      // Rule 15: a title is addressed, not the body.
+      'Yth. Kepala Dinas Contoh',
+      'Yth. Camat Contoh',
     ]);
     expect(printed.filter((line) => line === 'SEKRETARIAT DAERAH')).toHaveLength(2);
     expect(printed.filter((line) => line === 'Nama Lengkap, S.H., M.Si.')).toHaveLength(2);

@@ -1,15 +1,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeEachFile } from '../../electron/documents/merge/each-file.ts';
 import type { EachFileRequest, MergeProgress } from '../../electron/documents/merge/merge.types.ts';
+import { ProgressTeller } from '../../electron/documents/merge/progress-teller.ts';
 import { renderPaper } from '../../electron/documents/render.ts';
 import { verifyDocx } from '../../electron/documents/verify.ts';
 import { lettersTo, newFolder, removeFolders, someNames } from './support/merges.ts';
 import { TIME } from './support/papers.ts';
 
-afterEach(removeFolders);
+afterEach(() => {
+  vi.useRealTimers();
+  removeFolders();
+});
 
 function requestFor(names: readonly (readonly string[])[], folder = newFolder()): EachFileRequest {
   const { base, letters } = lettersTo(names);
@@ -85,18 +89,32 @@ describe('writeEachFile', () => {
     expect(readdirSync(request.folder)).toEqual(request.letters.map(({ fileName }) => fileName));
   });
 
-  test('progress tells every letter once, at most ten times a second, the last always', async () => {
-    const request = requestFor(someNames(200));
-    const calls: { at: number; progress: MergeProgress }[] = [];
-    await writeEachFile(request, {
-      onProgress: (progress) => calls.push({ at: performance.now(), progress }),
-    });
-    expect(calls.flatMap(({ progress }) => progress.outcomes.map(({ position }) => position))).toEqual(
+  test('progress tells every letter once, the last always', async () => {
+    const request = requestFor(someNames(60));
+    const calls: MergeProgress[] = [];
+    await writeEachFile(request, { onProgress: (progress) => calls.push(progress) });
+    expect(calls.flatMap(({ outcomes }) => outcomes.map(({ position }) => position))).toEqual(
       request.letters.map(({ position }) => position),
     );
-    expect(calls.at(-1)?.progress).toMatchObject({ done: 200, failed: 0, total: 200 });
-    const gaps = calls.slice(1, -1).map(({ at }, index) => at - (calls[index]?.at ?? 0));
-    expect(Math.min(100, ...gaps)).toBeGreaterThan(95);
+    expect(calls.at(-1)).toMatchObject({ done: 60, failed: 0, total: 60 });
+  });
+
+  test('progress is told ten times a second at most', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const told: number[] = [];
+    const teller = new ProgressTeller(9, ({ done }) => told.push(done));
+    const add = (position: number) => teller.add({ position, isWritten: true, path: '', pages: 1 });
+    vi.advanceTimersByTime(1000);
+    for (const position of [1, 2, 3]) add(position);
+    vi.advanceTimersByTime(99);
+    add(4);
+    expect(told).toEqual([1]);
+    vi.advanceTimersByTime(1);
+    add(5);
+    add(6);
+    expect(told).toEqual([1, 5]);
+    teller.finish();
+    expect(told).toEqual([1, 5, 6]);
   });
 
   test('a folder that refuses stops all, with the error of the system', async () => {

@@ -123,7 +123,7 @@ describe.skipIf(!hasOffice())('LibreOffice as second reader of the sheets', () =
   });
 
   test('rule 43: header rows repeat on every page of a long list', () => {
-    const heads = { matrix: 'Arahan/Uraian', delivery: 'Nomor dan tanggal', payment: 'Golongan' };
+    const heads = { matrix: 'Arahan/Uraian', delivery: 'Nomor dan tanggal', payment: 'Jumlah' };
     for (const [name, head] of Object.entries(heads)) {
       expect(facts(name).pages, name).toBeGreaterThan(1);
       for (const text of facts(name).pageTexts) expect(text, name).toContain(head);

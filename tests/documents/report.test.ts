@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { previewPages } from '../../electron/documents/preview/preview.ts';
+import { checkLists } from './proof/support/list-checks.ts';
 import { all, attribute, has, lines, listOf, paragraphWith, textOf } from './support/docx.ts';
-import { bareDossier, exampleDossier, exampleProfile } from './support/dossiers.ts';
+import { bareDossier, exampleDossier, exampleProfile, newId } from './support/dossiers.ts';
 import { make } from './support/papers.ts';
+import { linesOfPreview } from './support/preview-lines.ts';
 
 const { report: BASE } = exampleDossier().supplement;
 
@@ -23,6 +26,19 @@ describe('laporan', () => {
     const long = await make('report', { dossier: withReport({ general }) });
     expect(long.pages).toBeGreaterThan(1);
     expect(Number(gapOf(short))).toBeLessThan(Number(gapOf(long)));
+  });
+
+  test('rule 50: the parts count 1, 2, 3 whatever is listed inside them; the list inside has letters', async () => {
+    const agenda = Array.from({ length: 4 }, (_, index) => ({ id: newId(), title: `Mata acara ${index}` }));
+    const { docx, bytes } = await make('report', { dossier: exampleDossier({ meeting: { agenda } }) });
+    expect(checkLists(docx)).toEqual([]);
+    const numbered = (text: string) => listOf(paragraphWith(docx.main, text));
+    expect(numbered('Dasar')).toBe(numbered('Ruang lingkup'));
+    expect(numbered('Mata acara 3')).not.toBe(numbered('Dasar'));
+    const printed = linesOfPreview(previewPages(bytes, 'Laporan').pages).map(({ text }) => text);
+    expect(printed).toEqual(
+      expect.arrayContaining(['1.Umum', '2.Ruanglingkup', 'a.Mataacara0', 'd.Mataacara3', '3.Dasar']),
+    );
   });
 
   test('title, parts A to E made from the records, "Dibuat di", signature', async () => {

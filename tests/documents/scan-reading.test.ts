@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderPaper } from '../../electron/documents/render.ts';
 import { scanReaderInThread } from '../../electron/features/scans/read-in-thread.ts';
+import { tiffPixels } from '../../electron/features/scans/tiff-pictures.ts';
 import { qrPicture } from '../../electron/files/qr-picture.ts';
 import { scanVersion, writeScanCode } from '../../shared/domain/scan-code.ts';
+import { tiffPages } from '../../shared/domain/tiff.ts';
+import { THREADS } from '../fixtures/threads.ts';
 import { hasOffice } from './support/office.ts';
 import { jobOf } from './support/papers.ts';
 import {
@@ -19,15 +22,12 @@ import {
   soiled,
   turned,
 } from './support/scans.ts';
-import { tiffOf } from './support/tiff.ts';
+import { lying, ORIENTATIONS, tiffOf } from './support/tiff.ts';
 
 /* Scans of our own papers, read by the very thread of the app: turned, skewed, coarse, noisy, in PDF, and wrong ones. */
 
 const READER = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-const read = scanReaderInThread(
-  new URL('../../electron/features/scans/scan-worker.ts', import.meta.url),
-  READER,
-);
+const read = scanReaderInThread(THREADS.scans, READER);
 const codeOf = (kind: 'attendance' | 'minutes') =>
   writeScanCode({
     meetingId: '0198c6c1-7a3e-7c2a-9b1d-0a1b2c3d4e5f',
@@ -105,6 +105,22 @@ describe('a TIFF of an office scanner is read', () => {
     }
   });
 
+  test('a sheet that went in sideways, upside down or was stored mirrored', async () => {
+    const upright = page(100);
+    const stored = ORIENTATIONS.map((orientation) => lying(upright, orientation));
+    const bytes = tiffOf(stored, { bits: 8, packing: 'deflate', order: 'little' });
+    expect(await readBytes(bytes)).toEqual(found(8, [CODE, [...ORIENTATIONS]]));
+    for (const [index, tiffPage] of tiffPages(new Uint8Array(bytes)).entries()) {
+      const pixels = tiffPixels(new Uint8Array(bytes), tiffPage);
+      expect([pixels?.width, pixels?.height], `orientation ${index + 1}`).toEqual([
+        upright.width,
+        upright.height,
+      ]);
+      const greys = pixels?.data.filter((_, at) => at % 4 === 0);
+      expect(Buffer.compare(Buffer.from(greys ?? []), Buffer.from(upright.pixels)) === 0).toBe(true);
+    }
+  });
+
   test('with more than 300 pages: the first ones, which is told', async () => {
     const small: GreyPage = { width: 64, height: 64, pixels: new Uint8Array(64 * 64).fill(255) };
     const pages = [page(100), ...Array.from({ length: 304 }, () => small)];
@@ -157,7 +173,7 @@ describe('what cannot be read is told', () => {
       problem: 'damaged',
       codes: [],
     });
-    expect(await readBytes(Buffer.alloc(0))).toMatchObject({ problem: 'no-picture' });
+    expect(await readBytes(Buffer.alloc(0))).toMatchObject({ problem: 'empty' });
     expect(await read(join(folder, 'tidak-ada.pdf'))).toMatchObject({ problem: 'unreadable' });
   });
 

@@ -77,5 +77,5 @@ describe.runIf(hasOffice())('as LibreOffice prints it', () => {
       const signedPage = found?.pageTexts.find((text) => text.includes('Nama Lengkap')) ?? '';
       expect(signedPage, `${count}`).toContain(`Surat masuk ke-${count}`);
     }
-  }, 120_000);
+  });
 });

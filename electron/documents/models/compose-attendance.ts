@@ -3,9 +3,10 @@ import { attendanceNote } from '../../../shared/domain/attendance-notes.ts';
 import { rowsOnSheet } from '../../../shared/domain/attendance-sheet.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import type { Meeting } from '../../../shared/domain/meeting.ts';
-import { meetingDateText, meetingTimeText, placeLines } from '../../../shared/domain/meeting-text.ts';
+import { heldPlaceLines, meetingDateText, meetingTimeText } from '../../../shared/domain/meeting-text.ts';
 import type { AttendanceColumn, OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { EMPTY_SIGNATORY } from '../../../shared/domain/people.ts';
+import type { PhraseName } from '../../../shared/domain/phrases.ts';
 import { formatRank } from '../../../shared/domain/ranks.ts';
 import { formatServiceNumber } from '../../../shared/domain/service-number.ts';
 import type { AttendanceModel } from './attendance.model.ts';
@@ -16,16 +17,18 @@ import type { FieldModel, Pictures } from './paper.model.ts';
 type Column = AttendanceColumn | 'grade' | 'amount';
 type Sheet = Dossier['supplement']['attendanceSheet'];
 
-const COLUMN_LABELS: Record<AttendanceColumn, string> = {
-  name: 'Nama',
-  number: 'NIP',
-  rank: 'Pangkat/Gol.',
-  title: 'Jabatan',
-  organisation: 'Instansi',
-  gender: 'L/P',
-  phone: 'No. HP',
-  note: 'Keterangan',
-  signature: 'Tanda Tangan',
+/** The phrase over each column; that of the amount is the sheet's own. */
+const COLUMN_PHRASES: Record<Exclude<Column, 'amount'>, PhraseName> = {
+  name: 'attendanceName',
+  number: 'attendanceNumber',
+  rank: 'attendanceRank',
+  grade: 'attendanceGrade',
+  title: 'attendanceJob',
+  organisation: 'attendanceBody',
+  gender: 'attendanceGender',
+  phone: 'attendancePhone',
+  note: 'attendanceNote',
+  signature: 'attendanceSignature',
 };
 
 /** A title line in capitals that is longer reads badly; acara below says it anyway. */
@@ -58,25 +61,28 @@ export function composeAttendance(
     type: { ...paper.type, tableSize: tableSizeOf(columns, profile) },
     heading: headingOf(sheet, profile),
     subheading: meeting.title.length > LONGEST_SUBHEADING ? '' : meeting.title.toLocaleUpperCase('id'),
-    fields: composeFields(meeting),
-    columns: columns.map((kind) => ({ kind, label: labelOf(kind, sheet) })),
+    fields: composeFields(meeting, profile),
+    columns: columns.map((kind) => ({ kind, label: labelOf(kind, sheet, profile) })),
     rows: composeRows({ ...dossier, attendance: { ...attendance, attendees } }, profile, columns),
     totalLabel: sheet.variant === 'payment' ? profile.phrases.attendanceTotal : '',
     isStaggered: settings.isStaggered,
     rowHeight: settings.rowHeight,
     signature: settings.hasChairSignature
-      ? composeSignature(signatory, profile, { intro: 'Mengetahui,', hasTags: false })
+      ? composeSignature(signatory, profile, {
+          intro: profile.phrases.attendanceApproved,
+          hasTags: false,
+        })
       : null,
   };
 }
 
-function composeFields(meeting: Meeting): FieldModel[] {
+function composeFields(meeting: Meeting, { phrases }: OfficeProfile): FieldModel[] {
   const time = meetingTimeText(meeting, 'announced');
   return [
-    field('Hari/Tanggal', [meetingDateText(meeting)]),
-    field('Waktu', [orBlank(time, `pukul ${SHORT_BLANK} ${meeting.zone}`)]),
-    field('Tempat', placeLines(meeting)),
-    field('Acara', [meeting.title]),
+    field(phrases.listDate, [meetingDateText(meeting)]),
+    field(phrases.listTime, [orBlank(time, `pukul ${SHORT_BLANK} ${meeting.zone}`)]),
+    field(phrases.listPlace, heldPlaceLines(meeting)),
+    field(phrases.listAgenda, [meeting.title]),
   ];
 }
 
@@ -103,9 +109,8 @@ function headingOf({ presence, variant }: Sheet, { phrases }: OfficeProfile): st
   return `${title} ${part}`.trim();
 }
 
-function labelOf(column: Column, { paymentLabel }: Sheet): string {
-  if (column === 'amount') return paymentLabel;
-  return column === 'grade' ? 'Golongan' : COLUMN_LABELS[column];
+function labelOf(column: Column, { paymentLabel }: Sheet, { phrases }: OfficeProfile): string {
+  return column === 'amount' ? paymentLabel : phrases[COLUMN_PHRASES[column]];
 }
 
 function composeRows(

@@ -5,7 +5,9 @@ import type { Addressee } from '../../../shared/domain/invitation.ts';
 import { letterheadTexts, regionName } from '../../../shared/domain/letterhead.ts';
 import { isNumberBlank, printedNumber } from '../../../shared/domain/numbering.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
+import { isBodyInTitle, joinedWhereSame, officeInWords } from '../../../shared/domain/office-words.ts';
 import { EMPTY_SIGNATORY, type Signatory } from '../../../shared/domain/people.ts';
+import { fillPhrase } from '../../../shared/domain/text.ts';
 import { BLANK, composePaper, composeSignature, field, orBlank, SHORT_BLANK } from './compose-common.ts';
 import { letterDateText } from './compose-invitation.ts';
 import type { PageModel, PaperModel, Pictures } from './paper.model.ts';
@@ -58,7 +60,10 @@ export function composeDeliveryList(
       phrases.deliveryRecipient,
       phrases.deliveryTime,
     ],
-    fields: [field('Hal', [subjectOf(dossier, profile)]), field('Acara', [dossier.meeting.title])],
+    fields: [
+      field(phrases.listSubject, [subjectOf(dossier, profile)]),
+      field(phrases.listAgenda, [dossier.meeting.title]),
+    ],
     rows: rows.length === 0 ? [{ letter, destination: [''] }] : rows,
     signature: isSigned ? composeSignature(signatory, profile, { hasTags: false }) : null,
   };
@@ -74,12 +79,14 @@ function handedAt(at: string): string {
 export function composeReceipts(dossier: Dossier, profile: OfficeProfile, pictures: Pictures): ReceiptsModel {
   const { invitation } = dossier;
   const { phrases } = profile;
-  const letter = [
-    `Surat ${subjectOf(dossier, profile)}`,
-    `Nomor ${letterNumber(dossier, profile)}`,
-    `tanggal ${orBlank(letterDateText(invitation), SHORT_BLANK)}`,
-  ].join(' ');
-  const destinations = invitation.addressees.map((addressee) => destinationLines(addressee).join(', '));
+  const letter = fillPhrase(phrases.receiptLetterText, {
+    hal: subjectOf(dossier, profile),
+    nomor: letterNumber(dossier, profile),
+    tanggal: orBlank(letterDateText(invitation), SHORT_BLANK),
+  });
+  const destinations = invitation.addressees.map((addressee) =>
+    officeInWords(addresseeName(addressee), addressee.organisation),
+  );
   return {
     ...sheetPaper('receipts', 'Tanda Terima', { dossier, profile, pictures }),
     heading: phrases.receiptTitle,
@@ -171,12 +178,13 @@ function senderName(profile: OfficeProfile): string {
   return [letterheadTexts(profile).office, region].filter((text) => text !== '').join(' ');
 }
 
-/** Title, and the organisation where the title does not name it already. */
+/** Title, and the organisation under it where the title does not name it already; nothing is said twice. */
 function destinationLines(addressee: Addressee): string[] {
   const title = addresseeName(addressee);
   const { organisation } = addressee;
-  const isNamed = organisation === '' || title.toLowerCase().includes(organisation.toLowerCase());
-  return isNamed ? [title] : [title, organisation];
+  if (organisation === '' || isBodyInTitle(title, organisation)) return [title];
+  const joined = joinedWhereSame(title, organisation);
+  return joined === null ? [title, organisation] : [joined];
 }
 
 function destinationsOf({ invitation }: Dossier, { letter }: OfficeProfile): DestinationModel[] {

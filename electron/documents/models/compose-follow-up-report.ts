@@ -3,6 +3,7 @@ import { formatDate } from '../../../shared/domain/dates.ts';
 import type { FollowUpPaperKind } from '../../../shared/domain/follow-up-progress.ts';
 import { type FollowUp, groupByOwner } from '../../../shared/domain/follow-ups.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
+import { leaderOfBody } from '../../../shared/domain/office-words.ts';
 import { EMPTY_SIGNATORY, type Signatory } from '../../../shared/domain/people.ts';
 import { fillPhrase, splitParagraphs } from '../../../shared/domain/text.ts';
 import type { ComposedPaper } from './compose.ts';
@@ -83,7 +84,7 @@ function composeSlips({ report, profile, pictures, signatory }: Sources): Follow
     heading: phrases.followUpSlipTitle,
     labels: slipLabels(profile),
     slips: groupByOwner(report.items, ({ agency }) => agency).map(({ owner, items }) => ({
-      owner: `Yth. ${owner}`,
+      owner: `Yth. ${leaderOfBody(owner)}`,
       opening,
       rows: withHeadings(items, slipRow),
     })),

@@ -2,9 +2,10 @@ import { formatDate } from '../../../shared/domain/dates.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { FOLLOW_UP_STATE_WORDS } from '../../../shared/domain/follow-up-progress.ts';
 import { type FollowUp, followUpsOf, openFollowUpsByOwner } from '../../../shared/domain/follow-ups.ts';
-import { meetingDateText, placeLines } from '../../../shared/domain/meeting-text.ts';
+import { heldPlaceLines, meetingDateText } from '../../../shared/domain/meeting-text.ts';
 import { minutesSignatory } from '../../../shared/domain/minutes-signatory.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
+import { leaderOfBody } from '../../../shared/domain/office-words.ts';
 import { EMPTY_SIGNATORY } from '../../../shared/domain/people.ts';
 import { fillPhrase, splitParagraphs } from '../../../shared/domain/text.ts';
 import { BLANK, composePaper, composeSignature, field, orBlank, SHORT_BLANK } from './compose-common.ts';
@@ -42,7 +43,10 @@ export function composeFollowUpMatrix(
     heading: profile.phrases.followUpMatrixTitle,
     subheading: meeting.title,
     labels: matrixLabels(profile),
-    fields: [field('Hari/Tanggal', [meetingDateText(meeting)]), field('Tempat', placeLines(meeting))],
+    fields: [
+      field(profile.phrases.listDate, [meetingDateText(meeting)]),
+      field(profile.phrases.listPlace, heldPlaceLines(meeting)),
+    ],
     rows: rows.length === 0 ? [EMPTY_ROW] : rows,
   };
 }
@@ -78,7 +82,7 @@ export function composeFollowUpSlips(
   const opening = slipOpening(dossier, profile);
   const slips = openFollowUpsByOwner(dossier).map(
     ({ owner, items }): FollowUpSlip => ({
-      owner: `Yth. ${owner}`,
+      owner: `Yth. ${leaderOfBody(owner)}`,
       opening,
       rows: items.map((item) => slipRow(item)),
     }),
@@ -124,7 +128,7 @@ function slipOpening({ meeting }: Dossier, { phrases }: OfficeProfile): string[]
     fillPhrase(phrases.followUpSlipOpening, {
       acara: meeting.title,
       waktu: orBlank(meetingDateText(meeting), SHORT_BLANK),
-      tempat: orBlank(placeLines(meeting).join(', '), SHORT_BLANK),
+      tempat: orBlank(heldPlaceLines(meeting).join(', '), SHORT_BLANK),
     }),
   );
 }

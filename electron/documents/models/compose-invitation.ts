@@ -167,6 +167,12 @@ export function composeAttachment(
     letterWord,
     letterOf: issuerTitle(signatory),
     title: phrases.attachmentTitle,
+    columns: {
+      title: phrases.invitedTitle,
+      organisation: phrases.invitedBody,
+      note: phrases.invitedNote,
+    },
+    unit: phrases.attachmentUnit,
     groups: groupAddressees(invitation.addressees).map(({ heading, addressees }) => ({
       heading,
       rows: addressees.map((addressee) => ({
@@ -180,6 +186,6 @@ export function composeAttachment(
 }
 
 /** Whose letter it is: of the one in whose name it is signed, else of who signs. */
-function issuerTitle({ mandate, official }: Signatory): string {
+export function issuerTitle({ mandate, official }: Signatory): string {
   return actingTitle(mandate[0] ?? official);
 }

@@ -2,7 +2,6 @@ import type { Dossier } from '../../../shared/domain/dossier.ts';
 import type { Invitation } from '../../../shared/domain/invitation.ts';
 import { printedNumber } from '../../../shared/domain/numbering.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
-import { actingTitle } from '../../../shared/domain/signature.ts';
 import { fillPhrase, splitParagraphs } from '../../../shared/domain/text.ts';
 import { BLANK, composePaper, composeSignature, field, orBlank, SHORT_BLANK } from './compose-common.ts';
 import {
@@ -11,6 +10,7 @@ import {
   composeDateLine,
   composeDetails,
   composeOpening,
+  issuerTitle,
 } from './compose-invitation.ts';
 import {
   actionColumns,
@@ -72,7 +72,7 @@ export function composeInvitationMemo(
     heading: phrases.memoTitle,
     head: composeHead({
       to: invitedNames(invitation, profile),
-      from: actingTitle(signatory.official),
+      from: issuerTitle(signatory),
       copies: invitation.copyRecipients,
       date: dateLine.date,
       number,
@@ -125,7 +125,7 @@ export function composeReportMemo(dossier: Dossier, profile: OfficeProfile, pict
     heading: phrases.memoTitle,
     head: composeHead({
       to: { lines: to.length === 0 ? [BLANK] : [...to], isNumbered: to.length > 1 },
-      from: reportMemo.from || actingTitle(signatory.official),
+      from: reportMemo.from || issuerTitle(signatory),
       copies: reportMemo.copyRecipients,
       date: dateLine.date,
       number,

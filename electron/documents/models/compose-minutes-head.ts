@@ -1,9 +1,9 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import {
+  heldPlaceLines,
   meetingDateText,
   meetingTimeText,
   officialText,
-  placeLines,
 } from '../../../shared/domain/meeting-text.ts';
 import { isNumberBlank, printedNumber } from '../../../shared/domain/numbering.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
@@ -85,7 +85,7 @@ function practiceFacts(
   return [
     field(phrases.minutesDate, [meetingDateText(meeting)]),
     field(phrases.minutesPracticeTime, [meetingTimeText(meeting, 'actual')]),
-    field(phrases.minutesPracticePlace, placeLines(meeting)),
+    field(phrases.minutesPracticePlace, heldPlaceLines(meeting)),
     field(phrases.minutesPracticeAgenda, [meeting.title]),
     // Goes on with the acara above it: the agenda items under the name of the meeting.
     ...(agenda.length === 0 ? [] : [{ ...field('', agenda), isNumbered: agenda.length > 1 }]),

@@ -11,9 +11,6 @@ import { composeAddress, composeAttachment, composeDateLine, letterDateText } fr
 import type { CorrectionModel, NoticeModel } from './notice.model.ts';
 import type { FieldModel, Pictures } from './paper.model.ts';
 
-/** What a new day, time or place says while it is not known. */
-const LATER = 'akan diberitahukan kemudian';
-
 /** Surat ralat, penundaan or pembatalan: quotes the invitation, goes to the same addressees (rules 13 to 18). */
 export function composeNotice(dossier: Dossier, profile: OfficeProfile, pictures: Pictures): NoticeModel {
   const { meeting, invitation, supplement } = dossier;
@@ -119,11 +116,13 @@ function composeDetails({ meeting, supplement }: Dossier, { phrases }: OfficePro
   if (notice.kind !== 'postponement' || !hasNewTime(notice)) return [];
   const { newDate, newEndDate, newStartTime, newEndTime, newPlace } = notice;
   return [
-    field(phrases.detailDate, [newDate === null ? LATER : formatDateRange(newDate, newEndDate)]),
-    field(phrases.detailTime, [
-      newStartTime === null ? LATER : formatTimeSpan(newStartTime, newEndTime, meeting.zone),
+    field(phrases.detailDate, [
+      newDate === null ? phrases.noticeLater : formatDateRange(newDate, newEndDate),
     ]),
-    field(phrases.detailPlace, newPlace === '' ? [LATER] : splitParagraphs(newPlace)),
+    field(phrases.detailTime, [
+      newStartTime === null ? phrases.noticeLater : formatTimeSpan(newStartTime, newEndTime, meeting.zone),
+    ]),
+    field(phrases.detailPlace, newPlace === '' ? [phrases.noticeLater] : splitParagraphs(newPlace)),
     field(phrases.detailAgenda, [meeting.title]),
   ];
 }

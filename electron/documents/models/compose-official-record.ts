@@ -1,6 +1,6 @@
 import { dayInWords } from '../../../shared/domain/date-words.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
-import { placeLines } from '../../../shared/domain/meeting-text.ts';
+import { heldPlaceLines } from '../../../shared/domain/meeting-text.ts';
 import { printedNumber } from '../../../shared/domain/numbering.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { EMPTY_SIGNATORY } from '../../../shared/domain/people.ts';
@@ -59,6 +59,7 @@ export function composeOfficialRecord(
       layout === 'table'
         ? []
         : signers.map((signer) => labelledSignature(signer, profile, layout === 'single')),
+    signerLabels: [phrases.attendanceName, phrases.attendanceJob, phrases.attendanceSignature],
     signers: layout === 'table' ? signers.map((signer) => rowSigner(signer, profile)) : [],
     rowHeight: attendance.rowHeight,
   };
@@ -71,7 +72,7 @@ function composeOpening({ meeting }: Dossier, { phrases }: OfficeProfile): strin
     fillPhrase(phrases.officialRecordOpening, {
       hari_tanggal:
         date === null ? `hari ${day}, tanggal ${day} bulan ${day} tahun ${day}` : dayInWords(date, endDate),
-      tempat: orBlank(placeLines(meeting).join(', ')),
+      tempat: orBlank(heldPlaceLines(meeting).join(', ')),
       acara: meeting.title,
       tujuan: meeting.purpose,
     }),

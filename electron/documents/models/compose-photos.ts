@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts';
-import { meetingDateText, placeLines } from '../../../shared/domain/meeting-text.ts';
+import { heldPlaceLines, meetingDateText } from '../../../shared/domain/meeting-text.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { EMPTY_SIGNATORY } from '../../../shared/domain/people.ts';
 import { composePaper, field } from './compose-common.ts';
@@ -21,9 +21,9 @@ export function composePhotos(dossier: Dossier, profile: OfficeProfile, pictures
     }),
     heading: profile.phrases.photosTitle,
     fields: [
-      field('Acara', [meeting.title]),
-      field('Hari/Tanggal', [meetingDateText(meeting)]),
-      field('Tempat', placeLines(meeting)),
+      field(profile.phrases.listAgenda, [meeting.title]),
+      field(profile.phrases.listDate, [meetingDateText(meeting)]),
+      field(profile.phrases.listPlace, heldPlaceLines(meeting)),
     ],
     perPage: supplement.photosPerPage,
     photos: supplement.photos.map(({ pictureId, caption }) => ({

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts';
-import { meetingDateText, placeLines } from '../../../shared/domain/meeting-text.ts';
+import { heldPlaceLines, meetingDateText } from '../../../shared/domain/meeting-text.ts';
 import { printedNumber } from '../../../shared/domain/numbering.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { fillPhrase, splitParagraphs } from '../../../shared/domain/text.ts';
@@ -46,7 +46,7 @@ function composeParagraphs({ meeting, supplement }: Dossier, { phrases }: Office
   const lead = fillPhrase(phrases.pressReleaseLead, {
     acara: meeting.title,
     waktu: orBlank(meetingDateText(meeting), SHORT_BLANK),
-    tempat: orBlank(placeLines(meeting).join(', '), SHORT_BLANK),
+    tempat: orBlank(heldPlaceLines(meeting).join(', '), SHORT_BLANK),
   });
   const sentences = supplement.pressRelease.sentences.flatMap(({ text }) => splitParagraphs(text));
   return [...splitParagraphs(lead), ...(sentences.length === 0 ? [BLANK] : sentences)];

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { isNumberBlank, printedNumber } from '../../../shared/domain/numbering.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
-import { splitParagraphs } from '../../../shared/domain/text.ts';
+import { fillPhrase, splitParagraphs } from '../../../shared/domain/text.ts';
 import { composePaper, composeSignature, orBlank, SHORT_BLANK } from './compose-common.ts';
 import { letterDateText } from './compose-invitation.ts';
 import {
@@ -56,7 +56,9 @@ function composeIntroduction(dossier: Dossier, profile: OfficeProfile): Subsecti
   const { report } = supplement;
   const { phrases } = profile;
   const general =
-    meeting.purpose === '' ? '' : `${meeting.title} dilaksanakan dalam rangka ${meeting.purpose}.`;
+    meeting.purpose === ''
+      ? ''
+      : fillPhrase(phrases.reportGeneralText, { acara: meeting.title, tujuan: meeting.purpose });
   const agenda = report.scope === '' ? meeting.agenda.map(({ title }) => title) : [];
   const parts = [
     { heading: phrases.reportGeneral, paragraphs: splitParagraphs(report.general || general), items: [] },
@@ -71,13 +73,15 @@ function composeIntroduction(dossier: Dossier, profile: OfficeProfile): Subsecti
   return parts.filter(({ paragraphs, items }) => paragraphs.length > 0 || items.length > 0);
 }
 
-/** `Surat Sekretaris Daerah Nomor ... tanggal ... hal Undangan.`; empty while the letter has no number or date. */
+/** `Surat Nomor ... tanggal ... hal Undangan.`; empty while the letter has no number or date. */
 function invitationBasis({ invitation, meeting }: Dossier, profile: OfficeProfile): string {
   const date = letterDateText(invitation);
   if (isNumberBlank(invitation) || date === '') return '';
-  const number = printedNumber(invitation, meeting, profile);
-  const subject = invitation.subject || profile.letter.subject;
-  return `Surat Nomor ${number} tanggal ${date} hal ${subject}.`;
+  return fillPhrase(profile.phrases.reportBasisText, {
+    nomor: printedNumber(invitation, meeting, profile),
+    tanggal: date,
+    hal: invitation.subject || profile.letter.subject,
+  });
 }
 
 function composeActivities(dossier: Dossier, profile: OfficeProfile): SectionModel {

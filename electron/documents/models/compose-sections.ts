@@ -1,9 +1,9 @@
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import {
+  heldPlaceLines,
   meetingDateText,
   meetingTimeText,
   officialText,
-  placeLines,
 } from '../../../shared/domain/meeting-text.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { participantsOf } from '../../../shared/domain/participants.ts';
@@ -50,10 +50,13 @@ export function heldFacts({ meeting, attendance }: Dossier, { phrases }: OfficeP
   const facts: [string, string[]][] = [
     [phrases.minutesDate, [meetingDateText(meeting)]],
     [phrases.minutesPracticeTime, [meetingTimeText(meeting, 'actual')]],
-    [phrases.minutesPracticePlace, placeLines(meeting)],
+    [phrases.minutesPracticePlace, heldPlaceLines(meeting)],
     [phrases.minutesAgenda, [meeting.title]],
     [phrases.minutesPracticeChair, [officialText(meeting.chair)]],
-    [phrases.minutesPracticeParticipants, [present === 0 ? '' : countInWords(present, 'orang')]],
+    [
+      phrases.minutesPracticeParticipants,
+      [present === 0 ? '' : countInWords(present, phrases.participantUnit).trim()],
+    ],
   ];
   return facts
     .map(([label, lines]) => ({ label, lines: lines.filter((line) => line !== ''), isNumbered: false }))

@@ -1,4 +1,4 @@
-import { addresseeName } from '../../../shared/domain/addressees.ts';
+import { addressedName, addresseeName } from '../../../shared/domain/addressees.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { EMPTY_SIGNATORY } from '../../../shared/domain/people.ts';
@@ -55,9 +55,9 @@ function seatsOf({ attendance, invitation }: Dossier): Seat[] {
     });
 }
 
-/** What is not known is not printed: the next best says who sits there. */
+/** What is not known is not printed: the next best says who sits there. `Ketua` alone says it of nobody. */
 function cardOf({ name, title, organisation }: Seat, wanted: Wanted): TableCardsModel['cards'][number] {
-  const office = title || organisation;
+  const office = title === '' ? organisation : addressedName({ title, organisation });
   if (wanted === 'name') return { main: name || office, under: '' };
   if (wanted === 'title') return { main: office || name, under: '' };
   return name === '' ? { main: office, under: '' } : { main: name, under: office };

@@ -37,6 +37,9 @@ export interface AttachmentModel {
   /** Whose letter it belongs to, e.g. `Sekretaris Daerah`; empty while unknown. */
   letterOf: string;
   title: string;
+  columns: { title: string; organisation: string; note: string };
+  /** What its pages are counted in: `1 (satu) lembar`. */
+  unit: string;
   groups: AttachmentGroup[];
   isSigned: boolean;
 }

@@ -31,6 +31,8 @@ export interface OfficialRecordModel extends TitledModel {
   opening: string[];
   /** One stands on the right, up to three side by side; none when they sign in the table. */
   signatures: SignatureModel[];
+  /** Labels of the table in which they sign: name, title, signature. */
+  signerLabels: string[];
   /** Rows of the table No/Nama/Jabatan/Tanda Tangan. */
   signers: RowSigner[];
   /** Least height of a row of that table, millimetres. */

@@ -104,5 +104,6 @@ function linesIn(lines: readonly string[], size: number, width: number): number 
 function valueParagraphs(sheet: Sheet, { lines, isNumbered }: FieldModel, lineGap: number): Block[] {
   const spacing = { before: 0, after: lineGap };
   if (!isNumbered) return lines.map((line) => paragraph(line, { spacing }));
-  return numbered(lines, sheet.nextList(), { numberAt: 0, textAt: LIST_INDENT, spacing });
+  // A name is not parted by the end of a page.
+  return numbered(lines, sheet.nextList(), { numberAt: 0, textAt: LIST_INDENT, spacing, keepLines: true });
 }

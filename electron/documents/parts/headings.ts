@@ -8,7 +8,7 @@ export function headings(sheet: Sheet, lines: readonly string[]): Block[] {
   const known = lines.filter((line) => line !== '');
   return known.map((line, index) =>
     paragraph([run(line, { isBold: true })], {
-      ...evenRows(sheet, line),
+      ...evenRows(sheet.width, line, sheet.model.type.bodySize, true),
       alignment: AlignmentType.CENTER,
       keepNext: true,
       spacing: {
@@ -19,8 +19,10 @@ export function headings(sheet: Sheet, lines: readonly string[]): Block[] {
   );
 }
 
-/** Indents of a bold centred line that is too long for one row: its rows are about equally long, no word stands alone. */
-export function evenRows(sheet: Sheet, text: string): ParagraphOptions {
-  const side = Math.floor((sheet.width - evenWidth(text, sheet.model.type.bodySize, sheet.width, true)) / 2);
+/**
+ * Indents of a centred line that is too long for one row of `room` twips: its rows are about equally long, no word stands alone.
+ */
+export function evenRows(room: number, text: string, size: number, isBold: boolean): ParagraphOptions {
+  const side = Math.floor((room - evenWidth(text, size, room, isBold)) / 2);
   return side === 0 ? {} : { indent: { left: side, right: side } };
 }

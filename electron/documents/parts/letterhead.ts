@@ -6,13 +6,14 @@ import type {
   Picture,
   PreprintedLetterhead,
 } from '../models/paper.model.ts';
+import { evenRows } from './headings.ts';
 import { pointTwips, twips } from './measure.ts';
 import { pictureRun } from './picture.ts';
 import type { Sheet } from './sheet.ts';
 import { FONT } from './styles.ts';
 import { plainTable } from './tables.ts';
 import { type Block, gap, hairline, paragraph, run } from './text.ts';
-import { textWidthTwips } from './text-width.ts';
+import { textWidthTwips, widestTwips } from './text-width.ts';
 
 /** Room of the logo, millimetres. */
 const LOGO_WIDTH = 22;
@@ -59,10 +60,15 @@ function officeLetterhead(sheet: Sheet, model: OfficeLetterhead): Block[] {
   const spare = sheet.width - logo - Math.max(0, ...lines.map(({ width }) => width));
   // The texts stand in the middle of the page while they fit there, else in what the logo leaves.
   const balance = Math.min(logo, Math.max(0, spare));
-  const text = lines.map((line) => centred(line.text, line.size, line.isBold));
+  const room = sheet.width - logo - balance;
+  const text = lines
+    .flatMap((line) =>
+      line.isAddress ? addressRows(line, room).map((row) => ({ ...line, text: row })) : [line],
+    )
+    .map((line) => centred(line.text, line.size, line.isBold, room));
   const bottomBorder = RULES[model.rule];
   const table = plainTable(
-    balance === 0 ? [logo, sheet.width - logo] : [logo, sheet.width - logo - balance, balance],
+    balance === 0 ? [logo, room] : [logo, room, balance],
     [
       [
         { children: [logoParagraph(sheet, model.picture)], isMiddle: true },
@@ -83,6 +89,7 @@ interface LetterheadLine {
   text: string;
   size: number;
   isBold: boolean;
+  isAddress: boolean;
   /** Twips. */
   width: number;
 }
@@ -90,21 +97,43 @@ interface LetterheadLine {
 /** Government and office in the ratio 3:4, the office bold, the address smaller (rule 23). */
 function officeLines(model: OfficeLetterhead): LetterheadLine[] {
   const { governmentSize, officeSize, addressSize } = model;
+  const { address } = model;
   const lines: [string, number, boolean][] = [
     [model.government, governmentSize, false],
     [model.office, officeSize, true],
     [model.unit, governmentSize, true],
     [model.scriptLine, governmentSize, false],
-    ...model.address.map((text): [string, number, boolean] => [text, addressSize, false]),
+    ...address.map((text): [string, number, boolean] => [text, addressSize, false]),
     [model.seatLine, governmentSize, true],
   ];
   return lines
     .filter(([text]) => text !== '')
-    .map(([text, size, isBold]) => ({ text, size, isBold, width: textWidthTwips(text, size, isBold) }));
+    .map(([text, size, isBold]) => ({
+      text,
+      size,
+      isBold,
+      isAddress: address.includes(text),
+      width: textWidthTwips(text, size, isBold),
+    }));
 }
 
-function centred(text: string, size: number, isBold: boolean): Paragraph {
+/** An address that is too long for one row is parted behind a comma, where its two rows are most alike; else as any text. */
+function addressRows({ text, size, width }: LetterheadLine, room: number): string[] {
+  if (width <= room) return [text];
+  const parts = text.split(/(?<=,) +/);
+  const pairs = parts
+    .slice(1)
+    .map((_, index) => [parts.slice(0, index + 1).join(' '), parts.slice(index + 1).join(' ')] as const)
+    .map((rows) => ({ rows, widest: widestTwips(rows, size) }))
+    .filter(({ widest }) => widest <= room)
+    .sort((a, b) => a.widest - b.widest);
+  return [...(pairs[0]?.rows ?? [text])];
+}
+
+/** `room`: twips that the line has; one that is longer is parted into rows of about the same length, no word stands alone. */
+function centred(text: string, size: number, isBold: boolean, room: number): Paragraph {
   return paragraph([run(text, { size, isBold })], {
+    ...evenRows(room, text, size, isBold),
     alignment: AlignmentType.CENTER,
     spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
     run: { font: FONT, size: size * 2 },
@@ -131,9 +160,9 @@ function headLetterhead(sheet: Sheet, model: HeadLetterhead): Block[] {
   const under = model.addressPlace === 'under-title' ? model.address : [];
   return [
     paragraph(garuda, { alignment: AlignmentType.CENTER, spacing: room }),
-    centred(model.title, model.titleSize, true),
+    centred(model.title, model.titleSize, true, sheet.width),
     // Title and address in the ratio 2:1.
-    ...under.map((line) => centred(line, model.titleSize / 2, false)),
+    ...under.map((line) => centred(line, model.titleSize / 2, false, sheet.width)),
     gap(pointTwips(6)),
   ];
 }

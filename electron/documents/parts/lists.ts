@@ -1,12 +1,21 @@
 import { AlignmentType, type Paragraph } from 'docx';
 import { LIST_INDENT } from './fields.ts';
 import type { Sheet } from './sheet.ts';
-import type { LIST } from './styles.ts';
+import { LIST } from './styles.ts';
 import { type Block, numbered, numberedItem, paragraph, run } from './text.ts';
 
-/** Sentences as a numbered list of their own, from 1 (rule 50). */
-export function numberedTexts(sheet: Sheet, texts: readonly string[], left: number): Paragraph[] {
+/**
+ * Sentences as a numbered list of their own, from 1 (rule 50). A list that stands inside another takes a `reference` of its
+ * own: Word counts all lists of one kind together, so the outer one would go on from where the inner one ended.
+ */
+export function numberedTexts(
+  sheet: Sheet,
+  texts: readonly string[],
+  left: number,
+  reference: typeof LIST.decimal | typeof LIST.letter = LIST.decimal,
+): Paragraph[] {
   return numbered(texts, sheet.nextList(), {
+    reference,
     numberAt: left,
     textAt: left + LIST_INDENT,
     alignment: AlignmentType.JUSTIFIED,

@@ -4,7 +4,7 @@ import { actionTable } from './action-table.ts';
 import { fieldsTable, LIST_INDENT, labelWidth } from './fields.ts';
 import { blankLines, numberedTexts, SECTION_INDENT, sectionHeading } from './lists.ts';
 import type { Sheet } from './sheet.ts';
-import type { LIST } from './styles.ts';
+import { LIST } from './styles.ts';
 import { type Block, bodyParagraph, hairline, numberedItem, paragraph, run } from './text.ts';
 
 const BLANK_LINES = 3;
@@ -45,7 +45,7 @@ function isEmpty({
   return [parts, paragraphs, rows, list, actions].every((part) => part.length === 0);
 }
 
-/** `1. Umum` and its text under it. */
+/** `1. Umum` and its text under it; what it lists has letters, as official papers number from level to level: A, 1, a. */
 function subsections(sheet: Sheet, parts: readonly SubsectionModel[]): Block[] {
   const instance = sheet.nextList();
   const textAt = SECTION_INDENT + LIST_INDENT;
@@ -57,7 +57,7 @@ function subsections(sheet: Sheet, parts: readonly SubsectionModel[]): Block[] {
       spacing: { before: 40, after: 40 },
     }),
     ...texts(sheet, part.paragraphs, textAt),
-    ...numberedTexts(sheet, part.items, textAt),
+    ...numberedTexts(sheet, part.items, textAt, LIST.letter),
   ]);
 }
 

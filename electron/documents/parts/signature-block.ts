@@ -6,6 +6,7 @@ import type { Sheet } from './sheet.ts';
 import { FONT } from './styles.ts';
 import { plainTable } from './tables.ts';
 import { type Block, gap, hairline, type ParagraphOptions, paragraph, type RunStyle, run } from './text.ts';
+import { titleRows } from './title-rows.ts';
 
 interface SignatureParts {
   above: Paragraph[];
@@ -135,7 +136,13 @@ export function signatureParts(
     ...under.map((text) => run(text, smaller)),
   ];
   return {
-    above: above.map((text) => paragraph(text, { ...kept, spacing: { before: 0, after: 0 } })),
+    above: above.map((text) =>
+      paragraph(text, {
+        ...kept,
+        ...titleRows(sheet, model, text, width),
+        spacing: { before: 0, after: 0 },
+      }),
+    ),
     room: signatureRoom(sheet, model, width, kept),
     below: below.map((text, index) => paragraph([text], index < below.length - 1 ? kept : base)),
   };

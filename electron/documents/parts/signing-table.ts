@@ -8,15 +8,19 @@ import { type Block, gap, hairline, numberedItem, run } from './text.ts';
 
 const NUMBER_COLUMN = 12;
 const SHARES = [0.36, 0.34, 0.3];
-const LABELS = ['Nama', 'Jabatan', 'Tanda Tangan'];
 const DOTS = '.'.repeat(14);
 const SIGNATURE_INDENT = 400;
 /** Where the dots of even rows begin, as a share of the column. */
 const EVEN_AT = 0.4;
 
 /** No/Nama/Jabatan/Tanda Tangan: room to sign to the left and to the right in turn; rows stay whole (rules 42, 43). */
-export function signingTable(sheet: Sheet, signers: readonly RowSigner[], rowHeight: number): Block[] {
-  const columns = gridColumns(sheet);
+export function signingTable(
+  sheet: Sheet,
+  labels: readonly string[],
+  signers: readonly RowSigner[],
+  rowHeight: number,
+): Block[] {
+  const columns = gridColumns(sheet, labels);
   const [rows, signatures] = [sheet.nextList(), sheet.nextList()];
   const signatureWidth = columns.at(-1)?.width ?? 0;
   const table = grid(
@@ -34,12 +38,12 @@ export function signingTable(sheet: Sheet, signers: readonly RowSigner[], rowHei
   return [gap(sheet.blockGap / 2), table, hairline()];
 }
 
-function gridColumns(sheet: Sheet): GridColumn[] {
+function gridColumns(sheet: Sheet, labels: readonly string[]): GridColumn[] {
   const number = twips(NUMBER_COLUMN);
   const rest = sheet.width - number;
   return [
     { label: 'No', width: number },
-    ...LABELS.map((label, index) => ({ label, width: Math.floor(rest * (SHARES[index] ?? 0)) })),
+    ...labels.map((label, index) => ({ label, width: Math.floor(rest * (SHARES[index] ?? 0)) })),
   ];
 }
 

@@ -27,7 +27,7 @@ export function titleBlock(sheet: Sheet, { heading, number, about }: TitleBlock)
       // The number is a run of its own, so that a tag of SRIKANDI is whole (rule 30).
       texts.map((text) => run(text, { isBold: true })),
       {
-        ...evenRows(sheet, texts.join('')),
+        ...evenRows(sheet.width, texts.join(''), sheet.model.type.bodySize, true),
         alignment: AlignmentType.CENTER,
         keepNext: true,
         spacing: {

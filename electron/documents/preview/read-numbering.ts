@@ -14,8 +14,10 @@ interface Level {
 
 interface List {
   levels: Map<number, Level>;
-  /** Lists of one kind that do not start anew count on together. */
+  /** Lists of one kind count together, in Word as in LibreOffice. */
   counter: string;
+  /** Levels that begin anew where the list first uses them. */
+  restarts: Set<number>;
 }
 
 /** The number that stands before a paragraph. */
@@ -46,7 +48,8 @@ export class Numbering {
     if (list === undefined || level === undefined) return null;
     const counts = this.#counts.get(list.counter) ?? [];
     this.#counts.set(list.counter, counts);
-    counts[depth] = (counts[depth] ?? level.start - 1) + 1;
+    const before = list.restarts.delete(depth) ? undefined : counts[depth];
+    counts[depth] = (before ?? level.start - 1) + 1;
     counts.length = depth + 1;
     const text = level.text.replace(/%(\d)/g, (_, digit: string) => {
       const wanted = Number(digit) - 1;
@@ -61,15 +64,16 @@ export class Numbering {
     const id = list.attributes['w:numId'] ?? '';
     const kind = settingOf(list, 'w:abstractNumId') ?? '';
     const levels = new Map(kinds.get(kind));
-    const overrides = childrenOf(list, 'w:lvlOverride');
-    for (const override of overrides) {
+    const restarts = new Set<number>();
+    for (const override of childrenOf(list, 'w:lvlOverride')) {
       const depth = numberIn(override, 'w:ilvl') ?? 0;
       const own = childOf(override, 'w:lvl');
       const level = own === undefined ? levels.get(depth) : readLevel(own)[1];
       const start = numberIn(childOf(override, 'w:startOverride'), 'w:val');
       if (level !== undefined) levels.set(depth, { ...level, start: start ?? level.start });
+      if (start !== undefined) restarts.add(depth);
     }
-    this.#lists.set(id, { levels, counter: overrides.length > 0 ? `own ${id}` : `shared ${kind}` });
+    this.#lists.set(id, { levels, counter: kind, restarts });
   }
 }
 

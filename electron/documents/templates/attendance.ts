@@ -16,17 +16,17 @@ import { rowsIn, textWidthTwips } from '../parts/text-width.ts';
 
 /** What a column needs, in points of width at 10 points of type: at least, and to be read with ease; then its share of the rest. */
 const COLUMN_NEEDS: Record<AttendanceColumnModel['kind'], readonly [number, number, number]> = {
-  name: [54, 118, 3],
-  number: [56, 122, 0],
+  name: [64, 118, 3],
+  number: [57, 122, 0],
   rank: [50, 72, 1],
-  title: [77, 108, 2],
-  organisation: [77, 104, 2],
+  title: [86.5, 108, 2],
+  organisation: [86.5, 104, 2],
   gender: [26, 30, 0],
-  phone: [83, 88, 0],
+  phone: [79, 88, 0],
   note: [56, 96, 2],
-  grade: [36, 58, 0],
-  amount: [52, 74, 1],
-  signature: [84, 116, 2],
+  grade: [36, 36, 0],
+  amount: [56, 74, 1],
+  signature: [72, 116, 2],
 };
 /** The same for the numbers of the rows. */
 const NUMBER_NEEDS = [26, 32, 0] as const;

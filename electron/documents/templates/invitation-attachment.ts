@@ -73,7 +73,7 @@ function labelled(sheet: Sheet, left: number, rows: readonly (readonly [string, 
   );
 }
 
-function inviteeTable(sheet: Sheet, { groups }: AttachmentModel): Block {
+function inviteeTable(sheet: Sheet, { groups, columns: labels }: AttachmentModel): Block {
   const rows = groups.flatMap((group) => group.rows);
   const hasOrganisation = rows.some(({ organisation }) => organisation !== '');
   const instance = sheet.nextList();
@@ -81,16 +81,18 @@ function inviteeTable(sheet: Sheet, { groups }: AttachmentModel): Block {
     ...(group.heading === '' ? [] : [{ isHeading: true, cells: [[cellText(group.heading, false, true)]] }]),
     ...group.rows.map((row) => ({ cells: rowCells(row, instance, hasOrganisation) })),
   ]);
-  return grid(columns(sheet, hasOrganisation), gridRows);
+  return grid(columns(sheet, labels, hasOrganisation), gridRows);
 }
 
-function columns(sheet: Sheet, hasOrganisation: boolean): GridColumn[] {
+function columns(
+  sheet: Sheet,
+  { title, organisation, note }: AttachmentModel['columns'],
+  hasOrganisation: boolean,
+): GridColumn[] {
   const number = twips(NUMBER_COLUMN);
   const rest = sheet.width - number;
   const shares = hasOrganisation ? [0.44, 0.33, 0.23] : [0.72, 0.28];
-  const labels = hasOrganisation
-    ? ['Undangan/Jabatan', 'Instansi', 'Keterangan']
-    : ['Undangan/Jabatan', 'Keterangan'];
+  const labels = hasOrganisation ? [title, organisation, note] : [title, note];
   return [
     { label: 'No', width: number },
     ...labels.map((label, index) => ({ label, width: Math.floor(rest * (shares[index] ?? 0)) })),

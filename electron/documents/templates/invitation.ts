@@ -63,7 +63,7 @@ export function attachmentText(
   { attachment, noAttachmentText }: { attachment: AttachmentModel | null; noAttachmentText: string },
   pages: number,
 ): string {
-  return attachment === null ? noAttachmentText : countInWords(pages, 'lembar');
+  return attachment === null ? noAttachmentText : countInWords(pages, attachment.unit).trim();
 }
 
 type Opening = Pick<InvitationModel, 'salutation' | 'opening'>;

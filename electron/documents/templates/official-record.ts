@@ -16,14 +16,16 @@ const FIRST_LINE = 720;
 /** Berita acara (naskah-dinas 3.5): title, NOMOR, TENTANG, the day in words, sections I and II, all who sign. */
 export function buildOfficialRecord(model: OfficialRecordModel, tightness = 0): Document {
   const sheet = newSheet(model, tightness);
-  const { opening, sections, actionColumns, closing, signers, rowHeight } = model;
+  const { opening, sections, actionColumns, closing, signers, signerLabels, rowHeight } = model;
   return newDocument(sheet, [
     ...letterhead(sheet),
     ...titleBlock(sheet, model),
     ...texts(sheet, opening, false),
     ...sectionBlocks(sheet, sections, { reference: LIST.roman, actionColumns }),
     ...tiedToNext(texts(sheet, closing, true)),
-    ...(signers.length > 0 ? signingTable(sheet, signers, rowHeight) : signatureRow(sheet, model.signatures)),
+    ...(signers.length > 0
+      ? signingTable(sheet, signerLabels, signers, rowHeight)
+      : signatureRow(sheet, model.signatures)),
   ]);
 }
 

@@ -35,7 +35,7 @@ function head(sheet: Sheet, { heading, number, place, date, headline }: PressRel
     }),
     paragraph([run(headline, { isBold: true })], {
       ...centred,
-      ...evenRows(sheet, headline),
+      ...evenRows(sheet.width, headline, sheet.model.type.bodySize, true),
       spacing: { before: 0, after: sheet.blockGap },
     }),
   ];

@@ -7,6 +7,7 @@ import { RehearsalPanel, ResultsPanel } from '../../components/backup/results-pa
 import { SecondTarget } from '../../components/backup/targets-panel.tsx';
 import { Section } from '../../components/section.tsx';
 import { call } from '../../lib/api.ts';
+import { startupQuery } from '../../lib/startup.ts';
 
 /** Pengaturan > Cadangan: of the archive, not of a profile; takes effect at once. */
 export function BackupSection() {
@@ -57,7 +58,7 @@ export function BackupSection() {
 
 /** Where everything lies: known to the user, never hidden (rule 60). */
 function ArchiveFolder() {
-  const { data } = useQuery({ queryKey: ['start'], queryFn: () => call('app.getStartup', {}) });
+  const { data } = useQuery(startupQuery);
   const show = useMutation({ mutationFn: () => call('app.showFolder', { folder: 'archive' }) });
   return (
     <Section

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ListedCode } from '../../../shared/contract/classification.ts';
 import { classificationCodeSchema } from '../../../shared/domain/classification.ts';
+import { RecordHistory } from '../../components/change-list/record-history.tsx';
 import { RecordDialog } from '../../components/record-dialog.tsx';
 import { call } from '../../lib/api.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
@@ -40,6 +41,9 @@ export function CodeDialog({ record, codes, onClose }: CodeDialogProps) {
         error={errors.title}
         onChange={(event) => setField('title', event.currentTarget.value)}
       />
+      {record !== null && record.id !== null && (
+        <RecordHistory record={{ entity: 'classification_code', id: record.id }} />
+      )}
     </RecordDialog>
   );
 }

@@ -6,6 +6,7 @@ import { LongText } from '../../components/long-text.tsx';
 import { Section } from '../../components/section.tsx';
 import { PAPER_PHRASE_GROUPS, type PhraseGroup } from './paper-phrase-groups.ts';
 import type { SectionProps } from './profile-part.ts';
+import { TABLE_PHRASE_GROUPS } from './table-phrase-groups.ts';
 
 const GROUPS: readonly PhraseGroup[] = [
   {
@@ -94,6 +95,7 @@ const GROUPS: readonly PhraseGroup[] = [
     ],
   },
   ...PAPER_PHRASE_GROUPS,
+  ...TABLE_PHRASE_GROUPS,
 ];
 
 /** Every fixed phrase, each with the way back to its default (rule 68), and one way back for all. */

@@ -51,6 +51,7 @@ export function PictureField({ label, description, value, onChange }: PictureFie
           </Text>
         </Box>
       </Group>
+      {choose.isError && <FailureAlert error={choose.error} />}
       {picture.isError && <FailureAlert error={picture.error} title="Gambar tidak dapat dibuka" />}
     </Box>
   );

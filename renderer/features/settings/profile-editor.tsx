@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useNavigate, useParams } from 'react-router';
 import type { StoredProfile } from '../../../shared/contract/settings.ts';
 import { askToDiscard } from '../../components/ask-to-discard.ts';
+import { RecordHistory } from '../../components/change-list/record-history.tsx';
 import { LeaveWarning } from '../../components/leave-warning.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useArrivingJump } from '../../components/paper-panel/use-jump.ts';
@@ -57,6 +58,7 @@ export function ProfileEditor({ profiles, stored, onSelect }: ProfileEditorProps
       {(!isGeneral || form.isDirty) && (
         <SaveBar form={form} savedAt={savedAt} onUndo={undo} onReload={reload} />
       )}
+      {!isGeneral && <RecordHistory key={stored.id} record={{ entity: 'office_profile', id: stored.id }} />}
       {form.isDirty && <LeaveWarning within="/pengaturan" />}
     </Stack>
   );

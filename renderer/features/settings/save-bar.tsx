@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { failureOf } from '../../lib/api.ts';
-import { formatSavedTime } from '../../lib/format.ts';
+import { momentClock } from '../../lib/moment-words.ts';
 import type { ProfileForm } from './profile-part.ts';
 import classes from './save-bar.module.css';
 
@@ -49,5 +49,5 @@ function stateText(form: ProfileForm, errorCount: number, savedAt: string): stri
   if (errorCount > 0) return `Belum tersimpan: ${errorCount} isian perlu diperbaiki.`;
   if (form.isSaving) return 'Menyimpan';
   if (form.isDirty) return 'Ada perubahan yang belum disimpan.';
-  return `Tersimpan ${formatSavedTime(savedAt)}`;
+  return `Tersimpan ${momentClock(savedAt)}`;
 }

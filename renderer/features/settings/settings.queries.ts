@@ -21,7 +21,10 @@ export function usePicture(id: string | null) {
 
 /** Opens the dialog of main; `null` when the user chose none. */
 export function useChoosePicture() {
-  return useMutation({ mutationFn: () => call('settings.choosePicture', {}) });
+  return useMutation({
+    mutationFn: () => call('settings.choosePicture', {}),
+    meta: { showsFailure: true },
+  });
 }
 
 export function useMakeDefaultProfile() {

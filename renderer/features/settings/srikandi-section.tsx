@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { SRIKANDI_TAGS } from '../../../shared/domain/office-profile.ts';
+import { SRIKANDI_TAGS } from '../../../shared/domain/signature-settings.ts';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, SwitchField, TextField } from './fields.tsx';
 import { partOf, type SectionProps } from './profile-part.ts';

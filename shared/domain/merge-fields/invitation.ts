@@ -4,7 +4,7 @@ import { facts, type Part } from './parts.ts';
 import { rows } from './rows.ts';
 import { dateWords, listWords, signatoryWords } from './words.ts';
 
-const LETTERHEAD_WORDS: Readonly<Record<LetterheadChoice, string>> = {
+export const LETTERHEAD_WORDS: Readonly<Record<LetterheadChoice, string>> = {
   'by-signer': 'Menurut penanda tangan',
   'regional-head': 'Kepala daerah',
   office: 'Perangkat daerah',

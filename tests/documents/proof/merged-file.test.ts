@@ -41,7 +41,7 @@ describe('one file for all', () => {
     files.set('sample', await mergedFile(lettersTo(someNames(40), SAMPLE)));
     files.set('hard', await mergedFile(lettersTo(HARD_NAMES, HARD)));
     if (hasValidator()) findings = await validate(files);
-  }, 120_000);
+  });
   afterAll(removeFolders);
 
   test.runIf(hasValidator()).each(['sample', 'hard'])(

@@ -4,6 +4,7 @@ import { MAIN_PAPER_KINDS } from '../../../shared/domain/dossier.ts';
 import { readDocx } from '../support/docx.ts';
 import { hasOffice } from '../support/office.ts';
 import { FULL_CASE, HARD_PROOFS, papersOf, SAMPLE_CASES } from './support/cases.ts';
+import { checkLists } from './support/list-checks.ts';
 import { checkFonts } from './support/page-checks.ts';
 import {
   colonFaults,
@@ -74,6 +75,12 @@ describe.runIf(hasValidator())("rule 51: Word's schema has nothing to say", () =
 describe('rules 15, 51: no leftover of the program, no Yth. to nobody', () => {
   test.each(PAPERS.map(({ name }) => name))('%s', (name) => {
     expect(checkTexts(readDocx(must(made.get(name), name).bytes))).toEqual([]);
+  });
+});
+
+describe('rule 50: every list counts for itself', () => {
+  test.each(PAPERS.map(({ name }) => name))('%s', (name) => {
+    expect(checkLists(readDocx(must(made.get(name), name).bytes))).toEqual([]);
   });
 });
 

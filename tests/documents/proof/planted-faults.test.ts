@@ -37,7 +37,7 @@ describe.runIf(hasValidator())("Word's schema finds what is planted", () => {
     const found = [...findings].filter(([, list]) => list.length > 0).map(([name]) => name);
     expect(findings.get('right')).toEqual([]);
     expect(found.sort()).toEqual([...files.keys()].filter((name) => name !== 'right').sort());
-  }, 60_000);
+  });
 });
 
 describe('the words of a file', () => {

@@ -3,7 +3,15 @@ import type { PaperJob } from '../../../electron/documents/render.ts';
 import { PAPER_KINDS } from '../../../shared/domain/dossier.ts';
 import { readMeetingFile } from '../../../shared/domain/meeting-file/read.ts';
 import { toDossier } from '../../../shared/domain/meeting-file/to-dossier.ts';
-import { addressees, BY_ASSISTANT, BY_REGENT, exampleDossier, exampleProfile, newId } from './dossiers.ts';
+import {
+  addressees,
+  BY_ASSISTANT,
+  BY_REGENT,
+  exampleDossier,
+  exampleProfile,
+  newId,
+  SECRETARY,
+} from './dossiers.ts';
 import { jobOf } from './papers.ts';
 import { greyPicture } from './pictures.ts';
 import { SIGNED_LISTS } from './signed-lists.ts';
@@ -39,6 +47,9 @@ const attendees = (count: number) =>
 const LONG_TITLE = `Rapat ${'koordinasi dan evaluasi pelaksanaan kegiatan pembangunan '.repeat(12)}`
   .slice(0, 599)
   .trim();
+
+const agendaItems = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: newId(), title: `Mata acara ke-${index + 1}` }));
 
 const actionItems = Array.from({ length: 60 }, (_, index) => ({
   id: newId(),
@@ -121,6 +132,32 @@ function hardJobs(): [string, PaperJob][] {
       jobOf('minutes', {
         dossier: exampleDossier({ minutes: LONG_MINUTES, attendance: { attendees: attendees(60) } }),
       }),
+    ],
+    [
+      'letterhead and a.n. of a long name',
+      jobOf('invitation', {
+        dossier: exampleDossier({
+          invitation: {
+            signatory: {
+              mandate: [{ acting: '', title: 'Bupati Kepulauan Contoh Timur Laut Besar' }],
+              official: SECRETARY,
+            },
+          },
+        }),
+        profile: exampleProfile({
+          region: { level: 'kabupaten', name: 'Kepulauan Contoh Timur Laut Besar', seat: 'Contoh' },
+          letterhead: {
+            address: [
+              'Jalan Contoh Raya Nomor 1, Kecamatan Contoh Barat, Telepon (0000) 000000, Kode Pos 00000',
+            ],
+          },
+        }),
+        pictures: PICTURES,
+      }),
+    ],
+    [
+      'lists inside a list',
+      jobOf('report', { dossier: exampleDossier({ meeting: { agenda: agendaItems(5) } }) }),
     ],
     [
       'signs and accents',

@@ -1,6 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import type { GreyPage } from './scans.ts';
 
+/** A page; with an orientation its tag says so. */
+type TiffPicture = GreyPage & { orientation?: number };
+
 interface TiffForm {
   bits: 1 | 8;
   packing: 'plain' | 'deflate';
@@ -11,7 +14,7 @@ const SHORT = 3;
 const LONG = 4;
 
 /** A TIFF file with one directory for each page, in one strip. */
-export function tiffOf(pages: readonly GreyPage[], { bits, packing, order }: TiffForm): Buffer {
+export function tiffOf(pages: readonly TiffPicture[], { bits, packing, order }: TiffForm): Buffer {
   const isLittle = order === 'little';
   const number = (value: number, size: 2 | 4) => {
     const bytes = Buffer.alloc(size);
@@ -30,17 +33,19 @@ export function tiffOf(pages: readonly GreyPage[], { bits, packing, order }: Tif
     ]);
   const parts: Buffer[] = [Buffer.from(isLittle ? 'II' : 'MM', 'latin1'), short(42), long(8)];
   let at = 8;
-  for (const [index, { width, height, pixels }] of pages.entries()) {
+  for (const [index, { width, height, pixels, orientation }] of pages.entries()) {
     const rows = bits === 8 ? Buffer.from(pixels) : oneBit({ width, height, pixels });
     const strip: Buffer = packing === 'deflate' ? deflateSync(rows) : rows;
     const padded = strip.length % 2 === 0 ? strip : Buffer.concat([strip, Buffer.alloc(1)]);
+    const count = orientation === undefined ? 9 : 10;
     const entries = [
       entry(256, LONG, width),
       entry(257, LONG, height),
       entry(258, SHORT, bits),
       entry(259, SHORT, packing === 'deflate' ? 8 : 1),
       entry(262, SHORT, 1),
-      entry(273, LONG, at + 2 + 9 * 12 + 4),
+      entry(273, LONG, at + 2 + count * 12 + 4),
+      ...(orientation === undefined ? [] : [entry(274, SHORT, orientation)]),
       entry(277, SHORT, 1),
       entry(278, LONG, height),
       entry(279, LONG, strip.length),
@@ -63,4 +68,37 @@ function oneBit({ width, height, pixels }: GreyPage): Buffer {
     }
   }
   return rows;
+}
+
+/** Which visual side the first row and the first column of what is stored are: the words of the standard. */
+const SIDES = {
+  1: ['top', 'left'],
+  2: ['top', 'right'],
+  3: ['bottom', 'right'],
+  4: ['bottom', 'left'],
+  5: ['left', 'top'],
+  6: ['right', 'top'],
+  7: ['right', 'bottom'],
+  8: ['left', 'bottom'],
+} as const;
+export const ORIENTATIONS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** An upright page as a scanner stores it under an orientation. */
+export function lying(page: GreyPage, orientation: (typeof ORIENTATIONS)[number]): TiffPicture {
+  const [row, column] = SIDES[orientation];
+  const isAcross = row === 'left' || row === 'right';
+  const fromBottom = row === 'bottom' || column === 'bottom';
+  const fromRight = row === 'right' || column === 'right';
+  const [width, height] = isAcross ? [page.height, page.width] : [page.width, page.height];
+  const pixels = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const down = isAcross ? x : y;
+      const along = isAcross ? y : x;
+      const top = fromBottom ? page.height - 1 - down : down;
+      const left = fromRight ? page.width - 1 - along : along;
+      pixels[y * width + x] = page.pixels[top * page.width + left] ?? 0;
+    }
+  }
+  return { width, height, pixels, orientation };
 }
