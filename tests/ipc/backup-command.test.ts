@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { runCommandLine } from '../../electron/app/command-line.ts';
 import { readCliArguments } from '../../electron/cli/arguments.ts';
 import { makeTestFolder, openTestServices } from '../fixtures/builders.ts';
-import { aMeetingInput, put } from '../store/support/backups.ts';
+import { aMeetingInput, put, withTarget } from '../store/support/backups.ts';
 import { doWork, openDiskOffice } from '../store/support/disk-office.ts';
 import { changeByte } from '../store/support/disk-trouble.ts';
 import { openRaw } from '../store/support/raw.ts';
@@ -76,7 +76,28 @@ test('a backup by command is made while the archive is open, is sound, and every
   expect(differences.join('\n')).toContain('Pangkalan data di dalam cadangan bukan lagi yang ditulis.');
   changeByte(join(set, 'manifest.json'));
   expect((await run(['verify', set])).errors[1]).toContain('Daftar isi cadangan rusak');
-}, 60_000);
+});
+
+test('the window tells of a backup that a command made into its folder, once', async () => {
+  const { services, archiveFolder, folder, sets } = await withTarget();
+  await services.meetings.create(aMeetingInput('Rapat Satu'));
+  await services.backup.run();
+  const [own] = sets();
+  expect((await run(['backup', '--archive', archiveFolder, '--to', folder])).code).toBe(0);
+  const byCommand = sets().find((name) => name !== own);
+  expect((await services.backup.getState()).lastFile).toBe(own);
+
+  await services.backup.lookAround();
+  const state = await services.backup.getState();
+  expect(state).toMatchObject({ lastFile: byCommand, lastPlace: folder, targets: [{ trouble: '' }, {}] });
+  expect(state.results.map(({ cause }) => cause)).toEqual(['command', 'manual']);
+  expect(state.results[0]).toMatchObject({ at: state.lastAt, isGood: true });
+  await services.backup.lookAround();
+  expect(await services.backup.getState()).toEqual(state);
+  // The next one of the window is newer than both.
+  await services.backup.run();
+  expect((await services.backup.getState()).lastFile).not.toBe(byCommand);
+});
 
 test('an archive is verified whole: pages, chain of the audit, attachments, closed berkas', async () => {
   const office = await openDiskOffice();
@@ -113,7 +134,7 @@ test('an archive is verified whole: pages, chain of the audit, attachments, clos
   ]);
   writeFileSync(join(archiveFolder, 'notula.db'), 'SQLite format 3\u0000 tetapi bukan');
   expect((await run(['verify', archiveFolder])).errors[1]).toContain('Pangkalan data rusak');
-}, 60_000);
+});
 
 test('with a password the backup is encrypted, and without it nothing is made or verified', async () => {
   const { services, archiveFolder, store } = openTestServices();
@@ -133,7 +154,7 @@ test('with a password the backup is encrypted, and without it nothing is made or
   expect((await run(['verify', to])).code).toBe(2);
   expect((await run(['verify', to], 'salah sandi')).code).toBe(2);
   expect((await run(['verify', to], 'rahasia kantor')).errors).toEqual([]);
-}, 60_000);
+});
 
 test('an archive that never had a backup gets its id; one that only a start can settle is left alone', async () => {
   const { archiveFolder, store } = openTestServices();
@@ -150,7 +171,7 @@ test('an archive that never had a backup gets its id; one that only a start can 
   expect(refused.errors.join()).toContain('pemulihan terputus');
   expect((await run(['verify', archiveFolder])).code).toBe(2);
   expect(setsIn(to)).toHaveLength(2);
-}, 60_000);
+});
 
 test('folders that are none, or lie in the archive, are refused with code 2', async () => {
   const { archiveFolder, store } = openTestServices();
@@ -177,4 +198,4 @@ test('folders that are none, or lie in the archive, are refused with code 2', as
     ok: true,
     request: { command: 'backup', archive: 'a', to: 'b' },
   });
-}, 60_000);
+});

@@ -23,12 +23,12 @@ import {
   runBackupTask,
   withTarget,
 } from './support/backups.ts';
+import { doneOf, heldThreads } from './support/held-threads.ts';
 import { tryCommand } from './support/system.ts';
 
 /* Ways in which the last good backup, or the state before a restore, could get lost. */
 
-/** The computer may have much else to do. */
-const POLL = { timeout: 60_000, interval: 10 };
+const COPYING = 'Menyalin naskah dan lampiran';
 const HOUR_MS = 3_600_000;
 const hashOf = (text: string) => sha256(Buffer.from(text));
 const dataFile = (home: string, text: string) => join(home, 'data', hashOf(text).slice(0, 2), hashOf(text));
@@ -92,41 +92,50 @@ test('a target that cannot be listed is not taken for one without backups', asyn
 });
 
 test('a first backup that is broken off leaves nothing, and the next one is whole', async () => {
-  const { services, archiveFolder, home, sets } = await withTarget();
+  const held = heldThreads(COPYING);
+  const { services, archiveFolder, home, sets } = await withTarget({ runBackupTask: held.runTask });
   await services.meetings.create(aMeetingInput('Rapat Satu'));
-  put(archiveFolder, 'Naskah/besar.bin', Buffer.alloc(120 * 1024 * 1024, 7));
+  put(archiveFolder, 'Naskah/besar.bin', Buffer.alloc(4_000_000, 7));
   put(archiveFolder, 'Naskah/a.docx', 'isi');
+  held.hold(2_000_000);
   const running = services.backup.run();
-  await expect.poll(async () => (await services.backup.getState()).running?.words, POLL).toContain('naskah');
+  await expect
+    .poll(async () => doneOf(COPYING, (await services.backup.getState()).running))
+    .toBeGreaterThanOrEqual(2_000_000);
   services.backup.cancel();
   await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
   expect(sets()).toEqual([]);
-  rmSync(join(archiveFolder, 'Naskah/besar.bin'));
+  held.letGo();
   await services.backup.run();
   expect(readdirSync(home()).sort()).toEqual([...sets(), 'data']);
   expect((await services.backup.rehearse()).rehearsal).toMatchObject({ isGood: true });
 });
 
 test('a backup from which somebody took files while it was made does not count, and no old one goes for it', async () => {
-  const { services, archiveFolder, home, sets } = await withTarget();
-  put(archiveFolder, 'Naskah/a.docx', 'isi');
+  const held = heldThreads(COPYING);
+  const { services, archiveFolder, home, sets } = await withTarget({ runBackupTask: held.runTask });
+  const known = 'isi '.repeat(150_000);
+  put(archiveFolder, 'Naskah/a.docx', known);
   await services.backup.run();
   const [before = ''] = sets();
-  put(archiveFolder, 'Naskah/besar.bin', Buffer.alloc(120 * 1024 * 1024, 7));
+  put(archiveFolder, 'Naskah/baru.bin', Buffer.alloc(500_000, 7));
+  // So many are done only when the known file was found there and counted.
+  held.hold(900_000);
   const running = services.backup.backUpBefore('before-import');
   await expect
-    .poll(async () => (await services.backup.getState()).running?.done ?? 0, POLL)
-    .toBeGreaterThan(10_000_000);
-  rmSync(dataFile(home(), 'isi'));
+    .poll(async () => doneOf(COPYING, (await services.backup.getState()).running))
+    .toBeGreaterThanOrEqual(900_000);
+  rmSync(dataFile(home(), known));
   // Another Notula that took the lock over holds it still when this one ends.
   writeFileSync(join(home(), 'sedang-mencadangkan.lock'), 'komputer-lain\n1\n');
+  held.letGo();
   await running;
   expect(sets()).toEqual([before]);
   expect((await services.backup.getState()).targets[0]?.trouble).toContain('tidak utuh');
   expect(readFileSync(join(home(), 'sedang-mencadangkan.lock'), 'utf8')).toBe('komputer-lain\n1\n');
   rmSync(join(home(), 'sedang-mencadangkan.lock'));
   await services.backup.run();
-  expect(readFileSync(dataFile(home(), 'isi'), 'utf8')).toBe('isi');
+  expect(readFileSync(dataFile(home(), known), 'utf8')).toBe(known);
 });
 
 test('an old backup that cannot be taken away does not make the new one a failure', async (context) => {
@@ -165,13 +174,49 @@ test('with a clock that was set back a year, the state before a restore stays an
   expect(readFileSync(join(archiveFolder, 'Naskah/sesudah.docx'), 'utf8')).toBe('sesudah cadangan');
 });
 
+test('after a clock was ahead for a year, the backup made last is offered first, rehearsed, and shown with its date', async () => {
+  const hand = aClock();
+  const { services, archiveFolder, folder, store, sets } = await withTarget({ clock: hand.clock });
+  const made: string[] = [];
+  for (const [title, at] of [
+    ['Rapat Satu', '2026-08-22T02:00:00.000Z'],
+    ['Rapat Dua', '2025-08-22T02:00:00.000Z'],
+    ['Rapat Tiga', '2025-08-21T02:00:00.000Z'],
+  ] as const) {
+    hand.now = new Date(at);
+    await services.meetings.create(aMeetingInput(title));
+    await services.backup.run();
+    made.push((await services.backup.getState()).lastFile);
+  }
+  expect(new Set(made)).toEqual(new Set(sets()));
+  const state = await services.backup.getState();
+  expect(state).toMatchObject({ lastFile: made[2], lastAt: '2025-08-21T02:00:00.000Z' });
+  expect((await services.backup.rehearse()).rehearsal?.words).toContain(`${made[2]} dipulihkan`);
+
+  // A copy beside the archive is newer still, whatever day it bears.
+  renameSync(folder, `${folder}-dicabut`);
+  onTestFinished(() => rmSync(`${folder}-dicabut`, { recursive: true, force: true }));
+  hand.now = new Date('2020-01-01T02:00:00.000Z');
+  await services.backup.backUpBefore('before-import');
+  renameSync(`${folder}-dicabut`, folder);
+  await store.close();
+  const { restore } = restoreOf(archiveFolder, folder);
+  const listed = await restore.list();
+  expect(listed.map(({ name }) => name).slice(1)).toEqual([...made].reverse());
+  expect(listed[0]).toMatchObject({ isSingleFile: true, state: 'good', facts: { meetings: 3 } });
+  expect(listed[0]?.name).toMatch(/^sebelum-impor-.* no 4\.db$/);
+});
+
 test('with a clock that was set back, the copy before an import stays', async () => {
   const { archiveFolder, services } = openTestServices();
   await services.meetings.create(aMeetingInput('Rapat Satu'));
-  for (const day of [5, 6, 7])
-    await keepLocalCopy(archiveFolder, 'before-import', new Date(2026, 7, day), runBackupTask);
-  const name = await keepLocalCopy(archiveFolder, 'before-import', new Date(2025, 7, 1), runBackupTask);
+  const copy = (moment: Date, order: number) =>
+    keepLocalCopy(archiveFolder, { cause: 'before-import', moment, order }, runBackupTask);
+  for (const day of [5, 6, 7]) await copy(new Date(2026, 7, day), day);
+  await copy(new Date(2025, 7, 2), 8);
+  const name = await copy(new Date(2025, 7, 1), 9);
   const kept = readdirSync(join(archiveFolder, 'cadangan')).filter((one) => one.endsWith('.db'));
-  expect(kept).toHaveLength(3);
-  expect(kept).toContain(name);
+  expect(kept.map((one) => one.replace(/^.* no /, '')).sort()).toEqual(['7.db', '8.db', '9.db']);
+  const [newest] = await runBackupTask('find', { folders: [join(archiveFolder, 'cadangan')], key: null });
+  expect(newest?.name).toBe(name);
 });

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { backupAgeWords } from '../../shared/domain/backup-age.ts';
+import { newestFirst } from '../../shared/domain/backup-order.ts';
 import { backupsToRemove, type RotatedBackup } from '../../shared/domain/backup-rotation.ts';
 
 /* Rule 59: three of today, one a day for 14 days, one a week for eight, one a month for twelve, manual ones for ever. */
 
-const backup = (at: string, isKeptForEver = false): RotatedBackup => ({ name: at, at, isKeptForEver });
+const backup = (at: string, isKeptForEver = false): RotatedBackup => ({
+  name: at,
+  at,
+  order: null,
+  isKeptForEver,
+});
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** A backup at nine and at three o'clock of every day before a day. */
@@ -91,16 +97,55 @@ test('the last good one is never removed, whatever its date', () => {
   expect(backupsToRemove([old], '2025-08-22T10:00:00', null)).toEqual([]);
 });
 
+test('of a day that the clock went through twice, what was made last is kept', () => {
+  const numbered = (order: number, at: string) => ({ ...backup(at), name: `${order}`, order });
+  // 8 to 12 o'clock, then the clock was set back to eight, and it is ten again.
+  const day = [8, 9, 10, 11, 12, 8, 9].map((hour, index) =>
+    numbered(index + 1, `2025-08-22T${String(hour).padStart(2, '0')}:0${index}:00`),
+  );
+  const now = numbered(8, '2025-08-22T10:30:00');
+  const left = kept([...day, now], now.at, now.name);
+  // The three made last of what is dated before now; 11 and 12 o'clock are ahead of it.
+  expect(left).toEqual(['4', '5', '6', '7', '8']);
+  // Without a new one the last good one is the one made last, though every other bears a later date.
+  const back = numbered(9, '2001-01-01T00:00:00');
+  expect(kept([...twiceADay('2025-08-21', 100), ...day, back], '2025-08-22T13:00:00')).toContain('9');
+});
+
+test('in a list the order of making stands above the dates, and archives are told apart', () => {
+  const of = (archive: string, order: number | null, at: string) => ({
+    archive,
+    name: `${archive}${order ?? '-'}`,
+    order,
+    at,
+  });
+  const found = [
+    of('A', 1, '2025-08-20T09:00:00'),
+    of('A', 2, '2027-01-01T09:00:00'),
+    of('A', 3, '2025-08-21T09:00:00'),
+    of('A', null, '2025-08-19T09:00:00'),
+    of('A', null, '2025-08-18T09:00:00'),
+    of('B', 7, '2025-08-20T12:00:00'),
+    of('B', 8, '2028-01-01T09:00:00'),
+  ];
+  const names = (backups: typeof found) =>
+    newestFirst(backups, ({ archive }) => archive).map(({ order, name, at }) =>
+      order === null ? at.slice(8, 10) : name,
+    );
+  const expected = ['B8', 'A3', 'A2', 'B7', 'A1', '19', '18'];
+  expect(names(found)).toEqual(expected);
+  expect(names([...found].reverse())).toEqual(expected);
+});
+
 test('two of one second, and names that are no dates, do no harm', () => {
   const same = [1, 2, 3, 4].map((count) => ({
     name: `satu (${count})`,
     at: '2025-08-22T09:00:00',
+    order: null,
     isKeptForEver: false,
   }));
   expect(backupsToRemove(same, '2025-08-22T09:00:00', null)).toEqual(['satu (1)']);
-  expect(
-    backupsToRemove([{ name: 'x', at: 'kapan-kapan', isKeptForEver: false }], '2025-08-22T09:00:00', null),
-  ).toEqual([]);
+  expect(backupsToRemove([{ ...backup('kapan-kapan'), name: 'x' }], '2025-08-22T09:00:00', null)).toEqual([]);
 });
 
 test('ages are told in words, also ahead of the clock', () => {

@@ -12,6 +12,8 @@ const targetEntry = z.object({
   folder: z.string().nullable().default(null),
   lastAt: z.iso.datetime().nullable().default(null),
   lastName: z.string().default(''),
+  /** Its number; 0 for one from before backups were numbered. */
+  lastOrder: z.int().default(0),
   lastBytes: z.int().default(0),
   trouble: z.string().default(''),
   /** Changes, or a backup that was due, that this target has not got yet. */
@@ -21,6 +23,8 @@ export type TargetEntry = z.infer<typeof targetEntry>;
 
 const bookSchema = z.object({
   archiveId: z.string().default(''),
+  /** The greatest number of a backup that was made or found on any target: dates follow a clock, this does not. */
+  lastOrder: z.int().default(0),
   targets: z
     .object({ first: targetEntry, second: targetEntry })
     .default(() => ({ first: targetEntry.parse({}), second: targetEntry.parse({}) })),
@@ -103,6 +107,11 @@ export function withTarget(
   change: Partial<TargetEntry>,
 ): BackupFacts {
   return { ...facts, targets: { ...facts.targets, [name]: { ...facts.targets[name], ...change } } };
+}
+
+/** The same facts after a backup with a number was made or found. */
+export function withLastOrder(facts: BackupFacts, order: number): BackupFacts {
+  return { ...facts, lastOrder: Math.max(facts.lastOrder, order) };
 }
 
 function readBook(file: string): BackupFacts | null {

@@ -63,9 +63,10 @@ export async function backUpByCommand(
     archiveIdIn(join(archiveFolder, DATABASE_NAME)) ?? (await parts.nameArchive(archiveFolder));
   const home = join(to, ROOT_FOLDER, archiveId);
   const moment = clock().toISOString();
-  const task = { archiveFolder, home, archiveId, appVersion, cause: 'command' as const, moment, key };
+  const { lastOrder } = new BackupBook(archiveFolder).read();
+  const facts = { archiveId, appVersion, cause: 'command' as const, moment, lastOrder };
   try {
-    const made = await runTask('make', { ...task, isThorough: true });
+    const made = await runTask('make', { archiveFolder, home, ...facts, key, isThorough: true });
     const folder = join(home, made.name);
     const set = { path: folder, kind: 'set' as const, key, scratch: temporaryFolder };
     return { folder, made, verified: await runTask('verifySet', set) };

@@ -5,7 +5,7 @@ import { Failure } from '../../../shared/contract/failures.ts';
 import type { BackupCause } from '../../../shared/domain/backup-causes.ts';
 import { DATABASE_NAME } from '../../store/database-file.ts';
 import { readArchiveId, writeArchiveId } from './backup.repository.ts';
-import { type BackupBook, chosenTargets, withTarget } from './backup-book.ts';
+import { type BackupBook, chosenTargets, withLastOrder, withTarget } from './backup-book.ts';
 import type { BackupOptions } from './backup-options.ts';
 import type { BackupSecret } from './backup-secret.ts';
 import {
@@ -86,6 +86,8 @@ export class BackupRun {
       });
     await this.#running;
     if (made === null) throw new Error('The package was not made');
+    const { order } = made;
+    await this.#book.update((facts) => withLastOrder(facts, order)).catch(this.#options.onError);
     return made;
   }
 
@@ -174,6 +176,7 @@ export class BackupRun {
         appVersion,
         cause,
         moment,
+        lastOrder: this.#book.read().lastOrder,
         key,
         isThorough: cause === 'manual' || cause === 'transfer',
       },
@@ -189,9 +192,10 @@ export class BackupRun {
   async #note(name: BackupTargetName, cause: BackupCause, at: string, made: MadeSet): Promise<void> {
     const words = `${made.files} berkas, ${sizeWords(made.bytes)}; disalin ${sizeWords(made.copiedBytes)}`;
     await this.#book.update((facts) => ({
-      ...withTarget(facts, name, {
+      ...withTarget(withLastOrder(facts, made.order), name, {
         lastAt: at,
         lastName: made.name,
+        lastOrder: made.order,
         lastBytes: made.bytes,
         trouble: '',
         isDue: false,

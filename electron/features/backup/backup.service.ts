@@ -8,7 +8,8 @@ import {
 import { Failure } from '../../../shared/contract/failures.ts';
 import { AskedRehearsal } from './asked-rehearsal.ts';
 import { readOldSettings } from './backup.repository.ts';
-import { BackupBook, type BackupFacts, chosenTargets, withTarget } from './backup-book.ts';
+import { BackupBook, type BackupFacts, chosenTargets, withLastOrder, withTarget } from './backup-book.ts';
+import { BackupLook } from './backup-look.ts';
 import type { BackupOptions } from './backup-options.ts';
 import { BackupRun, isFolderThere } from './backup-run.ts';
 import { BackupSchedule } from './backup-schedule.ts';
@@ -18,12 +19,14 @@ import { isInsideArchive } from './inside-archive.ts';
 import { keepLocalCopy } from './local-copy.ts';
 import { keyOfPassword } from './sets/encrypted-file.ts';
 import { localMoment } from './sets/set-names.ts';
+import { refuseUnwritable } from './usable-folder.ts';
 
 const CUT_LOG_TOLD_MS = 3 * 86_400_000;
 const NO_TARGET = {
   folder: null,
   lastAt: null,
   lastName: '',
+  lastOrder: 0,
   lastBytes: 0,
   trouble: '',
   isDue: false,
@@ -36,6 +39,7 @@ export class BackupService {
   readonly #secret: BackupSecret;
   readonly #run: BackupRun;
   readonly #schedule: BackupSchedule;
+  readonly #look: BackupLook;
   #adopted: Promise<void> | null = null;
   readonly #rehearsal: AskedRehearsal;
 
@@ -46,6 +50,7 @@ export class BackupService {
     this.#run = new BackupRun(options, this.#book, this.#secret);
     this.#rehearsal = new AskedRehearsal(options, this.#book, this.#secret);
     this.#schedule = new BackupSchedule(options, this.#book, this.#run, this.#secret);
+    this.#look = new BackupLook(options, this.#book, this.#run, this.#secret);
   }
 
   async getState(): Promise<BackupState> {
@@ -54,7 +59,7 @@ export class BackupService {
     const key = this.#secret.current(facts);
     const targets = await Promise.all(
       BACKUP_TARGETS.map(async (name) => {
-        const { isDue: _, ...target } = facts.targets[name];
+        const { isDue: _due, lastOrder: _order, ...target } = facts.targets[name];
         return { name, ...target, isThere: target.folder !== null && (await isFolderThere(target.folder)) };
       }),
     );
@@ -88,7 +93,7 @@ export class BackupService {
     return age < CUT_LOG_TOLD_MS ? CUT_LOG_WORDS : '';
   }
 
-  /** Asks for the folder of a target; `null` when the user cancels. RULE for one inside the archive or of the other target. */
+  /** Asks for the folder of a target; `null` when the user cancels. RULE for one inside the archive or of the other target, FILE for one that cannot be written. */
   async chooseFolder(name: BackupTargetName): Promise<BackupState | null> {
     await this.#adopt();
     const { desktop, archiveFolder } = this.#options;
@@ -108,6 +113,7 @@ export class BackupService {
         'Folder itu sudah dipakai untuk cadangan yang lain. Pilih disk atau USB yang berbeda.',
       );
     }
+    await refuseUnwritable(chosen);
     await this.#book.update((facts) =>
       withTarget(facts, name, { ...NO_TARGET, folder: chosen, isDue: true }),
     );
@@ -142,11 +148,18 @@ export class BackupService {
       await this.#run.run(cause);
     } catch (error) {
       if (error instanceof Failure && error.code === 'CANCELLED') throw error;
-      const { archiveFolder, clock, runTask } = this.#options;
-      await keepLocalCopy(archiveFolder, cause, clock(), runTask).catch((failed: unknown) => {
-        throw asBackupFailure(failed, archiveFolder);
+      await this.#copyHere(cause).catch((failed: unknown) => {
+        throw asBackupFailure(failed, this.#options.archiveFolder);
       });
     }
+  }
+
+  async #copyHere(cause: 'before-import' | 'before-restore'): Promise<void> {
+    const { archiveFolder, clock, runTask, onError } = this.#options;
+    const order = this.#book.read().lastOrder + 1;
+    await keepLocalCopy(archiveFolder, { cause, moment: clock(), order }, runTask);
+    // The copy is made, also where there is no room for the note.
+    await this.#book.update((facts) => withLastOrder(facts, order)).catch(onError);
   }
 
   /** How the backup goes that is being made; `null` while none is. */
@@ -214,7 +227,15 @@ export class BackupService {
 
   /** Begins the automatic backups, the quiet check and the rehearsals. */
   begin(): void {
-    void this.#adopt().then(() => this.#schedule.begin(), this.#options.onError);
+    void this.#adopt().then(() => {
+      this.#schedule.begin();
+      return this.#look.look();
+    }, this.#options.onError);
+  }
+
+  /** Finds backups that another program made, e.g. `npm run backup`; tells `onChange` of them. Never throws. */
+  lookAround(): Promise<void> {
+    return this.#look.look();
   }
 
   /** Holds automatic backups back, e.g. while a restore is prepared. */
@@ -227,9 +248,10 @@ export class BackupService {
   }
 
   /** The backup at exit, for a few seconds at most; then nothing of a backup runs any more. */
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.#rehearsal.cancel();
-    return this.#schedule.close();
+    await this.#schedule.close();
+    await this.#look.whenIdle();
   }
 
   async #told(): Promise<BackupState> {
@@ -256,6 +278,6 @@ export class BackupService {
 function newest({ targets }: BackupFacts) {
   const [first = targets.first] = BACKUP_TARGETS.map((name) => targets[name])
     .filter(({ lastAt }) => lastAt !== null)
-    .sort((a, b) => ((a.lastAt ?? '') < (b.lastAt ?? '') ? 1 : -1));
+    .sort((a, b) => b.lastOrder - a.lastOrder || ((a.lastAt ?? '') < (b.lastAt ?? '') ? 1 : -1));
   return first;
 }

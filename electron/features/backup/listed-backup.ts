@@ -11,7 +11,7 @@ export function listedAs(id: string, set: FoundSet, knownVersion: number): Liste
     id,
     place: placeOf(set.path),
     name: set.name,
-    at: set.at,
+    at: facts?.madeAt ?? set.at,
     isSingleFile: set.kind === 'single',
     isEncrypted: set.isEncrypted,
     state: isNewer ? 'newer' : set.state,

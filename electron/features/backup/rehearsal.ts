@@ -31,10 +31,7 @@ export async function rehearseNewest(
   const current = secret.current(facts);
   const key = current === 'unknown' ? null : current;
   const folders = chosenTargets(facts).map(({ folder }) => join(folder, ROOT_FOLDER, facts.archiveId));
-  const last = lastMadeOf(facts);
-  const [newest] = (await runTask('find', { folders, key }))
-    .filter(({ kind }) => kind === 'set')
-    .sort((a, b) => last.indexOf(b.name) - last.indexOf(a.name) || byTime(a, b));
+  const newest = (await runTask('find', { folders, key })).find(({ kind }) => kind === 'set');
   if (newest === undefined || newest.state === 'locked') return null;
   if (newest.state === 'damaged')
     return { isGood: false, words: `Cadangan ${newest.name} rusak: daftar isinya tidak terbaca.` };
@@ -61,16 +58,4 @@ export async function rehearseNewest(
   } finally {
     await rm(into, { recursive: true, force: true });
   }
-}
-
-/** Names of the last backup of each target, the newest last: after a change of the clock dates alone do not say. */
-function lastMadeOf({ targets }: BackupFacts): readonly string[] {
-  return [targets.first, targets.second]
-    .filter(({ lastName }) => lastName !== '')
-    .sort((a, b) => ((a.lastAt ?? '') < (b.lastAt ?? '') ? -1 : 1))
-    .map(({ lastName }) => lastName);
-}
-
-function byTime(a: { at: string }, b: { at: string }): number {
-  return a.at < b.at ? 1 : -1;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { BackupPreview, ListedBackup } from '../../../shared/contract/restore.ts';
@@ -13,6 +14,7 @@ import { roomFor } from './restore-room.ts';
 import type { BackupKey } from './sets/encrypted-file.ts';
 import { type FoundSet, readSet, readSingleFile } from './sets/read-set.ts';
 import { ROOT_FOLDER } from './sets/set-names.ts';
+import { refuseUnreadable } from './usable-folder.ts';
 
 export interface KnownBackup {
   set: FoundSet;
@@ -48,13 +50,13 @@ export class RestoreList {
     return this.#keep(own, key);
   }
 
-  /** The backups in a folder that the user chooses; `null` when the dialog is cancelled. */
+  /** The backups in a folder that the user chooses; `null` when the dialog is cancelled. FILE when it cannot be read. */
   async ofFolder(): Promise<ListedBackup[] | null> {
     const question = { title: 'Folder dengan cadangan atau paket Notula', button: 'Buka folder ini' };
     const folder = await this.#options.desktop.chooseFolder(question);
-    return folder === null
-      ? null
-      : this.#keep(await this.#options.runTask('find', { folders: [folder], key: null }), null);
+    if (folder === null) return null;
+    await refuseUnreadable(folder);
+    return this.#keep(await this.#options.runTask('find', { folders: [folder], key: null }), null);
   }
 
   async ofFile(): Promise<ListedBackup[] | null> {
@@ -64,6 +66,7 @@ export class RestoreList {
       kinds: [{ name: 'Cadangan Notula', extensions: ['db'] }],
     });
     if (file === null) return null;
+    await refuseUnreadableFile(file);
     const single = await readSingleFile(file);
     if (single === null)
       throw new Failure('FILE', 'Berkas itu bukan cadangan Notula. Pilih berkas “Notula-….db”.');
@@ -112,6 +115,19 @@ export class RestoreList {
       this.#known.set(id, { set, key });
       return listedAs(id, set, this.#options.knownVersion);
     });
+  }
+}
+
+async function refuseUnreadableFile(file: string): Promise<void> {
+  try {
+    await access(file, constants.R_OK);
+  } catch (error) {
+    throw new Failure(
+      'FILE',
+      'Berkas itu tidak ditemukan lagi atau tidak boleh dibaca. Periksa USB atau disknya, lalu pilih lagi.',
+      undefined,
+      { cause: error },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BackupKey } from './sets/encrypted-file.ts';
 import type { MadeSet, NewSet } from './sets/make-set.ts';
+import type { NewestAsked, NewestSet } from './sets/newest-set.ts';
 import type { FoundSet } from './sets/read-set.ts';
 import type { Staged, Staging } from './sets/stage-set.ts';
 import type { WorkProgress } from './sets/work-hooks.ts';
@@ -12,8 +13,10 @@ export interface BackupTasks {
   make: { task: NewSet; answer: MadeSet };
   /** Copies and checks the database alone, flushed to the disk. */
   snapshot: { task: { from: string; to: string }; answer: DatabaseFacts };
-  /** Everything in some folders; a folder that is not there has nothing. */
+  /** Everything in some folders, newest first; a folder that is not there has nothing. */
   find: { task: { folders: readonly string[]; key: BackupKey | null }; answer: FoundSet[] };
+  /** The newest good backup of an archive on one target, if it is newer than a known one. */
+  newest: { task: NewestAsked; answer: NewestSet | null };
   stage: { task: Staging; answer: Staged };
   /** The key of a password for a backup. */
   unlock: { task: { path: string; password: string }; answer: BackupKey };

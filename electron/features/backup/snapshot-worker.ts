@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { systemCode } from '../../files/atomic-write.ts';
 import { makeSet } from './sets/make-set.ts';
+import { newestSet } from './sets/newest-set.ts';
 import { findSets, keyForSet } from './sets/read-set.ts';
 import { stageSet } from './sets/stage-set.ts';
 import type { WorkHooks, WorkProgress } from './sets/work-hooks.ts';
@@ -44,10 +45,10 @@ async function run(given: ThreadTask): Promise<AnswerOf<TaskName>> {
       await handle.sync().finally(() => handle.close());
       return facts;
     }
-    case 'find': {
-      const { folders, key } = given.task;
-      return (await Promise.all(folders.map((folder) => findSets(folder, key)))).flat();
-    }
+    case 'find':
+      return findSets(given.task.folders, given.task.key);
+    case 'newest':
+      return newestSet(given.task);
     case 'stage':
       return stageSet(given.task, hooks);
     case 'unlock':
@@ -71,6 +72,7 @@ const isTask = (data: unknown): data is ThreadTask =>
         'make',
         'snapshot',
         'find',
+        'newest',
         'stage',
         'unlock',
         'facts',

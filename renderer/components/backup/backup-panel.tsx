@@ -1,10 +1,11 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { BackupState } from '../../../shared/contract/backup.ts';
 import { CAUSE_WORDS } from '../../../shared/domain/backup-causes.ts';
+import { momentWords } from '../../lib/moment-words.ts';
 import { FailureAlert } from '../failure-alert.tsx';
 import { useBackup, useCancelBackup, useChooseBackupFolder, useRunBackup } from './backup.queries.ts';
 import { BackupStatus } from './backup-status.tsx';
-import { isStopped, momentWords, sizeWords } from './backup-words.ts';
+import { isStopped, sizeWords } from './backup-words.ts';
 import { EnterPassword } from './enter-password.tsx';
 import { WorkProgress } from './work-progress.tsx';
 
@@ -88,7 +89,7 @@ function Troubles({ state }: { state: BackupState }) {
           variant="light"
           title={name === 'first' ? 'Cadangan terakhir gagal' : 'Cadangan kedua terakhir gagal'}
           maw={640}
-          styles={{ title: { color: 'var(--mantine-color-text)' }, body: { overflowWrap: 'anywhere' } }}
+          styles={{ body: { overflowWrap: 'anywhere' } }}
         >
           {trouble}
         </Alert>
@@ -99,7 +100,7 @@ function Troubles({ state }: { state: BackupState }) {
           variant="light"
           title="Ada berkas arsip yang bermasalah"
           maw={640}
-          styles={{ title: { color: 'var(--mantine-color-text)' }, body: { overflowWrap: 'anywhere' } }}
+          styles={{ body: { overflowWrap: 'anywhere' } }}
         >
           {state.warnings.slice(0, 5).join(' ')}
         </Alert>

@@ -1,27 +1,24 @@
+import { formatDate } from '../../../shared/domain/dates.ts';
 import { failureOf } from '../../lib/api.ts';
+import { localMomentWords, momentWords } from '../../lib/moment-words.ts';
 
 /** Whether work ended because the clerk stopped it: that is no failure. */
 export function isStopped(error: Error): boolean {
   return failureOf(error).code === 'CANCELLED';
 }
 
-/** `31 Agustus 2025 09.14`, of a local time without zone or a UTC time. */
-export function momentWords(at: string): string {
-  const moment = new Date(at);
-  const day = moment.toLocaleDateString('id-ID', { day: 'numeric', month: 'long', year: 'numeric' });
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${day} ${two(moment.getHours())}.${two(moment.getMinutes())}`;
+/**
+ * When a backup was made: `31 Agustus 2025, 09.14`. Of one whose list cannot be read only the name of its folder tells it,
+ * on the clock of the computer that made it.
+ */
+export function madeWords(at: string): string {
+  if (at === '') return 'Tanggal tidak terbaca';
+  return at.endsWith('Z') ? momentWords(at) : localMomentWords(at);
 }
 
 /** `31 Agustus 2025` of an ISO date; empty for none. */
 export function dayWords(date: string): string {
-  return date === ''
-    ? ''
-    : new Date(`${date}T00:00:00`).toLocaleDateString('id-ID', {
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-      });
+  return date === '' ? '' : formatDate(date);
 }
 
 /** `12,4 MB`. */

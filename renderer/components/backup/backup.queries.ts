@@ -80,7 +80,7 @@ export function useRunBackup() {
     onSuccess: (state) => {
       if (state === null) return;
       client.setQueryData<BackupState>(KEY, state);
-      notifyDone(`Cadangan tersimpan: ${state.lastFile}`);
+      notifyDone('Cadangan tersimpan dan sudah diperiksa.');
     },
     onError: () => void client.invalidateQueries({ queryKey: KEY }),
   });

@@ -8,13 +8,7 @@ export function EnterPassword() {
   const [password, setPassword] = useState('');
   const enter = useEnterBackupPassword();
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      title="Ketik kata sandi cadangan"
-      maw={640}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert color="yellow" variant="light" title="Ketik kata sandi cadangan" maw={640}>
       Komputer ini tidak menyimpan kata sandi cadangan. Cadangan otomatis berjalan lagi sesudah kata sandi
       diketik.
       <form

@@ -31,13 +31,7 @@ export function PackPanel() {
         />
       )}
       {pack.data != null && (
-        <Alert
-          color="teal"
-          variant="light"
-          title="Paket selesai"
-          styles={{ title: { color: 'var(--mantine-color-text)' } }}
-          role="status"
-        >
+        <Alert color="teal" variant="light" title="Paket selesai" role="status">
           {`Folder “${pack.data.folder}” sudah diperiksa. Bawa seluruh folder itu ke komputer baru.`}
         </Alert>
       )}

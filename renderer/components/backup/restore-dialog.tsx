@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { BackupPreview, ListedBackup } from '../../../shared/contract/restore.ts';
 import { failureOf } from '../../lib/api.ts';
 import { FailureAlert } from '../failure-alert.tsx';
-import { dayWords, momentWords, sizeWords } from './backup-words.ts';
+import { dayWords, madeWords, sizeWords } from './backup-words.ts';
 import { usePreview, useStartRestore, useUnlock } from './restore.queries.ts';
 
 interface RestoreDialogProps {
@@ -16,16 +16,11 @@ export function RestoreDialog({ backup, onClose }: RestoreDialogProps) {
   const preview = usePreview(backup);
   const start = useStartRestore();
   return (
-    <Modal opened onClose={onClose} title={`Cadangan ${momentWords(backup.at)}`} size="lg">
+    <Modal opened onClose={onClose} title={`Cadangan ${madeWords(backup.at)}`} size="lg">
       <Stack gap="xs">
         {backup.state === 'locked' && <Unlock backup={backup} />}
         {backup.state === 'newer' && (
-          <Alert
-            color="yellow"
-            variant="light"
-            title="Dibuat oleh Notula yang lebih baru"
-            styles={{ title: { color: 'var(--mantine-color-text)' } }}
-          >
+          <Alert color="yellow" variant="light" title="Dibuat oleh Notula yang lebih baru">
             Cadangan ini tidak dapat dipulihkan di sini. Pasang Notula terbaru di komputer ini, lalu ulangi.
           </Alert>
         )}

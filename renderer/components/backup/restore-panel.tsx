@@ -2,9 +2,10 @@ import { Alert, Button, Group, Loader, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react';
 import type { ListedBackup } from '../../../shared/contract/restore.ts';
 import { CAUSE_WORDS } from '../../../shared/domain/backup-causes.ts';
+import { momentWords } from '../../lib/moment-words.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { FailureAlert } from '../failure-alert.tsx';
-import { momentWords, sizeWords } from './backup-words.ts';
+import { madeWords, sizeWords } from './backup-words.ts';
 import {
   useBackupList,
   useCancelRestore,
@@ -27,8 +28,8 @@ export function RestorePanel({ isOwnListed = true, isDamaged = false }: RestoreP
   const [chosen, setChosen] = useState<string | null>(null);
   const state = useRestoreState();
   const list = useBackupList(isOwnListed);
-  const folder = useOpenOther('folder');
-  const file = useOpenOther('file');
+  const folder = useOpenOther('folder', isOwnListed);
+  const file = useOpenOther('file', isOwnListed);
   const start = useStartRestore();
   const cancel = useCancelRestore();
   const backups = list.data ?? [];
@@ -54,7 +55,7 @@ export function RestorePanel({ isOwnListed = true, isDamaged = false }: RestoreP
       )}
       {state.data?.undo != null && (
         <Group gap="xs">
-          <Text size="sm">{`Dipulihkan ${momentWords(state.data.undo.at)} dari ${state.data.undo.from}.`}</Text>
+          <Text size="sm">{`Dipulihkan ${momentWords(state.data.undo.at)} dari cadangan “${state.data.undo.from}”.`}</Text>
           <ConfirmButton
             size="compact-sm"
             question="Batalkan pemulihan?"
@@ -69,7 +70,7 @@ export function RestorePanel({ isOwnListed = true, isDamaged = false }: RestoreP
       {list.isError && <FailureAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.isFetching && <Loader size="sm" aria-label="Membaca daftar cadangan" />}
       {isDamaged && running === null && <NewestGood backups={backups} onChoose={setChosen} />}
-      {list.data !== undefined && (isOwnListed || backups.length > 0) && (
+      {list.data !== undefined && (
         <BackupTable backups={backups} onChoose={setChosen} isBusy={running !== null} />
       )}
       {folder.isError && <FailureAlert error={folder.error} />}
@@ -81,16 +82,24 @@ export function RestorePanel({ isOwnListed = true, isDamaged = false }: RestoreP
             Muat ulang daftar
           </Button>
         )}
-        <Button variant="default" loading={folder.isPending} onClick={() => folder.mutate()}>
+        <Button variant="default" loading={folder.isPending} onClick={() => open(folder, file)}>
           Pilih folder lain …
         </Button>
-        <Button variant="default" loading={file.isPending} onClick={() => file.mutate()}>
+        <Button variant="default" loading={file.isPending} onClick={() => open(file, folder)}>
           Pilih cadangan lama (.db) …
         </Button>
       </Group>
       {backup !== null && <RestoreDialog backup={backup} onClose={() => setChosen(null)} />}
     </Stack>
   );
+}
+
+type OpenOther = ReturnType<typeof useOpenOther>;
+
+/** What the other button told before is about another place. */
+function open(wanted: OpenOther, other: OpenOther): void {
+  other.reset();
+  wanted.mutate();
 }
 
 /** What date comes back, how much of it, and what may be missing since. */
@@ -101,7 +110,7 @@ function NewestGood({ backups, onChoose }: Pick<BackupTableProps, 'backups' | 'o
   return (
     <>
       <Text size="sm">
-        {`Cadangan baik yang terbaru: ${momentWords(newest.at)}. Yang kembali: ${meetings} rapat, ${records} catatan seluruhnya. Yang dicatat sesudah saat itu mungkin harus diketik ulang; naskah dan lampiran yang lebih baru tetap ada.`}
+        {`Cadangan baik yang terbaru: ${madeWords(newest.at)}. Yang kembali: ${meetings} rapat, ${records} catatan seluruhnya. Yang dicatat sesudah saat itu mungkin harus diketik ulang; naskah dan lampiran yang lebih baru tetap ada.`}
       </Text>
       <Group>
         <Button onClick={() => onChoose(newest.id)}>Pulihkan cadangan terbaru …</Button>
@@ -127,8 +136,8 @@ function BackupTable({ backups, isBusy, onChoose }: BackupTableProps) {
   if (backups.length === 0) {
     return (
       <Text size="sm">
-        Tidak ada cadangan di sini. Pasang USB atau disk cadangan lalu muat ulang daftar, atau pilih folder
-        lain.
+        Tidak ada cadangan di sini. Pasang USB atau disk cadangan, lalu pilih folder yang berisi cadangan atau
+        paketnya.
       </Text>
     );
   }
@@ -164,7 +173,7 @@ function BackupRow({ backup, isBusy, onChoose }: BackupRowProps) {
   return (
     <Table.Tr>
       <Table.Td>
-        {momentWords(backup.at)}
+        {madeWords(backup.at)}
         <Text size="xs" c="dimmed">
           {causeWords(backup)}
         </Text>
@@ -186,7 +195,7 @@ function BackupRow({ backup, isBusy, onChoose }: BackupRowProps) {
           size="compact-sm"
           variant="default"
           disabled={isBusy || backup.state === 'damaged'}
-          aria-label={`Lihat dan pulihkan cadangan ${momentWords(backup.at)}`}
+          aria-label={`Lihat dan pulihkan cadangan ${madeWords(backup.at)}`}
           onClick={() => onChoose(backup.id)}
         >
           Lihat …

@@ -3,7 +3,9 @@ import type { ListedBackup } from '../../../shared/contract/restore.ts';
 import { call } from '../../lib/api.ts';
 
 const STATE = ['restore', 'state'] as const;
-const LIST = ['restore', 'list'] as const;
+const LISTS = ['restore', 'list'] as const;
+/** What was opened on another screen must not stand under the heading of this one. */
+const listKey = (isOwnListed: boolean) => [...LISTS, isOwnListed ? 'own' : 'opened'] as const;
 const WHILE_RUNNING_MS = 400;
 
 /** How a restore goes, and whether the last one can be taken back. Also while the archive is not open. */
@@ -18,20 +20,21 @@ export function useRestoreState() {
 /** The backups of both targets, or those of a folder or file that the user opened. */
 export function useBackupList(isOwnListed: boolean) {
   return useQuery({
-    queryKey: LIST,
+    queryKey: listKey(isOwnListed),
     queryFn: () => call('restore.list', {}),
     enabled: isOwnListed,
     gcTime: 0,
   });
 }
 
-export function useOpenOther(from: 'folder' | 'file') {
+/** Lists the backups of a folder or file that the user chooses, in the place of `useBackupList(isOwnListed)`. */
+export function useOpenOther(from: 'folder' | 'file', isOwnListed: boolean) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => (from === 'folder' ? call('restore.listFolder', {}) : call('restore.listFile', {})),
     meta: { showsFailure: true },
     onSuccess: (list) => {
-      if (list !== null) client.setQueryData<ListedBackup[]>(LIST, list);
+      if (list !== null) client.setQueryData<ListedBackup[]>(listKey(isOwnListed), list);
     },
   });
 }
@@ -42,7 +45,7 @@ export function useUnlock() {
     mutationFn: (input: { id: string; password: string }) => call('restore.unlock', input),
     meta: { showsFailure: true },
     onSuccess: (unlocked) =>
-      client.setQueryData<ListedBackup[]>(LIST, (list) =>
+      client.setQueriesData<ListedBackup[]>({ queryKey: LISTS }, (list) =>
         list?.map((one) => (one.id === unlocked.id ? unlocked : one)),
       ),
   });

@@ -1,8 +1,9 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import { CAUSE_WORDS } from '../../../shared/domain/backup-causes.ts';
+import { momentWords } from '../../lib/moment-words.ts';
 import { FailureAlert } from '../failure-alert.tsx';
 import { useBackup, useCancelBackup, useRehearseBackup } from './backup.queries.ts';
-import { isStopped, momentWords } from './backup-words.ts';
+import { isStopped } from './backup-words.ts';
 import { WorkProgress } from './work-progress.tsx';
 
 const SHOWN = 10;

@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { BackupTarget } from '../../../shared/contract/backup.ts';
+import { momentWords } from '../../lib/moment-words.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { FailureAlert } from '../failure-alert.tsx';
 import { useBackup, useChooseBackupFolder, useForgetBackupFolder } from './backup.queries.ts';
-import { momentWords } from './backup-words.ts';
 
 /** The second folder: a stick or another drive that gets the same backups. */
 export function SecondTarget() {
@@ -18,6 +18,11 @@ export function SecondTarget() {
         Folder cadangan kedua: <strong>{target.folder ?? 'belum dipilih'}</strong>
       </Text>
       {target.folder !== null && <Text size="sm">{targetWords(target)}</Text>}
+      {backup.data?.folder === null && (
+        <Text size="sm" c="dimmed">
+          Pilih folder cadangan yang pertama lebih dahulu.
+        </Text>
+      )}
       {choose.isError && <FailureAlert error={choose.error} />}
       <Group gap="xs">
         <Button

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupCause } from '../../../../shared/domain/backup-causes.ts';
-import { backupsToRemove, type RotatedBackup } from '../../../../shared/domain/backup-rotation.ts';
+import { backupsToRemove } from '../../../../shared/domain/backup-rotation.ts';
 import { flushFolder, isTemporaryName, NotSoundError, temporaryName } from '../../../files/atomic-write.ts';
 import { makeFolders } from '../../../files/make-folders.ts';
 import { LOCAL_FOLDER } from '../../../store/archive-entries.ts';
@@ -13,8 +13,8 @@ import { DataStore } from './data-store.ts';
 import type { BackupKey } from './encrypted-file.ts';
 import { inParallel } from './in-parallel.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
-import { originOf } from './origin.ts';
-import { dataListText, isOfOrigin, listSetNames, neededData, newestManifest } from './read-set.ts';
+import { isOfOrigin, originOf } from './origin.ts';
+import { dataListText, neededData, newestReadable } from './read-set.ts';
 import {
   DATA_FOLDER,
   DATA_LIST_FILE,
@@ -22,11 +22,12 @@ import {
   ENCRYPTED_SUFFIX,
   localMoment,
   MANIFEST_FILE,
+  ORDER_FILE,
   ORIGIN_FILE,
   PARTIAL_SUFFIX,
-  readSetName,
   setName,
 } from './set-names.ts';
+import { type NamedSet, namedSets, nextOrder } from './set-order.ts';
 import { copyStreamed, type Measured, measure, readText, writeTextFlushed } from './stream-files.ts';
 import { withLock } from './target-lock.ts';
 import { throwIfCancelled, type WorkHooks } from './work-hooks.ts';
@@ -40,6 +41,8 @@ export interface NewSet {
   cause: BackupCause;
   /** UTC ISO text. */
   moment: string;
+  /** The greatest number of a backup that is known elsewhere; 0 for none. */
+  lastOrder: number;
   key: BackupKey | null;
   /** Reads every file of the archive and of `data`, not only what is new by size and time. */
   isThorough: boolean;
@@ -47,6 +50,8 @@ export interface NewSet {
 
 export interface MadeSet {
   name: string;
+  /** Its place among the backups of the archive; greater is newer. */
+  order: number;
   /** Of database and files, as plain content. */
   bytes: number;
   /** What had to be copied now. */
@@ -76,7 +81,8 @@ export async function makeSet(task: NewSet, hooks: WorkHooks): Promise<MadeSet> 
       // The backup is made, also where an old one could not be taken away, e.g. because somebody looks into it.
       await rotate(task, name).catch(() => undefined);
       const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, manifest.database.bytes);
-      return { name, bytes, copiedBytes, files: manifest.files.length, warnings: manifest.warnings };
+      const order = manifest.order ?? 0;
+      return { name, order, bytes, copiedBytes, files: manifest.files.length, warnings: manifest.warnings };
     } catch (error) {
       await rm(partial, { recursive: true, force: true }).catch(() => undefined);
       // On a full disk, what was copied for nothing makes room again.
@@ -91,8 +97,12 @@ async function fill(partial: string, task: NewSet, hooks: WorkHooks) {
   const { facts, database } = await copyDatabaseInto(partial, task, hooks);
   const data = new DataStore(join(home, DATA_FOLDER), key);
   const origin = await originOf(archiveFolder);
-  const previous = await newestManifest(home, key, origin);
-  const collected = await collectFiles({ archiveFolder, data, previous, isThorough: task.isThorough }, hooks);
+  const previous = await newestReadable(home, key, origin);
+  const order = await nextOrder(home, task.lastOrder);
+  const collected = await collectFiles(
+    { archiveFolder, data, previous: previous?.facts ?? null, isThorough: task.isThorough },
+    hooks,
+  );
   const manifest: Manifest = {
     format: 'notula-backup',
     version: 1,
@@ -100,6 +110,7 @@ async function fill(partial: string, task: NewSet, hooks: WorkHooks) {
     schemaVersion: facts.schemaVersion,
     archiveId: task.archiveId,
     madeAt: task.moment,
+    order,
     cause: task.cause,
     counts: facts.counts,
     newestMeeting: facts.newestMeeting,
@@ -109,6 +120,7 @@ async function fill(partial: string, task: NewSet, hooks: WorkHooks) {
   };
   const names = collected.files.map(({ sha256 }) => data.nameOf(sha256));
   await writeTextFlushed(join(partial, ORIGIN_FILE), `${origin}\n`, null);
+  await writeTextFlushed(join(partial, ORDER_FILE), `${order}\n`, null);
   await writeTextFlushed(join(partial, DATA_LIST_FILE), dataListText(names), null);
   const manifestFile = join(partial, suffixed(MANIFEST_FILE, key));
   await writeTextFlushed(manifestFile, writeManifest(manifest), key);
@@ -205,10 +217,9 @@ async function proveData({ home, key }: NewSet, name: string, { files }: Manifes
 /** Only the backups of this archive on this computer: a copy of it elsewhere has a last good backup of its own. */
 async function rotate({ archiveFolder, home, moment }: NewSet, justMade: string): Promise<void> {
   const origin = await originOf(archiveFolder);
-  const backups: RotatedBackup[] = [];
-  for (const name of await listSetNames(home)) {
-    const read = readSetName(name);
-    if (read !== null && (await isOfOrigin(join(home, name), origin))) backups.push({ name, ...read });
+  const backups: NamedSet[] = [];
+  for (const set of await namedSets(home)) {
+    if (await isOfOrigin(join(home, set.name), origin)) backups.push(set);
   }
   for (const name of backupsToRemove(backups, localMoment(new Date(moment)), justMade)) {
     await removeSet(home, name);

@@ -23,6 +23,8 @@ export const manifestSchema = z.object({
   schemaVersion: z.int().min(0),
   archiveId: z.string().min(1).max(100),
   madeAt: z.iso.datetime(),
+  /** Greater than that of every backup known when this one was made; a clock may lie. `null` from before it was counted. */
+  order: z.int().min(1).nullable().default(null),
   cause: z.enum(BACKUP_CAUSES),
   /** Rows of every table. */
   counts: z.record(z.string(), z.int().min(0)),

@@ -16,11 +16,17 @@ export async function originOf(archiveFolder: string): Promise<string> {
 }
 
 /** Where a backup was made; `null` for one from before that was written down. Throws the error of the disk. */
-export async function readOrigin(set: string): Promise<string | null> {
+async function readOrigin(set: string): Promise<string | null> {
   try {
     return (await readFile(join(set, ORIGIN_FILE), 'utf8')).trim();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Whether rotation of an origin may touch a backup: its own, and those from before origins were written down. */
+export async function isOfOrigin(set: string, origin: string): Promise<boolean> {
+  const found = await readOrigin(set);
+  return found === null || found === origin;
 }

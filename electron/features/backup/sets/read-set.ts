@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { newestFirst } from '../../../../shared/domain/backup-order.ts';
 import { APPLICATION_ID, readFileHead } from '../../../store/database-file.ts';
-import { readFactsOf } from '../snapshot.repository.ts';
+import { archiveIdIn, readFactsOf } from '../snapshot.repository.ts';
 import { type BackupKey, keyForFile, WrongPasswordError } from './encrypted-file.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { readOrigin } from './origin.ts';
+import { isOfOrigin } from './origin.ts';
 import {
   DATA_FOLDER,
   DATA_LIST_FILE,
@@ -13,10 +14,12 @@ import {
   ENCRYPTED_SUFFIX,
   localMoment,
   MANIFEST_FILE,
+  orderInName,
   PARTIAL_SUFFIX,
   ROOT_FOLDER,
   readSetName,
 } from './set-names.ts';
+import { foldersIn, type NamedSet, namedSets, readOrder } from './set-order.ts';
 import { readText } from './stream-files.ts';
 
 /** A backup that was found in a folder. */
@@ -27,22 +30,13 @@ export interface FoundSet {
   name: string;
   /** Local time, `YYYY-MM-DDTHH:MM:SS`. */
   at: string;
+  /** Its place among the backups of its archive; `null` from before that was counted. */
+  order: number | null;
   isEncrypted: boolean;
   /** `locked`: with a password that is not known here; `damaged`: its list or its database is not what was written. */
   state: 'good' | 'locked' | 'damaged';
   /** `null` unless good. A single file has an empty list of files. */
   facts: Manifest | null;
-}
-
-/** Names of the finished backups in a home folder, oldest first; none where it cannot be read. */
-export async function listSetNames(home: string): Promise<string[]> {
-  const names = await foldersIn(home).catch(() => []);
-  return names.filter((name) => readSetName(name) !== null).sort();
-}
-
-async function foldersIn(home: string): Promise<string[]> {
-  const entries = await readdir(home, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 /** The list of names in `data` that a backup needs, closed by a hash. */
@@ -84,24 +78,20 @@ const SET_FILES = new Set(
     .concat(DATA_LIST_FILE),
 );
 
-/** The manifest of the newest backup of an origin that can be read with this key. */
-export async function newestManifest(
+/** The newest backup of an origin that can be read with this key, of those that `isWanted`. */
+export async function newestReadable(
   home: string,
   key: BackupKey | null,
   origin: string,
-): Promise<Manifest | null> {
-  for (const name of (await listSetNames(home)).reverse()) {
+  isWanted: (set: NamedSet) => boolean = () => true,
+): Promise<{ name: string; order: number | null; facts: Manifest } | null> {
+  for (const set of (await namedSets(home)).filter(isWanted)) {
+    const { name, order } = set;
     if (!(await isOfOrigin(join(home, name), origin))) continue;
-    const found = await readSet(join(home, name), key);
-    if (found.facts !== null && found.isEncrypted === (key !== null)) return found.facts;
+    const { facts, isEncrypted } = await readSet(join(home, name), key);
+    if (facts !== null && isEncrypted === (key !== null)) return { name, order, facts };
   }
   return null;
-}
-
-/** Whether rotation of an origin may touch a backup: its own, and those from before origins were written down. */
-export async function isOfOrigin(set: string, origin: string): Promise<boolean> {
-  const found = await readOrigin(set);
-  return found === null || found === origin;
 }
 
 /** Looks at one backup folder: its list and the size of its database; not at every byte. */
@@ -109,14 +99,15 @@ export async function readSet(path: string, key: BackupKey | null): Promise<Foun
   const name = basename(path);
   const at = readSetName(name)?.at ?? '';
   const isEncrypted = await isFile(join(path, `${MANIFEST_FILE}${ENCRYPTED_SUFFIX}`));
-  const found = { path, kind: 'set' as const, name, at, isEncrypted };
+  const order = await readOrder(path);
+  const found = { path, kind: 'set' as const, name, at, order, isEncrypted };
   if (isEncrypted && key === null) return { ...found, state: 'locked', facts: null };
   try {
     const used = isEncrypted ? key : null;
     const suffix = isEncrypted ? ENCRYPTED_SUFFIX : '';
     const facts = readManifest(await readText(join(path, `${MANIFEST_FILE}${suffix}`), used));
     const isThere = await isFile(join(path, `${DATABASE_FILE}${suffix}`));
-    const made = { ...found, at: found.at || localMoment(new Date(facts.madeAt)) };
+    const made = { ...found, at: at || localMoment(new Date(facts.madeAt)), order: facts.order ?? order };
     return isThere ? { ...made, state: 'good', facts } : { ...made, state: 'damaged', facts: null };
   } catch (error) {
     const state = error instanceof WrongPasswordError ? 'locked' : 'damaged';
@@ -130,19 +121,33 @@ export function keyForSet(path: string, password: string): Promise<BackupKey> {
 }
 
 /**
- * Every backup in a folder that a person chose, newest first: a target, a folder of one archive, a package, one backup,
- * or a folder with single files of an older Notula.
+ * Every backup in folders that a person chose, newest first: a target, a folder of one archive, a package, one backup, or
+ * a folder with single files of an older Notula.
  */
-export async function findSets(folder: string, key: BackupKey | null): Promise<FoundSet[]> {
+export async function findSets(folders: readonly string[], key: BackupKey | null): Promise<FoundSet[]> {
+  const found = await Promise.all(folders.map((folder) => findSetsIn(folder, key)));
+  return newestFirst(found.flat(), archiveOf);
+}
+
+/** The id of its archive as far as it can be told: that of a locked one by the folder above it. */
+function archiveOf({ kind, path, state, facts }: FoundSet): string {
+  if (kind === 'set') return facts?.archiveId ?? basename(dirname(path));
+  try {
+    return (state === 'good' ? archiveIdIn(path) : null) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+async function findSetsIn(folder: string, key: BackupKey | null): Promise<FoundSet[]> {
   // Its database is no single file of an older Notula.
   if (await isSetFolder(folder)) return [await readSet(folder, key)];
   const found: FoundSet[] = [];
   for (const home of await homesIn(folder)) {
     if (home !== folder && (await isSetFolder(home))) found.push(await readSet(home, key));
-    for (const name of await listSetNames(home)) found.push(await readSet(join(home, name), key));
+    for (const { name } of await namedSets(home)) found.push(await readSet(join(home, name), key));
   }
-  found.push(...(await findSingleFiles(folder)));
-  return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+  return found.concat(await findSingleFiles(folder));
 }
 
 /** Also one to which a person gave another name. */
@@ -183,7 +188,8 @@ export async function readSingleFile(path: string): Promise<FoundSet | null> {
   if (head?.kind !== 'sqlite' || head.applicationId !== APPLICATION_ID) return null;
   const info = await stat(path);
   const name = basename(path);
-  const found = { path, kind: 'single' as const, name, at: localMoment(info.mtime), isEncrypted: false };
+  const at = localMoment(info.mtime);
+  const found = { path, kind: 'single' as const, name, at, order: orderInName(name), isEncrypted: false };
   const database = readFactsOf(path);
   if (database === null) return { ...found, state: 'damaged', facts: null };
   const facts: Manifest = {
@@ -192,6 +198,7 @@ export async function readSingleFile(path: string): Promise<FoundSet | null> {
     appVersion: '',
     archiveId: 'single',
     madeAt: info.mtime.toISOString(),
+    order: null,
     cause: 'manual',
     ...database,
     database: { bytes: info.size, sha256: '0'.repeat(64) },

@@ -3,7 +3,7 @@ import { type BackupCause, isKeptForEver } from '../../../../shared/domain/backu
 /*
  * How a target looks:
  *   Notula-cadangan/<archive id>/data/ab/<name>           files of the archive, each once
- *   Notula-cadangan/<archive id>/2025-08-31 09.14.05/     one backup: notula.db, manifest.json, data.txt, asal.txt
+ *   Notula-cadangan/<archive id>/2025-08-31 09.14.05/     one backup: notula.db, manifest.json, data.txt, asal.txt, urutan.txt
  * With a password the two files of a backup end in `.enc` and the names in `data` are no hashes of the content.
  */
 
@@ -14,6 +14,8 @@ export const DATABASE_FILE = 'notula.db';
 export const MANIFEST_FILE = 'manifest.json';
 /** Which Notula made a backup: rotation leaves those of others alone. */
 export const ORIGIN_FILE = 'asal.txt';
+/** The number of a backup, also where its list is encrypted: greater than that of every one made before. */
+export const ORDER_FILE = 'urutan.txt';
 /** Plain list of the names in `data` that a backup needs, so that rotation needs no password. */
 export const DATA_LIST_FILE = 'data.txt';
 export const ENCRYPTED_SUFFIX = '.enc';
@@ -44,4 +46,15 @@ export function readSetName(name: string): { at: string; isKeptForEver: boolean 
     at: `${year}-${month}-${day}T${hour}:${minute}:${second}`,
     isKeptForEver: kept !== undefined,
   };
+}
+
+/** File name of a copy of the database alone, e.g. `sebelum-impor-2025-08-31T09.14.05 no 12.db`; `at` is local time. */
+export function localCopyName(stem: string, at: string, order: number): string {
+  return `${stem}-${at.replaceAll(':', '.')} no ${order}.db`;
+}
+
+/** The number in such a name; `null` for a file without one. */
+export function orderInName(name: string): number | null {
+  const match = / no ([1-9]\d{0,14})\.db$/.exec(name);
+  return match === null ? null : Number(match[1]);
 }
