@@ -1,3 +1,5 @@
+import { type Orientation, orientationOf } from './tiff-upright.ts';
+
 /*
  * The table of contents of a TIFF file, as scanners write them: one directory for each page. Everything here is bounded by
  * the file itself, so that a wrong or hostile file ends in an error and never in a loop or in gigabytes. The pixels are
@@ -8,9 +10,11 @@
 export type TiffTags = Record<string, number[] | Uint8Array<ArrayBuffer>>;
 
 export interface TiffPage {
-  /** Pixels. */
+  /** Pixels, as they are stored; a page that lies on its side is shown as wide as this is high. */
   width: number;
   height: number;
+  /** How it is turned to stand upright (`tiff-upright.ts`): a sheet that went into the scanner sideways. */
+  orientation: Orientation;
   /** Whether the way its pixels are packed is one that is decoded here. */
   isReadable: boolean;
   tags: TiffTags;
@@ -36,10 +40,10 @@ const SIZES: ReadonlyMap<number, number> = new Map([
   [4, 4],
   [7, 1],
 ]);
-/** Tags that say how pixels are stored. */
+/** Tags that say how pixels are stored, and how they are to be turned. */
 const WANTED: ReadonlySet<number> = new Set([
-  254, 256, 257, 258, 259, 262, 266, 273, 277, 278, 279, 284, 292, 293, 317, 320, 322, 323, 324, 325, 338,
-  339, 347, 512, 513, 514, 515, 519, 520, 521, 530, 532,
+  254, 256, 257, 258, 259, 262, 266, 273, 274, 277, 278, 279, 284, 292, 293, 317, 320, 322, 323, 324, 325,
+  338, 339, 347, 512, 513, 514, 515, 519, 520, 521, 530, 532,
 ]);
 const SMALLER_COPY = 1;
 
@@ -111,7 +115,10 @@ function pageOf(tags: TiffTags): TiffPage | null {
   const isSane = width > 0 && height > 0 && width * height <= MOST_PIXELS;
   if (!isSane || (width * height * bits) / 8 > MOST_BYTES) throw new TiffError('A page has no sane size');
   const packing = first(259, 1);
-  return { width, height, isReadable: PACKINGS.has(packing), tags: asDecoderWants(tags, packing) };
+  const { t274, ...stored } = tags;
+  const orientation = orientationOf(t274?.[0] ?? 1);
+  const isReadable = PACKINGS.has(packing);
+  return { width, height, orientation, isReadable, tags: asDecoderWants(stored, packing) };
 }
 
 const NEW_JPEG = 7;

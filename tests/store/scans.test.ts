@@ -7,6 +7,7 @@ import { scanReaderInThread } from '../../electron/features/scans/read-in-thread
 import { scanVersion, writeScanCode } from '../../shared/domain/scan-code.ts';
 import { pdfOf, pngOf } from '../documents/support/scans.ts';
 import { CODE_READER } from '../fixtures/builders.ts';
+import { THREADS } from '../fixtures/threads.ts';
 
 import { filingOf, openOffice, page } from './support/scan-office.ts';
 
@@ -22,10 +23,7 @@ describe('a printed list', () => {
     const picture = Object.entries(parts).find(([path]) => path.startsWith('word/media/'))?.[1];
     const path = join(archiveFolder, 'kode.png');
     writeFileSync(path, picture ?? new Uint8Array());
-    const read = scanReaderInThread(
-      new URL('../../electron/features/scans/scan-worker.ts', import.meta.url),
-      CODE_READER,
-    );
+    const read = scanReaderInThread(THREADS.scans, CODE_READER);
     expect((await read(path)).codes.map(({ text }) => text)).toEqual([code]);
   });
 

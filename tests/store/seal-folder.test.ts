@@ -145,7 +145,7 @@ describe('a closed folder by itself', () => {
       cursor: null,
     });
     expect(rows).toMatchObject([{ title: 'Rapat Koordinasi Persiapan Kegiatan Daerah', date: '2025-08-31' }]);
-  }, 60_000);
+  });
 
   test('is closed, opened and closed again many times, each state readable and sound', async () => {
     const archive = await openSealArchive();
@@ -169,7 +169,7 @@ describe('a closed folder by itself', () => {
     const { rows, broken } = await services.seals.list({ limit: 10, cursor: null });
     expect([rows.length, broken]).toEqual([4, 0]);
     expect(rows.every(({ state }) => state === 'sound')).toBe(true);
-  }, 120_000);
+  });
 });
 
 describe('a program that holds a file', () => {

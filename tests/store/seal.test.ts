@@ -145,7 +145,7 @@ describe('closing a berkas (rules 55, 58, 62)', () => {
     const place = (folder: string) =>
       JSON.parse(readFileSync(join(archiveFolder, folder, 'Data/rapat.json'), 'utf8')).meeting.place;
     expect([place(FOLDER), place(`${FOLDER} (2)`)]).toEqual(['Ruang Rapat Sekretariat Daerah', 'Aula']);
-  }, 60_000);
+  });
 
   test('equal titles of one day, endless titles and undated meetings get safe folders of their own', async () => {
     const archive = await openSealArchive();
@@ -163,7 +163,7 @@ describe('closing a berkas (rules 55, 58, 62)', () => {
     const [undated = ''] = readdirSync(join(archive.archiveFolder, 'Arsip/Tanpa tanggal'));
     expect(undated).toMatch(/^Rapat- -A-B- panjang/);
     expect(undated.length).toBeLessThanOrEqual(80);
-  }, 60_000);
+  });
 });
 
 describe('verification of closed berkas', () => {

@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readDevelopment } from '../../electron/features/retention/development.service.ts';
 import { readTransfer } from '../../electron/features/transfer/transfer-file.ts';
 import { sha256 } from '../../electron/files/hash.ts';
 import type { TransferPreview } from '../../shared/contract/transfer.ts';
+import type { Development } from '../../shared/domain/retention-lists.ts';
 import { aDossier, makeTestFolder, openTestServices, type TestServices } from '../fixtures/builders.ts';
 import { errorOf, queryRows } from './support/raw.ts';
 import { addMeeting, attach } from './support/seal.ts';
@@ -199,6 +201,51 @@ describe('what travels beside the records', () => {
     ]);
     await take(here);
     expect((await here.services.seals.get(id)).facts.value.code).toBe('005');
+  });
+
+  test('tingkat perkembangan arrives, is chosen where both sides changed it, and stays where an older file tells none', async () => {
+    const choose = ({ services }: TestServices, meetingId: string, development: Development) =>
+      services.retention.setDevelopment({ kind: 'meeting', id: meetingId, development });
+    const chosen = ({ store }: TestServices, meetingId: string) =>
+      store.read((db) => readDevelopment(db, 'meeting', meetingId));
+    await choose(here, id, 'salinan');
+    await send(here, id);
+    const copy = await take(there);
+    expect(await chosen(there, copy)).toBe('salinan');
+    expect((await look(there)).known?.differences).toEqual([]);
+
+    await choose(here, id, 'konsep');
+    await choose(there, copy, 'tembusan');
+    await send(there, copy);
+    const { token, known } = await look(here);
+    expect(known?.differences).toMatchObject([
+      {
+        path: 'archive/development',
+        label: 'Berkas arsip: Tingkat perkembangan',
+        one: 'Konsep',
+        other: 'Tembusan',
+        side: null,
+      },
+    ]);
+    await here.services.transfer.accept({ token, choices: { 'archive/development': 'other' } });
+    expect(await chosen(here, id)).toBe('tembusan');
+
+    // As a Notula of before wrote it.
+    await send(here, id);
+    await choose(there, copy, 'konsep');
+    const parts = unzipSync(readFileSync(file));
+    const content = JSON.parse(strFromU8(parts['berkas.json'] ?? new Uint8Array()));
+    delete content.dossier.archive.development;
+    const bytes = strToU8(JSON.stringify(content));
+    const manifest = JSON.parse(strFromU8(parts['manifest.json'] ?? new Uint8Array()));
+    manifest.formatVersion = 2;
+    for (const part of manifest.parts)
+      if (part.path === 'berkas.json') Object.assign(part, { sha256: sha256(bytes), bytes: bytes.length });
+    const older = { ...parts, 'berkas.json': bytes, 'manifest.json': strToU8(JSON.stringify(manifest)) };
+    writeFileSync(file, zipSync(older));
+    expect((await look(there)).known?.differences).toEqual([]);
+    await take(there);
+    expect(await chosen(there, copy)).toBe('konsep');
   });
 
   test('a meeting that was archived there is final here, and one that is closed here refuses before anything is chosen', async () => {

@@ -6,6 +6,7 @@ import { createDossier } from '../../electron/features/archive/dossier.service.t
 import { createProfile } from '../../electron/features/settings/profile-records.service.ts';
 import type { TransferPreview } from '../../shared/contract/transfer.ts';
 import { supplementSchema } from '../../shared/domain/supplement.ts';
+import { TRANSFER_VERSION } from '../../shared/domain/transfer-file.ts';
 import {
   aDossier,
   aMeeting,
@@ -244,11 +245,12 @@ describe('files that are none', () => {
     const manifest = JSON.parse(strFromU8(parts['manifest.json'] ?? new Uint8Array()));
     const changed = (change: Record<string, Uint8Array>) => zipSync({ ...parts, ...change });
     expect(await refusal(strToU8('bukan apa-apa'))).toContain('bukan berkas pindahan Notula');
-    expect(await refusal(new Uint8Array())).toContain('bukan berkas pindahan Notula');
+    // The ending is the right one already: another sentence than "choose such a file".
+    expect(await refusal(new Uint8Array())).toContain('Salin lagi dari komputer asalnya');
     expect(await refusal(zipSync({ 'a.txt': strToU8('a') }))).toContain('bukan berkas pindahan Notula');
     expect(await refusal(whole.subarray(0, whole.length / 2))).toContain('rusak');
     expect(await refusal(changed({ 'berkas.json': strToU8('{}') }))).toContain('rusak');
-    const newer = strToU8(JSON.stringify({ ...manifest, formatVersion: 3 }));
+    const newer = strToU8(JSON.stringify({ ...manifest, formatVersion: TRANSFER_VERSION + 1 }));
     expect(await refusal(changed({ 'manifest.json': newer }))).toContain('Notula yang lebih baru');
     expect(queryRows(there.archiveFolder, 'select 1 from meeting')).toEqual([]);
   });

@@ -14,6 +14,7 @@ export type ScanProblem =
   | 'no-pixels'
   | 'too-many-pages'
   | 'too-large'
+  | 'empty'
   | 'unreadable';
 
 /** What it tells: the hash of the file, after each page the texts of its codes, at last how it ended. */

@@ -11,12 +11,16 @@ interface Findings {
 }
 
 const PROBLEMS: Readonly<Record<NonNullable<ScanReading['problem']>, string>> = {
-  protected: 'PDF ini dikunci dengan kata sandi, jadi kodenya tidak dapat dibaca.',
-  damaged: 'Berkas ini tidak dapat dibaca sebagai gambar atau PDF.',
-  'no-picture': 'Berkas ini bukan PDF, TIFF, PNG, atau JPEG, jadi tidak ada kode yang dapat dicari.',
+  protected:
+    'PDF ini dikunci dengan kata sandi, jadi kodenya tidak dapat dibaca. Simpan ulang tanpa kata sandi, atau pilih rapatnya.',
+  damaged:
+    'Berkas ini tidak dapat dibaca sebagai gambar atau PDF. Pindai ulang, atau pilih rapatnya bila tetap disimpan.',
+  'no-picture':
+    'Berkas ini bukan PDF, TIFF, PNG, atau JPEG, jadi tidak ada kode yang dapat dicari. Pilih rapatnya bila tetap disimpan.',
   'no-pixels': 'TIFF ini disimpan dengan cara yang tidak dikenal. Pindai sebagai PDF, atau pilih rapatnya.',
   'too-many-pages': 'Berkas ini sangat panjang; hanya 300 halaman pertama yang diperiksa.',
   'too-large': 'Berkas ini lebih besar dari 512 MB. Kecilkan pindaiannya, lalu pilih lagi.',
+  empty: 'Berkas ini kosong, jadi tidak ada yang dapat diberkaskan. Pindai ulang, lalu pilih lagi.',
   unreadable: 'Berkas ini tidak dapat dibuka. Periksa berkas atau diska lepasnya, lalu pilih lagi.',
   stopped: 'Pembacaan dihentikan.',
 };

@@ -94,6 +94,7 @@ async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer> | ScanProb
   try {
     const info = await stat(path);
     if (!info.isFile()) return 'unreadable';
+    if (info.size === 0) return 'empty';
     return info.size > LARGEST_BYTES ? 'too-large' : new Uint8Array(await readFile(path));
   } catch {
     return 'unreadable';

@@ -5,6 +5,7 @@ import { CONTENTS_NAME, SUMS_NAME, sumsText } from '../../../shared/domain/seal.
 import { contentsText, type SealedItem } from '../../../shared/domain/seal-contents.ts';
 import { writeLetters } from './seal-letters.ts';
 import type { SealSource } from './seal-source.ts';
+import { writeTransferParts } from './seal-transfer.ts';
 import { type SealDesk, writeAttachments, writeLists, writePapers, writePhotos } from './seal-write.ts';
 
 /** Words of a closing that the folder tells. */
@@ -32,6 +33,7 @@ export async function buildBerkas(desk: SealDesk, words: SealWords): Promise<str
     encoded(meetingFileText(source.dossier, source.profile)),
   );
   items.push(dataItem(source, 'Data rapat (format terbuka Notula)', data.path));
+  items.push(await writeTransferParts(desk));
   const facts = await folder.write('Data/arsip.json', encoded(archiveText(source, words, items)));
   items.push(dataItem(source, 'Data kearsipan', facts.path));
   const text = contentsText(berkasOf(desk, words, items));

@@ -47,6 +47,7 @@ const ATTENDEES: readonly SheetColumn<Attendee>[] = [
   { header: 'Cara hadir', width: 12, value: ({ mode }) => (mode === 'online' ? 'Daring' : 'Di tempat') },
   { header: 'Diwakili oleh', width: 34, value: ({ representative }) => representative.name },
   { header: 'Jabatan wakil', width: 34, value: ({ representative }) => representative.title },
+  { header: 'Surat tugas', width: 26, value: ({ representative }) => representative.letter },
   { header: 'Datang', width: 10, value: ({ arrivedAt }) => arrivedAt ?? '' },
   { header: 'Pulang', width: 10, value: ({ leftAt }) => leftAt ?? '' },
   { header: 'Keterangan', width: 30, value: ({ note }) => note },

@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/contract/failures.ts';
-import { dossierFactsSchema } from '../../../shared/domain/archive.ts';
 import { stableText } from '../../../shared/domain/merge-fields/same.ts';
 import { compareStates, type DossierContent, dossierParts } from '../../../shared/domain/merge-fields.ts';
+import { travellingFactsSchema } from '../../../shared/domain/transfer-file.ts';
 import { sha256 } from '../../files/hash.ts';
 import { closedOn } from '../../store/closed-meeting.ts';
 import type { ReadDb } from '../../store/handles.ts';
@@ -12,7 +12,7 @@ import { readContent, withLocalPictures } from './transfer-dossier.ts';
 import type { ReadTransfer } from './transfer-file.ts';
 import { takenNumbers, withoutNumbers } from './transfer-numbers.ts';
 
-const NO_FACTS = dossierFactsSchema.parse({});
+const NO_FACTS = travellingFactsSchema.parse({});
 const CLOSED_THERE =
   'Berkas rapat ini sudah ditutup di komputer asalnya. Di komputer ini rapatnya berstatus Final sampai berkasnya ditutup di sini.';
 
@@ -25,7 +25,7 @@ export async function compareTransfer(db: ReadDb, read: ReadTransfer) {
     withLocalPictures(content, new Map(), NO_FACTS),
     found?.meetingId ?? null,
   );
-  const notes = taken.map(({ sentence }) => sentence);
+  const notes = [...read.notes, ...taken.map(({ sentence }) => sentence)];
   if (content.dossier.meeting.state === 'archived') notes.push(CLOSED_THERE);
   if (found === null) {
     const beside = await planBeside(db, read, null);

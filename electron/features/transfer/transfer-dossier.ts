@@ -1,6 +1,6 @@
 import { Failure } from '../../../shared/contract/failures.ts';
-import type { DossierFacts } from '../../../shared/domain/archive.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
+import type { TravellingFacts } from '../../../shared/domain/merge-fields/archive.ts';
 import { isSame } from '../../../shared/domain/merge-fields/same.ts';
 import {
   type Choices,
@@ -27,6 +27,7 @@ import { bookInvitation, readInvitation, saveInvitation } from '../invitations/i
 import { readMeeting, saveMeeting } from '../meetings/meeting-records.service.ts';
 import { readMinutes, saveMinutes } from '../minutes/minutes-records.service.ts';
 import { keepVersion } from '../minutes/minutes-versions.service.ts';
+import { readDevelopment, setDevelopment } from '../retention/development.service.ts';
 import { readFacts, saveFacts } from '../seal/dossier-facts.service.ts';
 import { ensurePicture } from '../settings/pictures.service.ts';
 import type { ReadTransfer } from './transfer-file.ts';
@@ -34,7 +35,7 @@ import type { ReadTransfer } from './transfer-file.ts';
 /** What of a dossier travels: without links to the directory and without what follows from it. */
 export function contentOf(
   { meeting, invitation, attendance, minutes, supplement }: Dossier,
-  archive: DossierFacts,
+  archive: TravellingFacts,
 ): DossierContent {
   return dossierContentSchema.parse(
     withoutLinks({ meeting, invitation, attendance, minutes, supplement, archive }),
@@ -44,7 +45,13 @@ export function contentOf(
 /** The dossier that is here as it would travel. NOT_FOUND. */
 export async function readContent(db: ReadDb, meetingId: string): Promise<DossierContent> {
   const { dossier } = await readDossier(db, meetingId);
-  return contentOf(dossier, (await readFacts(db, meetingId)).value);
+  return contentOf(dossier, await readTravellingFacts(db, meetingId));
+}
+
+/** The archival facts of a meeting, with tingkat perkembangan. NOT_FOUND. */
+export async function readTravellingFacts(db: ReadDb, meetingId: string): Promise<TravellingFacts> {
+  const { value } = await readFacts(db, meetingId);
+  return { ...value, development: await readDevelopment(db, 'meeting', meetingId) };
 }
 
 /** Stores the pictures of a file, those that are here already once; answers their ids here by their ids there. */
@@ -65,17 +72,19 @@ export async function storePictures(
 }
 
 /**
- * The file's dossier as it can stand here: with the ids that its pictures have here; `archive` where the file tells no archival
- * facts; and never archived, for only closing the berkas on this computer makes it so.
+ * The file's dossier as it can stand here: with the ids that its pictures have here; `archive` for what the file does not tell of the
+ * archival facts; and never archived, for only closing the berkas on this computer makes it so.
  */
 export function withLocalPictures(
   { dossier }: Pick<TransferContent, 'dossier'>,
   ids: ReadonlyMap<string, string>,
-  archive: DossierFacts,
+  archive: TravellingFacts,
 ): DossierContent {
   const { meeting } = dossier;
   const state = meeting.state === 'archived' ? 'final' : meeting.state;
-  const local = { ...dossier, meeting: { ...meeting, state }, archive: dossier.archive ?? archive };
+  const told = dossier.archive;
+  const facts = told === null ? archive : { ...told, development: told.development ?? archive.development };
+  const local = { ...dossier, meeting: { ...meeting, state }, archive: facts };
   return dossierContentSchema.parse(withPictures(local, ids));
 }
 
@@ -122,10 +131,14 @@ export async function mergeInto(
   await keepFacts(tx, meetingId, linked.archive);
 }
 
-async function keepFacts(tx: Transaction, meetingId: string, value: DossierFacts): Promise<void> {
+async function keepFacts(
+  tx: Transaction,
+  meetingId: string,
+  { development, ...value }: TravellingFacts,
+): Promise<void> {
   const before = await readFacts(tx.db, meetingId);
-  if (isSame(before.value, value)) return;
-  await saveFacts(tx, { meetingId, version: before.version, value });
+  if (!isSame(before.value, value)) await saveFacts(tx, { meetingId, version: before.version, value });
+  await setDevelopment(tx, { kind: 'meeting', id: meetingId, development });
 }
 
 /** Both sides may have made a row for the same addressee: both stay, the second on its own. */

@@ -17,17 +17,23 @@ import {
 } from '../../../shared/domain/transfer-file.ts';
 import { sha256 } from '../../files/hash.ts';
 import { ZipReader, ZipRefused } from '../../files/zip-read.ts';
+import type { PartSource } from './transfer-parts.ts';
 
 /** A package whose list of parts and small parts were read and found sound; attached files stay in it until they are taken. */
 export interface ReadTransfer {
-  path: string;
+  /** Opens its parts again, for the attached files; to be closed. Throws a ZipRefused when it is another file by now. */
+  open(): Promise<PartSource>;
+  /** The folder of a closed berkas: what of the attached files is not there any more is left out and told. */
+  isSparse: boolean;
+  /** What the clerk should know of it, in Indonesian. */
+  notes: readonly string[];
   manifest: TransferManifest;
   content: TransferContent;
   /** Bytes of the small parts by their path. */
   parts: ReadonlyMap<string, Uint8Array>;
 }
 
-type Outcome = { ok: true; value: ReadTransfer } | { ok: false; problem: string };
+export type Outcome = { ok: true; value: ReadTransfer } | { ok: false; problem: string };
 
 const MEBIBYTE = 1024 * 1024;
 /** Largest record part, largest picture, and all of the small ones together: a hundred ordinary photos. */
@@ -52,22 +58,35 @@ function isKnown(path: string): boolean {
  * attached files are checked as they are taken in, or here when `isWhole`.
  */
 export async function readTransfer(name: string, path: string, isWhole = false): Promise<Outcome> {
-  const refused = (problem: string): Outcome => ({ ok: false, problem });
-  if (!(await beginsAsZip(path))) return refused(foreign(name));
-  try {
+  if (!(await beginsAsZip(path))) return { ok: false, problem: foreign(name) };
+  return refusedOr(name, async () => {
     const zip = await ZipReader.open(path, LIMITS);
     try {
-      return await readParts(zip, name, path, isWhole);
+      const outcome = await readParts(zip, name, { isWhole, isSparse: false });
+      const open = () => ZipReader.open(path, LIMITS);
+      return outcome.ok ? { ok: true, value: { ...outcome.value, open } } : outcome;
     } finally {
       zip.close();
     }
+  });
+}
+
+/** A package that is refused while it is read is answered in words. */
+export async function refusedOr(name: string, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
   } catch (error) {
     if (!(error instanceof ZipRefused)) throw error;
-    return refused(refusalWords(name, error));
+    return { ok: false, problem: refusalWords(name, error) };
   }
 }
 
-async function readParts(zip: ZipReader, name: string, path: string, isWhole: boolean): Promise<Outcome> {
+/** Reads and checks the small parts; with `isWhole` the attached files too, with `isSparse` also where some of them are gone. */
+export async function readParts(
+  zip: PartSource,
+  name: string,
+  { isWhole, isSparse }: { isWhole: boolean; isSparse: boolean },
+): Promise<Outcome> {
   const refused = (problem: string): Outcome => ({ ok: false, problem });
   const head = asJson(await zip.readWhole(MANIFEST_PART, LARGEST_RECORDS));
   const any = anyManifestSchema.safeParse(head);
@@ -80,15 +99,16 @@ async function readParts(zip: ZipReader, name: string, path: string, isWhole: bo
   if (!manifest.success) return refused(damaged(name));
   const parts = await readSmallParts(zip, manifest.data);
   const content = transferContentSchema.safeParse(asJson(parts?.get(CONTENT_PART)));
-  if (parts === null || !content.success || !isComplete(zip, manifest.data, content.data))
+  if (parts === null || !content.success || !isComplete(zip, manifest.data, content.data, isSparse))
     return refused(damaged(name));
   if (isWhole && !(await areFilesSound(zip, manifest.data))) return refused(damaged(name));
-  return { ok: true, value: { path, manifest: manifest.data, content: content.data, parts } };
+  const read = { manifest: manifest.data, content: content.data, parts };
+  return { ok: true, value: { ...read, open: async () => zip, isSparse, notes: [] } };
 }
 
 /** The parts that are no attached files; `null` when one is missing or not of its hash. */
 async function readSmallParts(
-  zip: ZipReader,
+  zip: PartSource,
   manifest: TransferManifest,
 ): Promise<Map<string, Uint8Array> | null> {
   const parts = new Map<string, Uint8Array>();
@@ -105,16 +125,23 @@ async function readSmallParts(
 }
 
 /** Whether everything that the content names is listed, and every listed file is there under the hash that its name says. */
-function isComplete(zip: ZipReader, manifest: TransferManifest, content: TransferContent): boolean {
+function isComplete(
+  zip: PartSource,
+  manifest: TransferManifest,
+  content: TransferContent,
+  isSparse: boolean,
+): boolean {
   const listed = new Set(manifest.parts.map(({ path }) => path));
   const isThere = manifest.parts
     .filter(({ path }) => FILE_PART.test(path))
-    .every(({ path, sha256: hash, bytes }) => path === filePart(hash) && zip.sizeOf(path) === bytes);
+    .every(
+      ({ path, sha256: hash, bytes }) => path === filePart(hash) && (isSparse || zip.sizeOf(path) === bytes),
+    );
   const named = [...content.pictures.map(({ path }) => path), ...fileHashes(content).map(filePart)];
   return isThere && listed.has(CONTENT_PART) && named.every((path) => listed.has(path));
 }
 
-async function areFilesSound(zip: ZipReader, manifest: TransferManifest): Promise<boolean> {
+async function areFilesSound(zip: PartSource, manifest: TransferManifest): Promise<boolean> {
   for (const { path, sha256: wanted } of manifest.parts) {
     if (!FILE_PART.test(path)) continue;
     const hash = createHash('sha256');
@@ -128,11 +155,6 @@ async function areFilesSound(zip: ZipReader, manifest: TransferManifest): Promis
 export function fileHashes({ files, followUps }: Pick<TransferContent, 'files' | 'followUps'>): string[] {
   const proofs = followUps.flatMap((item) => item.proofs);
   return [...new Set([...files, ...proofs].map((file) => file.sha256))];
-}
-
-/** Opens a package again, for its attached files; to be closed. Throws a ZipRefused when it is another file by now. */
-export function openPackage({ path }: Pick<ReadTransfer, 'path'>): Promise<ZipReader> {
-  return ZipReader.open(path, LIMITS);
 }
 
 /** Bytes of the manifest. */
@@ -155,7 +177,10 @@ export function refusalWords(name: string, { reason }: ZipRefused): string {
 }
 
 function foreign(name: string): string {
-  return `“${name}” bukan berkas pindahan Notula. Pilih berkas berakhiran .notula.`;
+  // Who is told to choose such a file and has done so would choose the same again.
+  return name.toLowerCase().endsWith('.notula')
+    ? `“${name}” bukan berkas pindahan Notula, atau isinya hilang. Salin lagi dari komputer asalnya, lalu ulangi.`
+    : `“${name}” bukan berkas pindahan Notula. Pilih berkas berakhiran .notula, atau rapat.json di folder Data sebuah berkas arsip.`;
 }
 
 function damaged(name: string): string {

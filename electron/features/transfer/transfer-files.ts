@@ -7,12 +7,14 @@ import { filePart, type TransferContent } from '../../../shared/domain/transfer-
 import { asDiskFailure } from '../../files/disk-failure.ts';
 import type { FileStore, StoredFile } from '../../files/file-store.ts';
 import { keptName } from '../../files/kept-name.ts';
-import { type ZipReader, ZipRefused } from '../../files/zip-read.ts';
-import { openPackage, type ReadTransfer, refusalWords } from './transfer-file.ts';
+import { ZipRefused } from '../../files/zip-read.ts';
+import { type ReadTransfer, refusalWords } from './transfer-file.ts';
+import type { PartSource } from './transfer-parts.ts';
 
 /**
  * Takes the bytes of these files out of a package into the file store, one after the other, each checked against its hash.
- * FILE with a sentence for a damaged one, a program, and when the disk refuses; nothing is attached to anything yet.
+ * FILE with a sentence for a damaged one, a program, and when the disk refuses; nothing is attached to anything yet. From the
+ * folder of a berkas a damaged one is left out: `left` has the names.
  */
 export async function storeFiles(
   store: FileStore,
@@ -20,15 +22,21 @@ export async function storeFiles(
   read: ReadTransfer,
   hashes: readonly string[],
   onPiece: (bytes: number) => void,
-): Promise<ReadonlyMap<string, StoredFile>> {
+): Promise<{ stored: ReadonlyMap<string, StoredFile>; left: string[] }> {
   const names = namesOf(read.content);
   const stored = new Map<string, StoredFile>();
-  if (hashes.length === 0) return stored;
+  const left: string[] = [];
+  if (hashes.length === 0) return { stored, left };
   try {
-    const zip = await openPackage(read);
+    const zip = await read.open();
     try {
-      for (const hash of hashes)
-        stored.set(hash, await storeOne(store, zip, hash, names.get(hash) ?? hash, onPiece));
+      for (const hash of hashes) {
+        const name = names.get(hash) ?? hash;
+        const kept = await storeOne(store, zip, hash, name, onPiece);
+        if (kept !== null) stored.set(hash, kept);
+        else if (read.isSparse) left.push(name);
+        else throw new Failure('FILE', `“${name}” dalam berkas ini rusak, jadi tidak ada yang diambil.`);
+      }
     } finally {
       zip.close();
     }
@@ -37,23 +45,22 @@ export async function storeFiles(
       throw new Failure('FILE', refusalWords(packageName, error), undefined, { cause: error });
     throw asDiskFailure(error, 'Belum ada yang diambil dari berkas ini.');
   }
-  return stored;
+  return { stored, left };
 }
 
+/** `null` for one that is not of its hash. */
 async function storeOne(
   store: FileStore,
-  zip: ZipReader,
+  zip: PartSource,
   hash: string,
   name: string,
   onPiece: (bytes: number) => void,
-): Promise<StoredFile> {
+): Promise<StoredFile | null> {
   // Beside the copies that are made to be opened: whatever a crash leaves there goes at the next start.
   const path = join(store.viewFolder, `pindah-${uuidv7()}`, keptName(name));
   await mkdir(dirname(path), { recursive: true });
   try {
-    if ((await unpack(zip, hash, path, onPiece)) !== hash)
-      throw new Failure('FILE', `“${name}” dalam berkas ini rusak, jadi tidak ada yang diambil.`);
-    return await store.put(path);
+    return (await unpack(zip, hash, path, onPiece)) === hash ? await store.put(path) : null;
   } finally {
     await rm(dirname(path), { recursive: true, force: true });
   }
@@ -61,7 +68,7 @@ async function storeOne(
 
 /** Answers the hash of what came out. */
 async function unpack(
-  zip: ZipReader,
+  zip: PartSource,
   hash: string,
   path: string,
   onPiece: (bytes: number) => void,

@@ -27,10 +27,9 @@ import { readDossier } from '../archive/dossier.service.ts';
 import { readTransferFiles } from '../attachments/attachment-transfer.service.ts';
 import { readTransferItems } from '../followups/follow-up-transfer.service.ts';
 import { readNotes } from '../minutes/private-notes.service.ts';
-import { readFacts } from '../seal/dossier-facts.service.ts';
 import { readPictureIfAny, readPictureSizes } from '../settings/pictures.service.ts';
 import { knownStates, originOf } from './transfer.repository.ts';
-import { contentOf } from './transfer-dossier.ts';
+import { contentOf, readTravellingFacts } from './transfer-dossier.ts';
 import { fileHashes, manifestBytes } from './transfer-file.ts';
 
 /** A state of a dossier that two archives know by its hash. */
@@ -63,7 +62,7 @@ export async function makeTransfer(
   choices: SendChoices,
 ): Promise<MadeTransfer> {
   const { dossier, profile } = await readDossier(db, meetingId);
-  const value = contentOf(dossier, (await readFacts(db, meetingId)).value);
+  const value = contentOf(dossier, await readTravellingFacts(db, meetingId));
   const { logoPictureId, garudaPictureId } = profile.letterhead;
   const pictureIds = [
     logoPictureId,

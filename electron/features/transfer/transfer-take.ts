@@ -1,7 +1,7 @@
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { OutputOf } from '../../../shared/contract/index.ts';
-import { dossierFactsSchema } from '../../../shared/domain/archive.ts';
 import { stableText } from '../../../shared/domain/merge-fields/same.ts';
+import { travellingFactsSchema } from '../../../shared/domain/transfer-file.ts';
 import type { StoredFile } from '../../files/file-store.ts';
 import type { Transaction } from '../../store/handles.ts';
 import { findByOrigin, insertOrigin, keepState } from './transfer.repository.ts';
@@ -40,7 +40,7 @@ export async function takeIn(
   const present = found === null || found.isTrashed ? null : await readContent(tx.db, found.meetingId);
   if (!isNew && (present === null || stableText(present) !== ours)) throw changed();
   const pictures = await storePictures(tx, read);
-  const theirs = withLocalPictures(content, pictures, present?.archive ?? dossierFactsSchema.parse({}));
+  const theirs = withLocalPictures(content, pictures, present?.archive ?? travellingFactsSchema.parse({}));
   const taken = await takenNumbers(tx.db, theirs, found?.meetingId ?? null);
   const wanted = withoutNumbers(
     theirs,

@@ -7,6 +7,7 @@ import { safeName } from '../../../shared/domain/file-name.ts';
 import { meetingDateText } from '../../../shared/domain/meeting-text.ts';
 import type { Leaning } from '../../../shared/domain/merge-fields.ts';
 import {
+  MEETING_PART,
   MOST_FILE_BYTES,
   MOST_FILE_MEBIBYTES,
   TRANSFER_EXTENSION,
@@ -19,6 +20,7 @@ import type { Store } from '../../store/store.ts';
 import { readDossier } from '../archive/dossier.service.ts';
 import type { Desktop } from '../desktop.ts';
 import { exportStreamed } from '../exports/export-file.ts';
+import { readBerkasTransfer } from './berkas-transfer.ts';
 import { keepState } from './transfer.repository.ts';
 import { compareTransfer } from './transfer-compare.ts';
 import { type ReadTransfer, readTransfer } from './transfer-file.ts';
@@ -28,6 +30,8 @@ import { TransferMeter } from './transfer-meter.ts';
 import { type OpenFile, takeIn } from './transfer-take.ts';
 
 const KIND = { name: 'Berkas pindahan Notula', extensions: [TRANSFER_EXTENSION] };
+/** A package, or the `rapat.json` in the folder of a closed berkas. */
+const TAKEN = { name: 'Rapat Notula (.notula, rapat.json)', extensions: [TRANSFER_EXTENSION, 'json'] };
 const NOTHING_WRITTEN = 'Berkas pindahan tidak dibuat, dan tidak ada berkas setengah jadi.';
 
 interface OpenTransfer extends OpenFile {
@@ -123,7 +127,7 @@ export class TransferService {
     const path = await this.#options.desktop.chooseFile({
       title: 'Ambil rapat dari berkas',
       button: 'Buka',
-      kinds: [KIND],
+      kinds: [TAKEN],
     });
     return path === null ? null : this.preview(path);
   }
@@ -159,14 +163,15 @@ export class TransferService {
     await whenTidy;
     const sizes = new Map(file.read.manifest.parts.map(({ sha256, bytes }) => [sha256, bytes]));
     const total = file.hashes.reduce((sum, hash) => sum + (sizes.get(hash) ?? 0), 0);
-    const stored = await this.#meter.watch(
+    const { stored, left } = await this.#meter.watch(
       total,
       'Pengambilan dibatalkan. Belum ada yang diambil.',
       (onPiece) => storeFiles(files, file.name, file.read, file.hashes, onPiece),
     );
     const done = await store.transaction((tx) => takeIn(tx, file, all, stored));
     this.#open = null;
-    return done;
+    const told = left.map((one) => `“${one}” di folder berkas bukan lagi yang ditutup, jadi tidak ikut.`);
+    return { ...done, notes: [...done.notes, ...told] };
   }
 }
 
@@ -197,7 +202,8 @@ async function readSafely(name: string, path: string): Promise<ReadTransfer> {
   try {
     const info = await stat(path);
     if (!info.isFile()) throw new Failure('FILE', `“${name}” bukan berkas biasa. Pilih satu berkas.`);
-    const outcome = await readTransfer(name, path);
+    const isPart = name.toLowerCase() === MEETING_PART;
+    const outcome = await (isPart ? readBerkasTransfer(name, path) : readTransfer(name, path));
     if (!outcome.ok) throw new Failure('FILE', outcome.problem);
     return outcome.value;
   } catch (error) {

@@ -2,6 +2,7 @@
 import './tiff-inflate.ts';
 import utif, { type IFD } from 'utif2';
 import { type TiffPage, tiffPages } from '../../../shared/domain/tiff.ts';
+import { isLying, type Orientation, uprightMatrix } from '../../../shared/domain/tiff-upright.ts';
 import type { TiffAnswer, TiffRequest } from './tiff-messages.ts';
 
 /* Entry of the thread that decodes the pages of one TIFF: a page of a scanner takes a moment. */
@@ -16,7 +17,7 @@ async function answer(request: TiffRequest): Promise<TiffAnswer> {
   if (request.kind === 'draw') return { kind: 'drawn', picture: await draw(request.page) };
   bytes = request.bytes;
   pages = tiffPages(new Uint8Array(bytes));
-  return { kind: 'opened', sizes: pages.map(({ width, height }) => ({ width, height })) };
+  return { kind: 'opened', sizes: pages.map(shownSize) };
 }
 
 async function draw(number: number): Promise<ImageBitmap> {
@@ -29,11 +30,29 @@ async function draw(number: number): Promise<ImageBitmap> {
   utif.decodeImage(bytes, ifd);
   const pixels = new ImageData(new Uint8ClampedArray(utif.toRGBA8(ifd)), width, height);
   const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)));
-  return createImageBitmap(pixels, {
+  const stored = await createImageBitmap(pixels, {
     resizeWidth: Math.max(1, Math.floor(width * scale)),
     resizeHeight: Math.max(1, Math.floor(height * scale)),
     resizeQuality: 'high',
   });
+  return page.orientation === 1 ? stored : upright(stored, page.orientation);
+}
+
+/** The size of a page as it is shown. */
+function shownSize({ width, height, orientation }: TiffPage): { width: number; height: number } {
+  return isLying(orientation) ? { width: height, height: width } : { width, height };
+}
+
+function upright(stored: ImageBitmap, orientation: Orientation): ImageBitmap {
+  const { width, height } = stored;
+  const [wide, high] = isLying(orientation) ? [height, width] : [width, height];
+  const paper = new OffscreenCanvas(wide, high);
+  const context = paper.getContext('2d');
+  if (context === null) throw new Error('There is nothing to draw the page on');
+  context.setTransform(...uprightMatrix(orientation, width, height));
+  context.drawImage(stored, 0, 0);
+  stored.close();
+  return paper.transferToImageBitmap();
 }
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<TiffRequest>) => {

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { useKeptFocus } from '../../lib/use-kept-focus.ts';
 import { ScanEntry } from './scan-entry.tsx';
 import { filingOf } from './scan-rows.ts';
 import { readDroppedScans, type ScanBatch, useScanBatch } from './use-scan-batch.ts';
@@ -40,11 +41,12 @@ function NoScans({ batch }: { batch: ScanBatch }) {
 }
 
 function Batch({ batch }: { batch: ScanBatch }) {
+  const part = useKeptFocus<HTMLDivElement>();
   const { rows, isReading } = batch;
   const ready = rows.filter((row) => row.state === 'asking' && filingOf(row) !== null);
   const filed = rows.filter(({ state }) => state === 'filed').length;
   return (
-    <>
+    <Stack gap="sm" ref={part} tabIndex={-1}>
       <Group gap="xs">
         <Button size="xs" variant="default" disabled={isReading} onClick={() => void batch.choose()}>
           Pilih pindaian lain…
@@ -80,6 +82,6 @@ function Batch({ batch }: { batch: ScanBatch }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-    </>
+    </Stack>
   );
 }

@@ -1,15 +1,14 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import dayjs from 'dayjs';
 import { Link } from 'react-router';
 import type { SignedScan } from '../../../shared/contract/scans.ts';
-import { formatDate } from '../../../shared/domain/dates.ts';
 import { PAPER_TITLES } from '../../../shared/domain/seal-contents.ts';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { Section } from '../../components/section.tsx';
 import { call } from '../../lib/api.ts';
 import { useIsClosed } from '../../lib/closed-berkas.ts';
+import { momentDay } from '../../lib/moment-words.ts';
 
 const NO_SCANS =
   'Belum ada. Cetak daftar hadir, pindai setelah ditandatangani, lalu berkaskan pindaiannya: kode QR di sudut bawah membawanya ke sini.';
@@ -68,7 +67,7 @@ function SignedTable({ scans }: { scans: readonly SignedScan[] }) {
               {name}
               {pages === '' ? '' : `, halaman ${pages}`}
             </Table.Td>
-            <Table.Td>{formatDate(dayjs(filedAt).format('YYYY-MM-DD'))}</Table.Td>
+            <Table.Td>{momentDay(filedAt)}</Table.Td>
             <Table.Td>{isOlder ? 'Dari cetakan lama' : ''}</Table.Td>
           </Table.Tr>
         ))}

@@ -44,7 +44,7 @@ export function ReceivePage() {
       <title>Ambil rapat dari berkas - Notula</title>
       <PageHeader
         title="Ambil rapat dari berkas"
-        description="Berkas berakhiran .notula, dibuat di komputer lain dengan Tindakan, Pindahkan ke PC lain."
+        description="Berkas berakhiran .notula, dibuat di komputer lain dengan Tindakan, Pindahkan ke PC lain; atau rapat.json di folder Data sebuah berkas arsip."
       >
         <Button
           variant={preview === null ? 'filled' : 'default'}
