@@ -4,6 +4,7 @@ import { formatDate, parseIsoDate } from './dates.ts';
 import { CHANNEL_WORDS } from './delivery.ts';
 import { FOLLOW_UP_STATE_WORDS } from './follow-up-progress.ts';
 import { LETTER_STATE_WORDS, REGISTER_WORDS } from './letter-ledger.ts';
+import { LETTERHEAD_WORDS } from './merge-fields/invitation.ts';
 import { STATE_WORDS } from './merge-fields/meeting.ts';
 import { FINAL_FATE_WORDS } from './retention.ts';
 import { DEVELOPMENT_WORDS } from './retention-lists.ts';
@@ -16,7 +17,19 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Words of values that are kept as codes, by entity and field. */
 const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'meeting.state': STATE_WORDS,
-  'minutes.state': { draft: 'Konsep', final: 'Final' },
+  // Of the minutes themselves, and of the follow-ups in them.
+  'minutes.state': { draft: 'Konsep', final: 'Final', ...FOLLOW_UP_STATE_WORDS },
+  'invitation.letterhead': LETTERHEAD_WORDS,
+  'attendance.rule': {
+    none: 'Tanpa kuorum',
+    half: 'Lebih dari separuh',
+    'two-thirds': 'Dua pertiga',
+    number: 'Jumlah tertentu',
+  },
+  'supplement.presence': { all: 'Semua peserta', onsite: 'Hanya yang luring', online: 'Hanya yang daring' },
+  'supplement.variant': { standard: 'Biasa', payment: 'SPJ' },
+  'supplement.layout': { single: 'Satu orang', row: 'Bersebelahan', table: 'Tabel' },
+  'supplement.text': { title: 'Jabatan', name: 'Nama', both: 'Nama dan jabatan' },
   'follow_up.state': FOLLOW_UP_STATE_WORDS,
   'letter.state': LETTER_STATE_WORDS,
   'dossier.security': SECURITY_WORDS,
@@ -39,8 +52,8 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'attendance.mode': { onsite: 'Di tempat', online: 'Daring' },
 };
 
-/** Fields that only the program reads. */
-const TECHNICAL = /^(?:id|type|kind|version|ordinal|sha256|attrs|marks)$|(?:Id|Ids|_id|_at|_json|At)$/;
+/** Fields that only the program reads; the role of an official stands in the title, too. */
+const TECHNICAL = /^(?:id|type|kind|role|version|ordinal|sha256|attrs|marks)$|(?:Id|Ids|_id|_at|_json|At)$/;
 
 /** One place that differs, both sides in words. */
 export interface ValuePair {

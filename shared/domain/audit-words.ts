@@ -40,6 +40,12 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   seriesId: 'Seri rapat',
   profileId: 'Profil kantor',
   fileName: 'Berkas',
+  sheetName: 'Lembar',
+  created: 'Baris baru',
+  updated: 'Baris diperbarui',
+  skipped: 'Baris dilewati',
+  refused: 'Baris ditolak',
+  isUndone: 'Diurungkan',
   register: 'Buku agenda',
   year: 'Tahun',
   suffix: 'Sisipan',
@@ -87,6 +93,8 @@ const TELLING_FIELDS: Readonly<Record<string, string>> = {
   follow_up_note: 'text',
   phrase: 'text',
   import_batch: 'fileName',
+  retention_rule: 'code',
+  saved_search: 'name',
 };
 
 /** What the audited value itself says of its name, of a path its last part; empty where it says none. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { followUpFilter } from '../../shared/contract/followups.ts';
 import type { ActionItem } from '../../shared/domain/minutes.ts';
-import { makeTestFolder } from '../fixtures/builders.ts';
+import { makeTestFolder, newTestId } from '../fixtures/builders.ts';
 import { type FollowUpArchive, anActionItem as item, openFollowUpArchive } from './support/follow-ups.ts';
 import { wordsOf } from './support/merges.ts';
 
@@ -93,6 +93,40 @@ describe('papers over several meetings', () => {
     const again = await papers.make({ kind: 'follow-up-matrix', filter, signatory: null });
     expect(again.paper.fileName).toContain(' (2).docx');
     expect(await papers.list()).toHaveLength(2);
+  });
+
+  test('a matrix tells in words what changed since it was made', async () => {
+    const proved = await twoMeetings();
+    const { papers, items, paperChanges } = own.services.followUps;
+    const filter = followUpFilter.parse({ state: 'active' });
+    const { paper } = await papers.make({ kind: 'follow-up-matrix', filter, signatory: null });
+    expect(await paperChanges.changesOf(paper.id)).toEqual({ state: 'fresh', parts: [] });
+    await items.addNote({ id: proved.id, ...note, text: 'Sudah diperiksa.', state: null });
+    await meet([item({ text: 'Menata kursi.' })], { date: '2025-08-01', title: 'Rakor Agustus' });
+    const other = (await items.list({ filter, sort: 'due', limit: 100, cursor: null })).rows.find(
+      ({ meetingTitle }) => meetingTitle === 'Rakor Juli',
+    );
+    await items.setState({
+      items: [{ id: other?.id ?? '', version: other?.version ?? 0 }],
+      state: 'done',
+      text: '',
+      author: '',
+    });
+    const { state, parts } = await paperChanges.changesOf(paper.id);
+    expect(state).toBe('changed');
+    expect(parts).toEqual([
+      {
+        part: 'Tindak lanjut',
+        lines: [
+          expect.stringMatching(
+            /^“Memeriksa tempat.”, catatan terakhir: .*Draf sudah disusun. → .*Sudah diperiksa.$/,
+          ),
+          'Baru: “Menata kursi.”',
+          'Tidak lagi termasuk pilihan naskah ini: “Menyusun jadwal.”',
+        ],
+      },
+    ]);
+    await expect(paperChanges.changesOf(newTestId())).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('one slip for each agency: spellings, and positions of one organisation, are one', async () => {

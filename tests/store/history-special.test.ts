@@ -4,6 +4,7 @@ import { createProfile } from '../../electron/features/settings/profile-records.
 import { positionSchema } from '../../shared/domain/directory.ts';
 import { EMPTY_SUPPLEMENT } from '../../shared/domain/supplement.ts';
 import { aDossier, aPerson, aProfile, openTestServices, type TestServices } from '../fixtures/builders.ts';
+import { HEADERS, importAll, OFFICIALS, type Row, xlsx } from './support/lists.ts';
 import { errorOf } from './support/raw.ts';
 
 /* Actions that are taken back in a way of their own, and those that are not taken back at all but told. */
@@ -166,6 +167,33 @@ describe('what is not taken back', () => {
     expect(found.undo?.words).toContain('tempat rapat');
     await history.undo(found.undo?.id ?? '');
     expect((await peek()).blocked).toBeNull();
+  });
+
+  test('an import of a list is told with its button, and so is taking it back: neither is done in part', async () => {
+    const { directoryImport: lists } = archive.services;
+    const before = (await peek()).undo;
+    const { batch } = await importAll(archive, 'pejabat.xlsx', await xlsx(HEADERS, OFFICIALS));
+    expect(await peek()).toMatchObject({
+      undo: before,
+      blocked: {
+        words: 'Mengimpor direktori “pejabat.xlsx”',
+        way: expect.stringContaining('tombolnya sendiri di Direktori, tab Impor'),
+      },
+    });
+    // The official whom the second list changes comes back through her own record: that alone would look like a step.
+    const renamed: Row[] = OFFICIALS.slice(0, 1).map((row) => row.with(0, 'Dra. Nama Satu'));
+    const second = await importAll(archive, 'mutasi.xlsx', await xlsx(HEADERS, renamed));
+    expect(second.batch.counts).toMatchObject({ updated: 1 });
+    for (const { id, fileName } of [second.batch, batch]) {
+      await lists.undo({ batchId: id });
+      expect(await peek()).toMatchObject({
+        undo: before,
+        blocked: {
+          words: `Mengurungkan impor direktori “${fileName}”`,
+          way: expect.stringContaining('Impor lagi'),
+        },
+      });
+    }
   });
 
   test('work that the application does by itself is not told', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../shared/domain/audit-diff.ts';
+import { valueWords } from '../../shared/domain/audit-values.ts';
 import { auditWords, changeLines, nameInValue } from '../../shared/domain/audit-words.ts';
 import { richFromPlain } from '../../shared/domain/rich-text.ts';
 import { aDiscussion, aMeeting, aMinutes, anAttendance, anAttendee } from '../fixtures/builders.ts';
+import { fullDossier } from '../fixtures/full-dossier.ts';
 
 function lines(entity: string, was: unknown, is: unknown): string[] {
   const { before, after } = differenceOf(was, is) ?? { before: null, after: null };
@@ -22,6 +24,22 @@ describe('the audit in words a clerk reads', () => {
     const list = anAttendance({ attendees: [attendee] });
     const absent = anAttendance({ attendees: [{ ...attendee, state: 'absent' }] });
     expect(lines('attendance', list, absent)).toEqual([expect.stringMatching(/: Hadir → Tidak hadir$/)]);
+  });
+
+  test('no code of the program stands in the words of a whole dossier', () => {
+    const dossier = fullDossier();
+    const codes = (entity: string, value: unknown, key: string): string[] => {
+      if (Array.isArray(value)) return value.flatMap((one) => codes(entity, one, key));
+      if (typeof value === 'object' && value !== null)
+        return Object.entries(value).flatMap(([inner, one]) => codes(entity, one, inner));
+      const isCode = typeof value === 'string' && /^[a-z]+(?:-[a-z]+)*$/.test(value);
+      return isCode && valueWords(entity, key, { [key]: value }) === value
+        ? [`${entity}.${key}: ${value}`]
+        : [];
+    };
+    const { meeting, invitation, attendance, minutes, supplement } = dossier;
+    const records = Object.entries({ meeting, invitation, attendance, minutes, supplement });
+    expect(records.flatMap(([entity, value]) => codes(entity, value, ''))).toEqual([]);
   });
 
   test('a word in long minutes is told alone, without ids and marks of the program', () => {

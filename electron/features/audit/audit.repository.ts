@@ -1,10 +1,12 @@
 import { type SqlBool, sql } from 'kysely';
+import type { AuditedRecord } from '../../../shared/contract/audit.ts';
 import { AUDIT_GROUPS, type AuditGroup } from '../../../shared/domain/audit.ts';
 import type { EventRow } from '../../store/audit-hash.ts';
 import type { ReadDb } from '../../store/handles.ts';
 
 export interface AuditQuery {
   meetingId: string | null;
+  record: AuditedRecord | null;
   /** Moments: the first counts, the last does not. */
   from: string | null;
   until: string | null;
@@ -31,9 +33,19 @@ const IS_OPEN = sql<SqlBool>`NOT EXISTS (SELECT 1 FROM dossier AS d WHERE d.meet
   AND d.security <> 'open') AND NOT (e.entity = 'attachment' AND EXISTS (SELECT 1 FROM meeting_file AS f
   JOIN dossier AS d ON d.meeting_id = f.meeting_id WHERE f.attachment_id = e.entity_id AND d.security <> 'open'))`;
 
-function filtered(db: ReadDb, { meetingId, from, until, group, hasGuarded }: AuditQuery) {
+/** The record itself, and the terms in office of a post or person; looked up by the index of records, not entry by entry. */
+function isOfRecord({ entity, id }: AuditedRecord) {
+  return sql<SqlBool>`e.seq IN (
+    SELECT o.seq FROM audit_event AS o WHERE o.entity = ${entity} AND o.entity_id = ${id}
+    UNION ALL
+    SELECT o.seq FROM position_holder AS h JOIN audit_event AS o ON o.entity = 'position_holder' AND o.entity_id = h.id
+      WHERE h.position_id = ${id} OR h.person_id = ${id})`;
+}
+
+function filtered(db: ReadDb, { meetingId, record, from, until, group, hasGuarded }: AuditQuery) {
   let query = db.selectFrom('audit_event as e').leftJoin('meeting as m', 'm.id', 'e.meeting_id');
   if (meetingId !== null) query = query.where('e.meeting_id', '=', meetingId);
+  else if (record !== null) query = query.where(isOfRecord(record));
   else if (!hasGuarded) query = query.where(IS_OPEN);
   if (from !== null) query = query.where('e.at', '>=', from);
   if (until !== null) query = query.where('e.at', '<', until);
@@ -88,13 +100,29 @@ export async function nameOfEntity(db: ReadDb, entity: string, id: string): Prom
     case 'position':
     case 'archive_record':
       return nameIn(await db.selectFrom(entity).select('title as name').where('id', '=', id).execute());
+    case 'position_holder':
+      return nameIn(await holderNames(db, id));
     case 'letter':
       return nameIn(await db.selectFrom(entity).select('number_text as name').where('id', '=', id).execute());
+    case 'import_batch':
+    case 'code_import':
+      return nameIn(await db.selectFrom(entity).select('file_name as name').where('id', '=', id).execute());
     case 'classification_code':
       return nameIn(await db.selectFrom(entity).select('code as name').where('id', '=', id).execute());
     default:
       return '';
   }
+}
+
+/** `Budi Santoso, Camat Contoh`: who, and in which post. */
+function holderNames(db: ReadDb, id: string) {
+  return db
+    .selectFrom('position_holder as h')
+    .innerJoin('person as p', 'p.id', 'h.person_id')
+    .innerJoin('position as t', 't.id', 'h.position_id')
+    .select(sql<string>`p.name || ', ' || t.title`.as('name'))
+    .where('h.id', '=', id)
+    .execute();
 }
 
 function nameIn([row]: { name: string }[]): string {
@@ -111,22 +139,7 @@ export interface ChainRow extends EventRow {
 export async function chainAfter(db: ReadDb, seq: number, limit: number): Promise<ChainRow[]> {
   return db
     .selectFrom('audit_event')
-    .select([
-      'id',
-      'entity',
-      'entity_id',
-      'action',
-      'at',
-      'before_json',
-      'after_json',
-      'change_id',
-      'undoes',
-      'is_difference',
-      'meeting_id',
-      'seq',
-      'prev_sha',
-      'sha',
-    ])
+    .selectAll()
     .where('seq', '>', seq)
     .orderBy('seq')
     .limit(limit)

@@ -106,6 +106,16 @@ export async function findProof(db: ReadDb, id: string): Promise<FoundProof | nu
   return (await proofs(db).where('p.id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** A proof by its id, also a removed one. */
+export async function findAnyProof(db: ReadDb, id: string) {
+  const row = await db
+    .selectFrom('follow_up_proof')
+    .select(['follow_up_id as followUpId', 'attachment_id as attachmentId', 'name'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Whether an item has a file among its proofs already. */
 export async function hasProof(db: ReadDb, followUpId: string, attachmentId: string): Promise<boolean> {
   const row = await db

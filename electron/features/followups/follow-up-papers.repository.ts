@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import { valueAt } from '../../../shared/domain/merge-fields/same.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { newStamp } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
@@ -12,6 +13,18 @@ export type FoundFollowUpPaper = Awaited<ReturnType<typeof listFollowUpPapers>>[
 
 export async function findFollowUpPaper(db: ReadDb, id: string): Promise<FoundFollowUpPaper | null> {
   return (await papers(db).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** What the audit remembers that a paper was made from; `undefined` where it does not. */
+export async function findSource(db: ReadDb, id: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('audit_event')
+    .select('after_json')
+    .where('entity', '=', 'follow_up_paper')
+    .where('entity_id', '=', id)
+    .where('action', '=', 'create')
+    .executeTakeFirst();
+  return valueAt(JSON.parse(row?.after_json ?? 'null'), 'source');
 }
 
 function papers(db: ReadDb) {

@@ -12,7 +12,6 @@ import {
   type FollowUpPaperKind,
   isActive,
 } from '../../../shared/domain/follow-up-progress.ts';
-import { composeFollowUpReport } from '../../documents/models/compose-follow-up-report.ts';
 import { verifyDocx } from '../../documents/verify.ts';
 import { sha256 } from '../../files/hash.ts';
 import { insideFolder, storedPath } from '../../files/safe-path.ts';
@@ -20,12 +19,13 @@ import { type SheetColumn, writeSpreadsheet } from '../../files/spreadsheet.ts';
 import { recordChange } from '../../store/audit.ts';
 import { notFound, toFlag } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import { openPaperFile } from '../archive/open-paper.ts';
 import { writePaperFile } from '../archive/paper-file.ts';
 import { type Renderer, typedText } from '../archive/paper-job.ts';
-import { readPictures } from '../archive/paper-pictures.ts';
 import type { Desktop } from '../desktop.ts';
 import { EXCEL_FILES, exportFile } from '../exports/export-file.ts';
 import { ensureDefaultProfile } from '../settings/profile-records.service.ts';
+import { type PaperSource, readPaperNow, sourceOf } from './follow-up-paper-source.ts';
 import {
   type FoundFollowUpPaper,
   findFollowUpPaper,
@@ -33,11 +33,10 @@ import {
   listFollowUpPapers,
 } from './follow-up-papers.repository.ts';
 import { noteText } from './follow-up-records.service.ts';
-import { chosenSignatory, readReport } from './follow-up-report.service.ts';
 import { listFollowUps } from './follow-ups.repository.ts';
 import { officeToday } from './office-today.service.ts';
 
-interface Options {
+export interface FollowUpPapersOptions {
   store: Store;
   renderer: Renderer;
   desktop: Desktop;
@@ -64,10 +63,10 @@ const PAPERS_SHOWN = 30;
 
 /** Matrix and slips over several meetings as Word files of the archive, and the table as an Excel file. */
 export class FollowUpPapersService {
-  readonly #options: Options;
+  readonly #options: FollowUpPapersOptions;
   #queue: Promise<unknown>;
 
-  constructor(options: Options) {
+  constructor(options: FollowUpPapersOptions) {
     this.#options = options;
     this.#queue = options.whenTidy;
   }
@@ -86,14 +85,7 @@ export class FollowUpPapersService {
   }
 
   async open(id: string): Promise<null> {
-    const complaint = await this.#options.desktop.openPath(await this.#pathOf(id));
-    if (complaint === null) return null;
-    throw new Failure(
-      'FILE',
-      'Berkas tidak dapat dibuka. Periksa apakah Word atau LibreOffice terpasang, atau buka lewat “Tampilkan di folder”.',
-      undefined,
-      { cause: complaint },
-    );
+    return openPaperFile(this.#options.desktop, await this.#pathOf(id));
   }
 
   async show(id: string): Promise<null> {
@@ -120,24 +112,16 @@ export class FollowUpPapersService {
   }
 
   async #make(input: CheckedInputOf<'followUps.makePaper'>): Promise<OutputOf<'followUps.makePaper'>> {
-    const { kind, filter, signatory: index } = input;
+    const { kind, filter } = input;
     const { store, renderer, archiveFolder } = this.#options;
     const profile = (await store.transaction((tx) => ensureDefaultProfile(tx))).value;
-    const { source, pictures, today } = await store.read(async (db) => {
+    const { now, today } = await store.read(async (db) => {
       const day = await officeToday(db, this.#options.clock);
-      const found = await listFollowUps(db, { filter, sort: 'due', today: day }, MOST_ITEMS + 1, null);
-      const rows = found.map(({ row }) => row);
-      refuseSelection(kind, rows);
-      const { logoPictureId: logo, garudaPictureId: garuda } = profile.letterhead;
-      return {
-        source: await readReport(db, filter, rows),
-        pictures: await readPictures(db, { logo, garuda, photos: [] }),
-        today: day,
-      };
+      const paper = await readPaperNow(db, input, profile, { today: day, limit: MOST_ITEMS + 1 });
+      refuseSelection(kind, paper.report.items);
+      return { now: paper, today: day };
     });
-    const { report } = source;
-    const signatory = chosenSignatory(profile, index, source.signatory);
-    const job = composeFollowUpReport(kind, { report, profile, pictures, signatory });
+    const { report, job, signatory } = now;
     const { bytes, pages } = await renderer.render(job);
     const typed = typedText([report, profile, signatory]);
     const { relativePath } = await writePaperFile({
@@ -149,7 +133,7 @@ export class FollowUpPapersService {
     });
     // Every paper keeps its file: a further one of the day takes the next number, which is nothing to tell about.
     const leftOut = kind === 'follow-up-slips' ? countUnowned(report.items) : 0;
-    const paper = await this.#remember({
+    const paper = await this.#remember(sourceOf(input, now), {
       kind,
       title: `${TITLES[kind]} ${report.period}`.trim(),
       relative_path: relativePath,
@@ -163,10 +147,20 @@ export class FollowUpPapersService {
     return { paper, note: leftOutText(leftOut), missing };
   }
 
-  async #remember(paper: Parameters<typeof insertFollowUpPaper>[1]): Promise<FollowUpPaper> {
+  /** The audit keeps what it was made from: later it tells what changed. */
+  async #remember(
+    source: PaperSource,
+    paper: Parameters<typeof insertFollowUpPaper>[1],
+  ): Promise<FollowUpPaper> {
     return this.#options.store.transaction(async (tx) => {
       const id = await insertFollowUpPaper(tx, paper);
-      await recordChange(tx, { entity: 'follow_up_paper', id, action: 'create', before: null, after: paper });
+      await recordChange(tx, {
+        entity: 'follow_up_paper',
+        id,
+        action: 'create',
+        before: null,
+        after: { ...paper, source },
+      });
       const stored = await findFollowUpPaper(tx.db, id);
       if (stored === null) throw notFound('Naskah');
       return this.#present(stored);
@@ -204,7 +198,10 @@ export class FollowUpPapersService {
 
 const THERE = [() => true, () => false] as const;
 
-function refuseSelection(kind: FollowUpPaperKind, rows: readonly FollowUpRow[]): void {
+function refuseSelection(
+  kind: FollowUpPaperKind,
+  rows: readonly Pick<FollowUpRow, 'owner' | 'state'>[],
+): void {
   if (rows.length === 0) {
     throw new Failure(
       'RULE',

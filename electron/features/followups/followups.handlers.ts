@@ -1,5 +1,6 @@
 import type { followUpsContract } from '../../../shared/contract/followups.ts';
 import type { HandlersOf } from '../../../shared/contract/index.ts';
+import type { FollowUpPaperChangesService } from './follow-up-paper-changes.service.ts';
 import type { FollowUpPapersService } from './follow-up-papers.service.ts';
 import type { FollowUpProofsService } from './follow-up-proofs.service.ts';
 import type { FollowUpsService } from './followups.service.ts';
@@ -8,12 +9,14 @@ export interface FollowUpServices {
   items: FollowUpsService;
   proofs: FollowUpProofsService;
   papers: FollowUpPapersService;
+  paperChanges: FollowUpPaperChangesService;
 }
 
 export function followUpsHandlers({
   items,
   proofs,
   papers,
+  paperChanges,
 }: FollowUpServices): HandlersOf<typeof followUpsContract> {
   return {
     'followUps.list': (input) => items.list(input),
@@ -30,6 +33,7 @@ export function followUpsHandlers({
     'followUps.showProof': ({ id }) => proofs.show(id),
     'followUps.makePaper': (input) => papers.make(input),
     'followUps.listPapers': () => papers.list(),
+    'followUps.paperChanges': ({ id }) => paperChanges.changesOf(id),
     'followUps.openPaper': ({ id }) => papers.open(id),
     'followUps.showPaper': ({ id }) => papers.show(id),
     'followUps.exportTable': (input) => papers.exportTable(input),

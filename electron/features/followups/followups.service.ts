@@ -7,6 +7,7 @@ import type { FollowUpState } from '../../../shared/domain/follow-up-progress.ts
 import { canOpenFile } from '../../files/file-kind.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { placedPage, readPlace } from '../../store/pages.ts';
 import { notFound, raiseVersion, requireVersion, stateOf, trashRecord } from '../../store/records.ts';
 import { searchWords } from '../../store/search-text.ts';
 import type { Store } from '../../store/store.ts';
@@ -23,7 +24,6 @@ import { listEarlierItems } from './follow-up-records.service.ts';
 import {
   countByDue,
   countFollowUps,
-  type FollowUpPlace,
   type FoundFollowUp,
   findFollowUp,
   listFollowUps,
@@ -49,20 +49,12 @@ export class FollowUpsService {
 
   async list(input: CheckedInputOf<'followUps.list'>): Promise<OutputOf<'followUps.list'>> {
     const { filter, sort, limit } = input;
-    const after = input.cursor === null ? null : readCursor(input.cursor);
+    const after = readPlace(cursorSchema, input.cursor);
     return this.#store.read(async (db) => {
       const today = await officeToday(db, this.#clock);
       // One more than asked for tells whether there is a next page.
       const found = await listFollowUps(db, { filter, sort, today }, limit + 1, after);
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      const hasNext = found.length > limit && last !== undefined;
-      return {
-        rows: page.map(({ row }) => row),
-        next: hasNext ? JSON.stringify(last.place) : null,
-        total: await countFollowUps(db, filter, today),
-        today,
-      };
+      return { ...placedPage(found, limit), total: await countFollowUps(db, filter, today), today };
     });
   }
 
@@ -219,14 +211,4 @@ async function readFollowUp(db: ReadDb, id: string): Promise<FoundFollowUp> {
   const item = await findFollowUp(db, id);
   if (item === null) throw notFound('Tindak lanjut');
   return item;
-}
-
-function readCursor(cursor: string): FollowUpPlace {
-  try {
-    return cursorSchema.parse(JSON.parse(cursor));
-  } catch (error) {
-    throw new Failure('VALIDATION', 'Halaman daftar ini tidak dikenal. Muat ulang daftar.', undefined, {
-      cause: error,
-    });
-  }
 }

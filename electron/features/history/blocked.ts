@@ -15,7 +15,7 @@ const UNTOLD = new Set(['job', 'picture', 'attachment', 'minutes_note', 'saved_s
 /** Where a kind of record is taken back instead. */
 const WAYS: Readonly<Record<string, string>> = {
   import_batch: 'Seluruh impor diurungkan dengan tombolnya sendiri di Direktori, tab Impor.',
-  code_import: 'Seluruh impor diurungkan dengan tombolnya sendiri di Arsip, tab Kode dan retensi.',
+  code_import: 'Seluruh impor diurungkan dengan tombolnya sendiri di Pengaturan, bagian Kode klasifikasi.',
   dossier_seal: 'Buka kembali berkasnya di tab Berkas.',
   dossier: 'Ubah kembali isinya di tab Berkas.',
   paper: 'Naskah yang sudah dibuat tetap ada; buat naskah baru bila isinya berubah.',
@@ -23,14 +23,16 @@ const WAYS: Readonly<Record<string, string>> = {
   letter_gap: 'Keterangan nomor diatur di Agenda surat.',
   delivery: 'Ubah tandanya di tab Undangan.',
   follow_up: 'Ubah kembali isinya di Tindak lanjut.',
-  follow_up_note: 'Hapus catatannya atau ubah statusnya di Tindak lanjut.',
-  follow_up_proof: 'Lampirkan atau lepas buktinya di Tindak lanjut.',
+  follow_up_note: 'Hapus catatannya atau ubah statusnya di Tindak lanjut; yang dihapus ada di Sampah.',
+  follow_up_proof: 'Lampirkan atau lepas buktinya di Tindak lanjut; yang dilepas ada di Sampah.',
   meeting_file: 'Lampirkan, lepas, atau pulihkan berkasnya di tab Berkas.',
   archive_record: 'Arsip lama diubah atau dipulihkan di halaman Arsip.',
-  phrase: 'Frasa diubah di Buku frasa.',
+  phrase: 'Frasa diubah di Buku frasa; yang dihapus ada di Sampah.',
+  classification_code: 'Kode diubah di Pengaturan, bagian Kode klasifikasi; yang dihapus ada di Sampah.',
 };
 const ORDER = Object.keys(WAYS);
 const ELSEWHERE = 'Ubah kembali di tempatnya.';
+const UNDONE_IMPORT = 'Impor lagi berkasnya bila datanya tetap diperlukan.';
 
 /** The words for an action that is no step; `null` where nobody would look for it. */
 export function blockedOf(
@@ -60,8 +62,10 @@ function rankOf({ entity }: AuditedChange): number {
   return rank === -1 ? ORDER.length : rank;
 }
 
-function wayOf({ entity }: AuditedChange): string {
-  return WAYS[entity] ?? ELSEWHERE;
+function wayOf({ entity, action }: AuditedChange): string {
+  // The only change of an import is that it was taken back.
+  const isUndone = action === 'update' && (entity === 'import_batch' || entity === 'code_import');
+  return isUndone ? UNDONE_IMPORT : (WAYS[entity] ?? ELSEWHERE);
 }
 
 /** Minutes become final, and are opened again, with a reason and a version (rule 40). */

@@ -119,6 +119,9 @@ export async function nameOfRecord(db: ReadDb, entity: string, id: string): Prom
     case 'series':
     case 'meeting_template':
       return textOf(await db.selectFrom(entity).select('name').where('id', '=', id).execute());
+    case 'import_batch':
+    case 'code_import':
+      return textOf(await db.selectFrom(entity).select('file_name as name').where('id', '=', id).execute());
     case 'person':
       return personName(db, id);
     case 'position_holder':

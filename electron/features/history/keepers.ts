@@ -16,10 +16,11 @@ import { personSchema } from '../../../shared/domain/people.ts';
 import { seriesSchema } from '../../../shared/domain/series.ts';
 import { supplementSchema } from '../../../shared/domain/supplement.ts';
 import type { Transaction } from '../../store/handles.ts';
+import type { RecordKind } from '../../store/kept-records.ts';
 import { notFound } from '../../store/records.ts';
 import { bookSupplement, readSupplement, saveSupplement } from '../archive/supplement-records.service.ts';
 import { readAttendance, saveAttendance } from '../attendance/attendance-records.service.ts';
-import { type DirectoryRecords, saveDirectoryRecord } from '../directory/directory-records.service.ts';
+import { saveDirectoryRecord } from '../directory/directory-records.service.ts';
 import { GROUPS, HOLDERS, ORGANISATIONS, PEOPLE, POSITIONS } from '../directory/directory-tables.ts';
 import {
   refuseOverlap,
@@ -105,11 +106,11 @@ function partKeeper<Value extends object>(
 function directoryKeeper<Value extends object, Found extends { id: string; version: number; value: Value }>(
   kind: DirectoryKind,
   schema: z.ZodType<Value>,
-  records: DirectoryRecords<Value, Found>,
+  records: RecordKind<Value, Found>,
 ): Keeper {
   return {
     async read(tx, id) {
-      const found = await records.find(tx, id);
+      const found = await records.find(tx.db, id);
       return found === null ? null : { version: found.version, content: fieldsOf(found.value) };
     },
     async write(tx, id, version, content) {

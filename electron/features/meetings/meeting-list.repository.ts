@@ -1,5 +1,5 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
-import type { MeetingRow } from '../../../shared/contract/meetings.ts';
+import type { MeetingListState, MeetingRow } from '../../../shared/contract/meetings.ts';
 import { ZONES } from '../../../shared/domain/dates.ts';
 import type { MeetingState } from '../../../shared/domain/meeting.ts';
 import { type StateFacts, zoneMoment } from '../../../shared/domain/meeting-state.ts';
@@ -9,12 +9,13 @@ import type { ReadDb } from '../../store/handles.ts';
 import { keep } from '../../store/kept-queries.ts';
 import { parseColumn } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
+import { IS_BEING_WRITTEN } from './begun-minutes.repository.ts';
 
 export interface MeetingFilter {
   /** Prepared words; each must occur in title or place. */
   words: readonly string[];
-  /** By the clock. */
-  state: MeetingState | null;
+  /** By the clock; or with minutes that are being written. */
+  state: MeetingListState | null;
   seriesId: string | null;
   /** Days between which a meeting begins; undated meetings fit only when both are `null`. */
   from: string | null;
@@ -101,39 +102,39 @@ export async function listSeriesMeetings(db: ReadDb, seriesId: string): Promise<
   return rows.map(toListRow);
 }
 
+const STATE_COLUMNS = [
+  'state',
+  'is_state_chosen',
+  'meeting_date',
+  'end_date',
+  'start_time',
+  'end_time',
+  'actual_start',
+  'actual_end',
+  'zone',
+] as const;
+
 export type SeriesFacts = StateFacts & { seriesId: string };
 
 /** Day, times and state of every live meeting that belongs to a series, newest first. */
 export async function listSeriesFacts(db: ReadDb): Promise<SeriesFacts[]> {
   const rows = await db
     .selectFrom('meeting')
-    .select(['series_id', 'state', 'is_state_chosen', 'meeting_date', 'end_date', 'start_time', 'end_time'])
-    .select(['actual_start', 'actual_end', 'zone'])
+    .select('series_id')
+    .select(STATE_COLUMNS)
     .where('deleted_at', 'is', null)
     .where('series_id', 'is not', null)
     .orderBy('sort_date', 'desc')
     .execute();
   return rows.flatMap(({ series_id: seriesId, ...row }) =>
-    seriesId === null
-      ? []
-      : {
-          seriesId,
-          state: row.state,
-          isStateChosen: row.is_state_chosen === 1,
-          date: row.meeting_date,
-          endDate: row.end_date,
-          startTime: row.start_time,
-          endTime: row.end_time,
-          actualStart: row.actual_start,
-          actualEnd: row.actual_end,
-          zone: row.zone,
-        },
+    seriesId === null ? [] : { seriesId, ...stateFactsOf(row) },
   );
 }
 
 function filtered(db: ReadDb, { words, state, seriesId, from, until }: MeetingFilter, now: Date) {
   let query = db.selectFrom('meeting').where('deleted_at', 'is', null);
-  if (state !== null) query = query.where(isInState(state, now));
+  if (state !== null)
+    query = query.where(state === 'minutes-begun' ? IS_BEING_WRITTEN : isInState(state, now));
   if (seriesId !== null) query = query.where('series_id', '=', seriesId);
   if (from !== null) query = query.where('sort_date', '>=', from);
   if (until !== null) query = query.where('sort_date', '<=', until);
@@ -164,11 +165,10 @@ export function isInState(state: MeetingState, now: Date): RawBuilder<boolean> {
 
 type Row = Selectable<Schema['meeting']>;
 
-function toListRow(row: Row): MeetingRow {
+function stateFactsOf(row: Pick<Row, (typeof STATE_COLUMNS)[number]>): StateFacts {
   return {
-    id: row.id,
-    version: row.version,
-    title: row.title,
+    state: row.state,
+    isStateChosen: row.is_state_chosen === 1,
     date: row.meeting_date,
     endDate: row.end_date,
     startTime: row.start_time,
@@ -176,10 +176,17 @@ function toListRow(row: Row): MeetingRow {
     actualStart: row.actual_start,
     actualEnd: row.actual_end,
     zone: row.zone,
+  };
+}
+
+function toListRow(row: Row): MeetingRow {
+  return {
+    id: row.id,
+    version: row.version,
+    title: row.title,
+    ...stateFactsOf(row),
     place: row.place,
     chair: officialText(parseColumn(officialSchema, row.chair_json)),
-    state: row.state,
-    isStateChosen: row.is_state_chosen === 1,
     isSpecimen: row.is_specimen === 1,
     seriesId: row.series_id,
     updatedAt: row.updated_at,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { CheckedInputOf, InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
@@ -7,6 +8,7 @@ import { EMPTY_INVITATION } from '../../../shared/domain/invitation.ts';
 import type { MeetingState } from '../../../shared/domain/meeting.ts';
 import { EMPTY_MINUTES } from '../../../shared/domain/minutes.ts';
 import { EMPTY_SUPPLEMENT } from '../../../shared/domain/supplement.ts';
+import { placedPage, readPlace } from '../../store/pages.ts';
 import { searchWords } from '../../store/search-text.ts';
 import type { Store } from '../../store/store.ts';
 import { createDossier } from '../archive/dossier.service.ts';
@@ -16,18 +18,12 @@ import { ensureDefaultProfile, readProfile } from '../settings/profile-records.s
 import { findClashes } from './clashes.service.ts';
 import { duplicateMeeting } from './copy-meeting.service.ts';
 import { MeetingCount } from './meeting-count.ts';
-import {
-  countMeetings,
-  isUnfiltered,
-  type ListPlace,
-  listMeetings,
-  listMeetingsBetween,
-} from './meeting-list.repository.ts';
+import { countMeetings, isUnfiltered, listMeetings, listMeetingsBetween } from './meeting-list.repository.ts';
 import { readMeeting, restoreMeeting, saveMeeting } from './meeting-records.service.ts';
 import { removeMeeting } from './remove-meeting.ts';
 import { makeRoadshow } from './roadshow.service.ts';
 
-const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
+const placeSchema = z.strictObject({ sortDate: z.string(), id: z.string() });
 
 /** The list of meetings and the meeting itself. */
 export class MeetingsService {
@@ -44,18 +40,14 @@ export class MeetingsService {
   /** Newest first, undated meetings before all others; a page ends with the cursor of the next. */
   list(input: CheckedInputOf<'meetings.list'>): Promise<OutputOf<'meetings.list'>> {
     const { search, state, seriesId, from, until, limit } = input;
-    const after = input.cursor === null ? null : readCursor(input.cursor);
+    const after = readPlace(placeSchema, input.cursor);
     const filter = { words: searchWords(search), state, seriesId, from, until };
     const now = this.#clock();
     return this.#store.read(async (db) => {
       // One more than asked for tells whether there is a next page.
       const found = await listMeetings(db, filter, now, limit + 1, after);
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      const hasNext = found.length > limit && last !== undefined;
       return {
-        rows: page.map(({ row }) => row),
-        next: hasNext ? writeCursor(last.place) : null,
+        ...placedPage(found, limit),
         total: isUnfiltered(filter) ? await this.#count.read(db) : await countMeetings(db, filter, now),
       };
     });
@@ -136,16 +128,4 @@ function refuseArchiving(before: MeetingState | null, after: MeetingState): void
     'RULE',
     'Status “Arsip” diberikan saat berkas ditutup. Buka tab Berkas, lalu pilih “Tutup dan arsipkan”.',
   );
-}
-
-function writeCursor({ sortDate, id }: ListPlace): string {
-  return `${sortDate}_${id}`;
-}
-
-function readCursor(cursor: string): ListPlace {
-  const [, sortDate, id] = CURSOR.exec(cursor) ?? [];
-  if (sortDate === undefined || id === undefined) {
-    throw new Failure('VALIDATION', 'Halaman daftar ini tidak dikenal. Muat ulang daftar rapat.');
-  }
-  return { sortDate, id };
 }

@@ -1,10 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { StoredSeries } from '../../../shared/contract/series.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import type { Series } from '../../../shared/domain/series.ts';
-import { type RecordChange, recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
-import { notFound, raiseVersion, restoreRecord, trashRecord } from '../../store/records.ts';
+import {
+  bringBackRecord,
+  changeRecord,
+  createRecord,
+  discardRecord,
+  type RecordKind,
+  requireRecord,
+} from '../../store/kept-records.ts';
 import { listSeriesMeetings } from './meeting-list.repository.ts';
 import { assignSeries, restoreMeeting } from './meeting-records.service.ts';
 import { removeMeeting } from './remove-meeting.ts';
@@ -12,16 +17,22 @@ import { findSeries, insertSeries, listTrashedWith, updateSeries } from './serie
 
 /* Series inside a read or transaction that the caller opened; `SeriesService` opens them for the page. */
 
+const SERIES: RecordKind<Series, StoredSeries> = {
+  table: 'series',
+  label: 'Seri rapat',
+  find: findSeries,
+  insert: insertSeries,
+  update: updateSeries,
+};
+
 /** The live series; NOT_FOUND without it. */
-export async function readSeries(db: ReadDb, id: string): Promise<StoredSeries> {
-  const series = await findSeries(db, id);
-  if (series === null) throw notFound('Seri rapat');
-  return series;
+export function readSeries(db: ReadDb, id: string): Promise<StoredSeries> {
+  return requireRecord(db, SERIES, id);
 }
 
 export async function createSeries(tx: Transaction, value: Series): Promise<StoredSeries> {
-  const series = await readSeries(tx.db, await insertSeries(tx, value));
-  await note(tx, series.id, 'create', null, value);
+  const series = await createRecord(tx, SERIES, value);
+  tellMeetings(tx, series.id);
   return series;
 }
 
@@ -32,12 +43,9 @@ export async function saveSeries(
   version: number,
   value: Series,
 ): Promise<StoredSeries> {
-  const before = await readSeries(tx.db, id);
-  if (before.version === version && isDeepStrictEqual(before.value, value)) return before;
-  await raiseVersion(tx, 'series', id, version);
-  await updateSeries(tx, id, value);
-  await note(tx, id, 'update', before.value, value);
-  return readSeries(tx.db, id);
+  const series = await changeRecord(tx, SERIES, { id, version, value });
+  if (series.version !== version) tellMeetings(tx, id);
+  return series;
 }
 
 /** To the trash. Its meetings go along, each as its own record, or stay behind as single meetings. */
@@ -47,36 +55,25 @@ export async function trashSeries(
   version: number,
   withMeetings: boolean,
 ): Promise<SavedState> {
-  const before = await readSeries(tx.db, id);
   for (const meeting of await listSeriesMeetings(tx.db, id)) {
     if (withMeetings) await removeMeeting(tx, meeting);
     else await assignSeries(tx, meeting.id, null);
   }
-  const state = await trashRecord(tx, 'series', id, version);
-  await note(tx, id, 'delete', before.value, null);
+  const state = await discardRecord(tx, SERIES, id, version);
+  tellMeetings(tx, id);
   return state;
 }
 
 /** Brings a series back, with the meetings that went in the same moment. */
 export async function bringBackSeries(tx: Transaction, id: string): Promise<SavedState> {
-  const trashed = await findSeries(tx.db, id, { isTrashed: true });
   const meetings = await listTrashedWith(tx.db, id);
-  const state = await restoreRecord(tx, 'series', id);
-  if (trashed !== null) {
-    await note(tx, id, 'restore', null, trashed.value);
-  }
+  const state = await bringBackRecord(tx, SERIES, id);
+  tellMeetings(tx, id);
   for (const meetingId of meetings) await restoreMeeting(tx, meetingId);
   return state;
 }
 
-/** The lists of meetings name their series, so they hear of it too. */
-async function note(
-  tx: Transaction,
-  id: string,
-  action: RecordChange['action'],
-  before: Series | null,
-  after: Series | null,
-): Promise<void> {
-  await recordChange(tx, { entity: 'series', id, action, before, after });
+/** The lists of meetings name their series, so they hear of its changes too. */
+function tellMeetings(tx: Transaction, id: string): void {
   tx.changes.add('meeting', id);
 }

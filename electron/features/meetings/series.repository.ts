@@ -11,16 +11,12 @@ export async function listSeries(db: ReadDb): Promise<StoredSeries[]> {
   return rows.map(toStored).sort((a, b) => a.value.name.localeCompare(b.value.name, 'id'));
 }
 
-export async function findSeries(
-  db: ReadDb,
-  id: string,
-  { isTrashed = false } = {},
-): Promise<StoredSeries | null> {
+export async function findSeries(db: ReadDb, id: string): Promise<StoredSeries | null> {
   const row = await db
     .selectFrom('series')
     .selectAll()
     .where('id', '=', id)
-    .where('deleted_at', isTrashed ? 'is not' : 'is', null)
+    .where('deleted_at', 'is', null)
     .executeTakeFirst();
   return row === undefined ? null : toStored(row);
 }

@@ -11,16 +11,12 @@ export async function listTemplates(db: ReadDb): Promise<StoredTemplate[]> {
   return rows.map(toStored).sort((a, b) => a.value.name.localeCompare(b.value.name, 'id'));
 }
 
-export async function findTemplate(
-  db: ReadDb,
-  id: string,
-  { isTrashed = false } = {},
-): Promise<StoredTemplate | null> {
+export async function findTemplate(db: ReadDb, id: string): Promise<StoredTemplate | null> {
   const row = await db
     .selectFrom('meeting_template')
     .selectAll()
     .where('id', '=', id)
-    .where('deleted_at', isTrashed ? 'is not' : 'is', null)
+    .where('deleted_at', 'is', null)
     .executeTakeFirst();
   return row === undefined ? null : toStored(row);
 }

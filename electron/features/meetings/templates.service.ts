@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { CheckedInputOf } from '../../../shared/contract/index.ts';
 import type { StoredMeeting } from '../../../shared/contract/meetings.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
@@ -9,15 +8,30 @@ import { COPY_ALL, copyMeeting } from '../../../shared/domain/meeting-copy.ts';
 import { type MeetingTemplate, templateOf } from '../../../shared/domain/meeting-template.ts';
 import { EMPTY_MINUTES } from '../../../shared/domain/minutes.ts';
 import { EMPTY_SUPPLEMENT } from '../../../shared/domain/supplement.ts';
-import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
-import { newId, notFound, raiseVersion, restoreRecord, trashRecord } from '../../store/records.ts';
+import {
+  bringBackRecord,
+  changeRecord,
+  createRecord,
+  discardRecord,
+  type RecordKind,
+  requireRecord,
+} from '../../store/kept-records.ts';
+import { newId } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { createDossier, readDossier } from '../archive/dossier.service.ts';
 import { ensureDefaultProfile, readProfile, readProfiles } from '../settings/profile-records.service.ts';
 import { withOfficialsOn } from './copy-meeting.service.ts';
 import { readMeeting } from './meeting-records.service.ts';
 import { findTemplate, insertTemplate, listTemplates, updateTemplate } from './templates.repository.ts';
+
+const TEMPLATES: RecordKind<MeetingTemplate, StoredTemplate> = {
+  table: 'meeting_template',
+  label: 'Templat rapat',
+  find: findTemplate,
+  insert: insertTemplate,
+  update: updateTemplate,
+};
 
 /** Templates of meetings: kept apart from the meetings, so that no list, calendar or search shows them. */
 export class TemplatesService {
@@ -33,7 +47,7 @@ export class TemplatesService {
 
   save({ id, version, value }: CheckedInputOf<'templates.save'>): Promise<StoredTemplate> {
     return this.#store.transaction((tx) =>
-      id === null ? createTemplate(tx, value) : saveTemplate(tx, id, version ?? 1, value),
+      id === null ? createRecord(tx, TEMPLATES, value) : saveTemplate(tx, id, version ?? 1, value),
     );
   }
 
@@ -44,8 +58,8 @@ export class TemplatesService {
       const { profileId } = await readMeeting(tx.db, meetingId);
       const { dossier } = await readDossier(tx.db, meetingId);
       const value = templateOf(name, { ...dossier, profileId });
-      if (templateId === null) return createTemplate(tx, value);
-      const { version } = await readTemplate(tx.db, templateId);
+      if (templateId === null) return createRecord(tx, TEMPLATES, value);
+      const { version } = await requireRecord(tx.db, TEMPLATES, templateId);
       return saveTemplate(tx, templateId, version, value);
     });
   }
@@ -61,7 +75,7 @@ export class TemplatesService {
   createMeeting(input: CheckedInputOf<'templates.createMeeting'>): Promise<StoredMeeting> {
     const { id, title, date, startTime, endTime, place } = input;
     return this.#store.transaction(async (tx) => {
-      const { value } = await readTemplate(tx.db, id);
+      const { value } = await requireRecord(tx.db, TEMPLATES, id);
       const profile = await profileFor(tx, value);
       const source = { ...value, attendance: EMPTY_ATTENDANCE };
       const copy = copyMeeting(source, COPY_ALL, { title, date }, newId);
@@ -77,28 +91,13 @@ export class TemplatesService {
 }
 
 /** CONFLICT, NOT_FOUND. */
-export async function trashTemplate(tx: Transaction, id: string, version: number): Promise<SavedState> {
-  const before = await readTemplate(tx.db, id);
-  const state = await trashRecord(tx, 'meeting_template', id, version);
-  await recordChange(tx, {
-    entity: 'meeting_template',
-    id,
-    action: 'delete',
-    before: before.value,
-    after: null,
-  });
-  return state;
+export function trashTemplate(tx: Transaction, id: string, version: number): Promise<SavedState> {
+  return discardRecord(tx, TEMPLATES, id, version);
 }
 
 /** Brings a template back from the trash; one that is there stays as it is. NOT_FOUND without it. */
-export async function bringBackTemplate(tx: Transaction, id: string): Promise<SavedState> {
-  const trashed = await findTemplate(tx.db, id, { isTrashed: true });
-  const state = await restoreRecord(tx, 'meeting_template', id);
-  if (trashed !== null) {
-    const after = trashed.value;
-    await recordChange(tx, { entity: 'meeting_template', id, action: 'restore', before: null, after });
-  }
-  return state;
+export function bringBackTemplate(tx: Transaction, id: string): Promise<SavedState> {
+  return bringBackRecord(tx, TEMPLATES, id);
 }
 
 /** The template's own office profile while it is there, else the default one. */
@@ -107,41 +106,17 @@ async function profileFor(tx: Transaction, { profileId }: MeetingTemplate) {
   return known && profileId !== null ? readProfile(tx.db, profileId) : ensureDefaultProfile(tx);
 }
 
-async function readTemplate(db: ReadDb, id: string): Promise<StoredTemplate> {
-  const template = await findTemplate(db, id);
-  if (template === null) throw notFound('Templat rapat');
-  return template;
-}
-
-async function createTemplate(tx: Transaction, value: MeetingTemplate): Promise<StoredTemplate> {
-  const template = await readTemplate(tx.db, await insertTemplate(tx, value));
-  const { id } = template;
-  await recordChange(tx, { entity: 'meeting_template', id, action: 'create', before: null, after: value });
-  return template;
-}
-
 /** `null` for one in the trash. */
 export function findLiveTemplate(db: ReadDb, id: string): Promise<StoredTemplate | null> {
   return findTemplate(db, id);
 }
 
 /** CONFLICT, NOT_FOUND; an unchanged one writes nothing. */
-export async function saveTemplate(
+export function saveTemplate(
   tx: Transaction,
   id: string,
   version: number,
   value: MeetingTemplate,
 ): Promise<StoredTemplate> {
-  const before = await readTemplate(tx.db, id);
-  if (before.version === version && isDeepStrictEqual(before.value, value)) return before;
-  await raiseVersion(tx, 'meeting_template', id, version);
-  await updateTemplate(tx, id, value);
-  await recordChange(tx, {
-    entity: 'meeting_template',
-    id,
-    action: 'update',
-    before: before.value,
-    after: value,
-  });
-  return readTemplate(tx.db, id);
+  return changeRecord(tx, TEMPLATES, { id, version, value });
 }

@@ -20,6 +20,11 @@ export interface TrashedRow {
 /** Name of a person with degrees, as SQL on the columns of `person`. */
 const PERSON = sql`trim(p.name_front || ' ' || p.name) || iif(p.name_back = '', '', ', ' || p.name_back)`;
 
+/** The beginning of a text as one line. */
+function oneLine(column: string) {
+  return sql`replace(substr(${sql.ref(column)}, 1, 200), char(10), ' ')`;
+}
+
 /** Every kind of record: its trashed rows with their names. */
 const KINDS: Readonly<Record<TrashKind, RawBuilder<unknown>>> = {
   meeting: sql`select 'meeting' as kind, id, title as name, coalesce(meeting_date, '') as detail, deleted_at from meeting`,
@@ -35,6 +40,16 @@ const KINDS: Readonly<Record<TrashKind, RawBuilder<unknown>>> = {
     from position_holder h join person p on p.id = h.person_id join position t on t.id = h.position_id`,
   group: sql`select 'group' as kind, id, name, '' as detail, deleted_at from directory_group`,
   profile: sql`select 'profile' as kind, id, name, '' as detail, deleted_at from office_profile`,
+  'follow-up-note': sql`select 'follow-up-note' as kind, n.id,
+    iif(n.text = '', 'Perubahan status', ${oneLine('n.text')}) as name, ${oneLine('u.text')} as detail, n.deleted_at
+    from follow_up_note n join follow_up u on u.id = n.follow_up_id join meeting m on m.id = u.meeting_id
+    where m.deleted_at is null`,
+  'follow-up-proof': sql`select 'follow-up-proof' as kind, p.id, p.name, ${oneLine('u.text')} as detail, p.deleted_at
+    from follow_up_proof p join follow_up u on u.id = p.follow_up_id join meeting m on m.id = u.meeting_id
+    where m.deleted_at is null`,
+  code: sql`select 'code' as kind, id, code as name, title as detail, deleted_at from classification_code`,
+  phrase: sql`select 'phrase' as kind, h.id, ${oneLine('h.text')} as name, o.name as detail, h.deleted_at
+    from phrase h join office_profile o on o.id = h.profile_id where o.deleted_at is null`,
   'archive-record': sql`select 'archive-record' as kind, id, title as name, coalesce(record_date, '') as detail, deleted_at from archive_record`,
 };
 

@@ -5,10 +5,13 @@ import { formatDate, parseIsoDate } from '../../../shared/domain/dates.ts';
 import type { Transaction } from '../../store/handles.ts';
 import type { Store } from '../../store/store.ts';
 import { restoreMeetingFile } from '../attachments/attachments.service.ts';
+import { restoreCode } from '../classification/classification.service.ts';
 import { restoreDirectoryRecord } from '../directory/directory-trash.service.ts';
+import { restoreNote, restoreProof } from '../followups/follow-up-trash.service.ts';
 import { restoreMeeting } from '../meetings/meeting-records.service.ts';
 import { bringBackSeries } from '../meetings/series-records.service.ts';
 import { bringBackTemplate } from '../meetings/templates.service.ts';
+import { restorePhrase } from '../minutes/minutes-desk.service.ts';
 import { restoreArchiveRecord } from '../past/archive-record-changes.service.ts';
 import { restoreProfile } from '../settings/profile-records.service.ts';
 import { countTrash, findTrashedName, listTrash, type TrashedRow } from './trash.repository.ts';
@@ -89,4 +92,8 @@ const RESTORERS: Readonly<Record<TrashKind, (tx: Transaction, id: string) => Pro
   group: (tx, id) => restoreDirectoryRecord(tx, 'group', id),
   profile: restoreProfile,
   'archive-record': restoreArchiveRecord,
+  'follow-up-note': restoreNote,
+  'follow-up-proof': restoreProof,
+  code: restoreCode,
+  phrase: restorePhrase,
 };

@@ -2,6 +2,7 @@ import { Button, Group, List, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconLink } from '@tabler/icons-react';
 import type { AuditState } from '../../../shared/contract/audit.ts';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { formatCount } from '../../lib/format.ts';
 import { momentWords } from '../../lib/moment-words.ts';
 import { useAuditCheck, useAuditState } from './audit.queries.ts';
 
@@ -22,8 +23,8 @@ export function AuditCheckPanel() {
           Periksa jejak
         </Button>
         <Text size="sm">
-          {(state.data?.entries ?? 0).toLocaleString('id-ID')} perubahan tercatat, masing-masing terikat pada
-          yang sebelumnya.
+          {formatCount(state.data?.entries ?? 0)} perubahan tercatat, masing-masing terikat pada yang
+          sebelumnya.
         </Text>
       </Group>
       {state.data !== undefined && <Result check={state.data.check} />}
@@ -44,7 +45,7 @@ function Result({ check }: { check: AuditState['check'] }) {
     return (
       <Text size="sm" role="status">
         <IconCircleCheck size={16} aria-hidden style={{ verticalAlign: '-3px' }} /> {when}: jejak utuh,{' '}
-        {check.entries.toLocaleString('id-ID')} entri.
+        {formatCount(check.entries)} entri.
       </Text>
     );
   }

@@ -3,11 +3,11 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type AuditFilter, auditFilter } from '../../../shared/contract/audit.ts';
 import { AUDIT_GROUPS, isAuditGroup } from '../../../shared/domain/audit.ts';
+import { ChangeList } from '../../components/change-list/change-list.tsx';
+import { useChanges, useChangesExport } from '../../components/change-list/use-changes.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
-import { useAudit, useAuditExport } from './audit.queries.ts';
-import { ChangeList } from './change-list.tsx';
 
 const PAGE = 50;
 const NO_FILTER = auditFilter.parse({});
@@ -16,7 +16,7 @@ const GROUPS = Object.entries(AUDIT_GROUPS).map(([value, { label }]) => ({ value
 /** "Jejak perubahan": what was done in this archive, of a day or a period, by kind of record. */
 export function TrailTab() {
   const [filter, setFilter] = useState(NO_FILTER);
-  const list = useAudit(filter, PAGE);
+  const list = useChanges(filter, PAGE);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <Stack gap="xs" h="100%" pt="xs">
@@ -53,7 +53,7 @@ interface FiltersProps {
 }
 
 function Filters({ filter, onChange }: FiltersProps) {
-  const save = useAuditExport();
+  const save = useChangesExport();
   return (
     <Group gap="xs" align="flex-end">
       <DateField

@@ -1,9 +1,9 @@
-import { Autocomplete, Button, Collapse, Group, TextInput } from '@mantine/core';
-import { useDebouncedValue, useDisclosure, useHotkeys } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { Autocomplete, Button, Collapse, Group } from '@mantine/core';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import type { FollowUpFilter } from '../../../shared/contract/followups.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { type FollowUpSort, useOwners } from './followups.queries.ts';
 import { PeriodFields } from './period-fields.tsx';
 import { STATE_FILTER_CHOICES } from './words.ts';
@@ -27,28 +27,17 @@ interface FollowUpFiltersProps {
 /** Search (Ctrl+F), state, owner and order; series and period of the meetings below. */
 export function FollowUpFilters(props: FollowUpFiltersProps) {
   const { filter, sort, isBoard, onChange, onSort, onLeaveDown } = props;
-  const search = useRef<HTMLInputElement>(null);
   const [isMore, more] = useDisclosure(false);
-  useHotkeys([['mod+F', () => search.current?.select()]], []);
   const further = [filter.seriesId, filter.from, filter.until].filter((value) => value !== null).length;
   return (
     <search>
       <Group gap="xs">
-        <TextInput
-          ref={search}
-          type="search"
-          flex="1 1 220px"
-          aria-label="Cari tindak lanjut"
+        <SearchField
+          label="Cari tindak lanjut"
           placeholder="Cari uraian atau rapat (Ctrl+F)"
-          leftSection={<IconSearch size={16} aria-hidden />}
           value={filter.words}
-          maxLength={200}
-          onChange={(event) => onChange({ ...filter, words: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            onLeaveDown();
-          }}
+          onChange={(words) => onChange({ ...filter, words })}
+          onLeaveDown={onLeaveDown}
         />
         <OwnerFilter value={filter.owner} onChange={(owner) => onChange({ ...filter, owner })} />
         {!isBoard && (

@@ -7,9 +7,10 @@ import {
   type DataTableHandle,
   type TableColumn,
 } from '../../components/data-table/data-table.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { NothingFound } from '../../components/nothing-found.tsx';
 import { formatCount } from '../../lib/format.ts';
+import { askNextPage } from '../../lib/next-page.ts';
 import { DueMark } from './due-mark.tsx';
 import { type FollowUpSort, useFollowUpList, useSetState } from './followups.queries.ts';
 import { NoFollowUps } from './no-follow-ups.tsx';
@@ -53,16 +54,7 @@ export function FollowUpTable({ filter, sort, handle, onOpen, onAskState, onClea
   if (list.data === undefined) return <Loader size="sm" aria-label="Memuat tindak lanjut" />;
   if (rows.length === 0) {
     return isFiltered(filter) ? (
-      <EmptyState
-        title="Tidak ditemukan"
-        action={
-          <Button variant="default" onClick={onClear}>
-            Kosongkan saringan
-          </Button>
-        }
-      >
-        Tidak ada tindak lanjut yang cocok dengan saringan ini.
-      </EmptyState>
+      <NothingFound onClear={onClear}>Tidak ada tindak lanjut yang cocok dengan saringan ini.</NothingFound>
     ) : (
       <NoFollowUps />
     );
@@ -93,9 +85,7 @@ export function FollowUpTable({ filter, sort, handle, onOpen, onAskState, onClea
             onChange={() => toggle(row)}
           />
         )}
-        onEndReached={() => {
-          if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-        }}
+        onEndReached={() => askNextPage(list)}
       />
     </>
   );

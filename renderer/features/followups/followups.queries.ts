@@ -123,7 +123,7 @@ export function useRemoveNote() {
   return useMutation({
     mutationFn: ({ id, version }: { id: string; version: number }) =>
       call('followUps.removeNote', { id, version }),
-    onSuccess: () => notifyDone('Catatan dihapus.'),
+    onSuccess: () => notifyDone('Catatan dipindahkan ke Sampah.'),
   });
 }
 
@@ -141,7 +141,7 @@ export function useRemoveProof() {
   return useMutation({
     mutationFn: ({ id, version }: { id: string; version: number }) =>
       call('followUps.removeProof', { id, version }),
-    onSuccess: () => notifyDone('Bukti dilepas dari tindak lanjut ini.'),
+    onSuccess: () => notifyDone('Bukti dilepas dan dapat dipulihkan dari Sampah.'),
   });
 }
 
@@ -161,6 +161,15 @@ export function useShowProof() {
 
 export function useFollowUpPapers() {
   return useQuery({ queryKey: ['follow-up', 'papers'], queryFn: () => call('followUps.listPapers', {}) });
+}
+
+/** What changed since a matrix or slips were made; asked anew after each change of its sources. */
+export function usePaperChanges(id: string) {
+  return useQuery({
+    queryKey: ['follow-up', 'paper-changes', id],
+    queryFn: () => call('followUps.paperChanges', { id }),
+    refetchOnMount: 'always',
+  });
 }
 
 export function useMakePaper() {

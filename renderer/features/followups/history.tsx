@@ -1,7 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { FollowUpDetail } from '../../../shared/contract/followups.ts';
-import { formatDate } from '../../../shared/domain/dates.ts';
-import { formatSavedTime } from '../../lib/format.ts';
+import { momentClock, momentDay } from '../../lib/moment-words.ts';
 
 /** What was changed and when, newest first; notes stand above with their own dates. */
 export function History({ item }: { item: FollowUpDetail }) {
@@ -18,7 +17,7 @@ export function History({ item }: { item: FollowUpDetail }) {
       {withKeys(item.history).map(({ key, at, lines }) => (
         <div key={key}>
           <Text component="span" size="xs" c="dimmed">
-            {localDate(at)} pukul {formatSavedTime(at)}
+            {momentDay(at)} pukul {momentClock(at)}
           </Text>
           {lines.map((line) => (
             <Text key={line} size="sm" style={{ overflowWrap: 'anywhere' }}>
@@ -34,11 +33,4 @@ export function History({ item }: { item: FollowUpDetail }) {
 /** Several changes may be made in one moment. */
 function withKeys(history: FollowUpDetail['history']) {
   return history.map((change, index) => ({ ...change, key: `${change.at} ${history.length - index}` }));
-}
-
-/** The day on this computer of a UTC time. */
-function localDate(iso: string): string {
-  const time = new Date(iso);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return formatDate(`${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`);
 }

@@ -117,7 +117,7 @@ function NoteEntry({ note }: { note: FollowUpNote }) {
         <ConfirmButton
           size="compact-xs"
           question="Hapus catatan ini?"
-          explanation="Catatan hilang dari daftar dan dari matriks; isinya tetap tercatat di riwayat. Status tidak berubah."
+          explanation="Catatan hilang dari daftar dan dari matriks, dan dapat dipulihkan dari Sampah. Status tidak berubah."
           confirmLabel="Hapus"
           onConfirm={() => remove.mutate({ id, version })}
         >

@@ -6,10 +6,20 @@ import type { FollowUpPaperKind } from '../../../shared/domain/follow-up-progres
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { OwnerPicker } from '../../components/owner-picker/owner-picker.tsx';
+import { ChangeWords, FreshnessMark } from '../../components/paper-panel/paper-freshness.tsx';
 import { SignatoryChoice } from '../../components/signatory-choice.tsx';
-import { useFollowUpPapers, useMakePaper, useOpenPaper, useShowPaper } from './followups.queries.ts';
+import {
+  useFollowUpPapers,
+  useMakePaper,
+  useOpenPaper,
+  usePaperChanges,
+  useShowPaper,
+} from './followups.queries.ts';
 import { isReversed, PeriodFields } from './period-fields.tsx';
 import { STATE_FILTER_CHOICES } from './words.ts';
+
+/** The newest ones are compared with the records; older ones were sent and done with. */
+const MOST_COMPARED = 5;
 
 interface PaperDialogProps {
   /** The filter of the page, to begin with. */
@@ -102,7 +112,7 @@ function Made({ made: { paper, note, missing } }: { made: OutputOf<'followUps.ma
       <Text size="sm" fw={600} mb={4}>
         Naskah sudah dibuat
       </Text>
-      <PaperEntry paper={paper} />
+      <PaperEntry paper={paper} isCompared={false} />
       {note !== '' && <Text size="sm">{note}</Text>}
       {missing.length > 0 && <Text size="sm">Masih KONSEP: {missing.join(' ')}</Text>}
     </Paper>
@@ -117,14 +127,20 @@ function PaperList() {
       <Title order={2} size="h5">
         Naskah yang sudah dibuat
       </Title>
-      {papers.map((paper) => (
-        <PaperEntry key={paper.id} paper={paper} />
+      {papers.map((paper, index) => (
+        <PaperEntry key={paper.id} paper={paper} isCompared={index < MOST_COMPARED} />
       ))}
     </Stack>
   );
 }
 
-function PaperEntry({ paper }: { paper: FollowUpPaper }) {
+interface PaperEntryProps {
+  paper: FollowUpPaper;
+  /** Tells whether it still says what the records say. */
+  isCompared: boolean;
+}
+
+function PaperEntry({ paper, isCompared }: PaperEntryProps) {
   const open = useOpenPaper();
   const show = useShowPaper();
   const { id, title, fileName, pages, items, isDraft } = paper;
@@ -136,6 +152,7 @@ function PaperEntry({ paper }: { paper: FollowUpPaper }) {
         <Text size="xs" c="dimmed">
           {facts.filter((fact) => fact !== '').join(' · ')}
         </Text>
+        {isCompared && <Freshness paper={paper} />}
       </div>
       <Group gap={4} wrap="nowrap">
         <Button
@@ -156,5 +173,15 @@ function PaperEntry({ paper }: { paper: FollowUpPaper }) {
         </Button>
       </Group>
     </Group>
+  );
+}
+
+function Freshness({ paper: { id, fileName } }: { paper: FollowUpPaper }) {
+  const changes = usePaperChanges(id).data;
+  if (changes === undefined || changes.state === 'unknown') return null;
+  return (
+    <FreshnessMark isStale={changes.state === 'changed'} fileName={fileName}>
+      <ChangeWords changes={changes} />
+    </FreshnessMark>
   );
 }

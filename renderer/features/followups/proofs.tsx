@@ -3,6 +3,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import type { FollowUpDetail, FollowUpProof } from '../../../shared/contract/followups.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { StoredFileButtons } from '../../components/stored-file-buttons.tsx';
 import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { sizeText } from '../../lib/format.ts';
 import { useAddProof, useOpenProof, useRemoveProof, useShowProof } from './followups.queries.ts';
@@ -58,31 +59,13 @@ function ProofEntry({ proof: { id, version, name, bytes, canOpen } }: { proof: F
         </Text>
       </Text>
       <Group gap={4} wrap="nowrap">
-        {canOpen && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={`Buka ${name}`}
-            loading={open.isPending}
-            onClick={() => open.mutate(id)}
-          >
-            Buka
-          </Button>
-        )}
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={`Tampilkan di folder: ${name}`}
-          onClick={() => show.mutate(id)}
-        >
-          Tampilkan di folder
-        </Button>
+        <StoredFileButtons id={id} name={name} canOpen={canOpen} open={open} show={show} />
         {!isClosed && (
           <ConfirmButton
             size="compact-xs"
             aria-label={`Lepas ${name}`}
             question="Lepas bukti ini?"
-            explanation={`“${name}” tidak lagi menjadi bukti tindak lanjut ini. Berkasnya tetap tersimpan di arsip.`}
+            explanation={`“${name}” tidak lagi menjadi bukti tindak lanjut ini, dan dapat dipulihkan dari Sampah.`}
             confirmLabel="Lepas"
             onConfirm={() => remove.mutate({ id, version })}
           >

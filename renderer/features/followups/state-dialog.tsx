@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { FollowUpRow } from '../../../shared/contract/followups.ts';
 import {
@@ -6,6 +6,7 @@ import {
   FOLLOW_UP_STATES,
   type FollowUpState,
 } from '../../../shared/domain/follow-up-progress.ts';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { LongText } from '../../components/long-text.tsx';
 import { ClosedItemNote } from './closed-item-note.tsx';
 import { useSetState } from './followups.queries.ts';
@@ -63,14 +64,12 @@ export function StateDialog({ rows, onClose }: StateDialogProps) {
             disabled={open.length === 0}
             onChange={setText}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={open.length === 0}>
-              Simpan status
-            </Button>
-          </Group>
+          <FormButtons
+            submit="Simpan status"
+            isBusy={save.isPending}
+            isDisabled={open.length === 0}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -7,8 +7,10 @@ import { DataTable, type TableColumn } from '../../components/data-table/data-ta
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { momentWords } from '../../lib/moment-words.ts';
+import { askNextPage } from '../../lib/next-page.ts';
 import { useRestoreFromTrash, useTrash } from './trash.queries.ts';
-import { daysLeftWords, deletedWords, KIND_WORDS } from './trash-words.ts';
+import { daysLeftWords, KIND_WORDS } from './trash-words.ts';
 
 const TYPING_PAUSE_MS = 200;
 const MOST_AT_ONCE = 500;
@@ -97,9 +99,7 @@ export function TrashPage() {
             </Button>
           )}
           actionsWidth="7rem"
-          onEndReached={() => {
-            if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-          }}
+          onEndReached={() => askNextPage(list)}
         />
       )}
     </Stack>
@@ -127,7 +127,7 @@ function columnsWith(chosen: ReadonlySet<string>): readonly TableColumn<TrashRow
       ),
     },
     { header: 'Jenis', width: '9rem', render: ({ kind }) => KIND_WORDS[kind] },
-    { header: 'Dihapus', width: '13rem', render: ({ deletedAt }) => deletedWords(deletedAt) },
+    { header: 'Dihapus', width: '13rem', render: ({ deletedAt }) => momentWords(deletedAt) },
     { header: 'Sisa waktu', width: '9rem', render: ({ daysLeft }) => daysLeftWords(daysLeft) },
   ];
 }

@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AuditRow } from '../../../shared/contract/audit.ts';
 import { ACTOR } from '../../../shared/domain/audit-words.ts';
+import { formatCount } from '../../lib/format.ts';
 import { momentWords } from '../../lib/moment-words.ts';
 import classes from './change-list.module.css';
 
@@ -23,7 +24,7 @@ export function ChangeList({ label, rows, hasLinks }: ChangeListProps) {
               {row.words}
             </Text>
             <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-              No. {row.seq.toLocaleString('id-ID')}
+              No. {formatCount(row.seq)}
             </Text>
           </Group>
           {row.lines.map((line) => (
