@@ -37,6 +37,20 @@ export function openReadOnly(file: string): Connection {
 }
 
 /**
+ * A further connection for writing, for a thread beside a store that has opened and looked through the file already; the
+ * store must have lent the file (`Store.lend`). The caller closes it.
+ */
+export function openBeside(file: string): Connection {
+  const connection = new Database(file, {
+    ...bindingOptions(),
+    fileMustExist: true,
+    timeout: BUSY_MILLISECONDS,
+  });
+  setPragmas(connection);
+  return connection;
+}
+
+/**
  * Opens the archive's database for writing, or throws one of the StartupErrors. A database from a newer app is found
  * before it is opened for writing, so that neither it nor its log changes.
  */

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { ImportBatch, OutcomeCounts } from '../../shared/contract/directory-import.ts';
+import { recordChange } from './audit.ts';
 import { appendEvents } from './audit-chain.ts';
 import type { ReadDb, Transaction } from './handles.ts';
 import { insertRows } from './lists.ts';
@@ -7,7 +8,7 @@ import { newId, newStamp, raiseVersion } from './records.ts';
 import type { RecordTable, Schema } from './schema.ts';
 
 /** Tables whose records an import of lists writes. */
-type ImportedTable = Schema['import_change' | 'code_import_change']['entity'];
+export type ImportedTable = Schema['import_change' | 'code_import_change']['entity'];
 
 const MOST_BATCHES = 50;
 
@@ -69,7 +70,7 @@ export class ImportBook<Entity extends ImportedTable> {
     return this.#tables.entities;
   }
 
-  /** Notes the import; answers its id. */
+  /** Notes the import, with an audit row for itself; answers its id. */
   async insertBatch(tx: Transaction, { fileName, sheetName, counts }: Source): Promise<string> {
     const stamp = newStamp(tx);
     await tx.db
@@ -85,6 +86,14 @@ export class ImportBook<Entity extends ImportedTable> {
         undone_at: null,
       })
       .execute();
+    const after = { fileName, sheetName, ...counts };
+    await recordChange(tx, {
+      entity: this.#tables.batches,
+      id: stamp.id,
+      action: 'create',
+      before: null,
+      after,
+    });
     return stamp.id;
   }
 
@@ -149,6 +158,7 @@ export class ImportBook<Entity extends ImportedTable> {
     return rows.map((row) => ({ ...row, entity: this.#known(row.entity) }));
   }
 
+  /** Notes that an import was taken back, `ordinals` of its changes. */
   async markUndone(tx: Transaction, batchId: string, ordinals: readonly number[]): Promise<void> {
     const { batches, changes } = this.#tables;
     await tx.db
@@ -160,6 +170,8 @@ export class ImportBook<Entity extends ImportedTable> {
       WHERE batch_id = ${batchId} AND ordinal IN (SELECT value FROM json_each(${JSON.stringify(ordinals)}))`.execute(
       tx.db,
     );
+    const marked = { entity: this.#tables.batches, id: batchId, action: 'update' as const };
+    await recordChange(tx, { ...marked, before: { isUndone: false }, after: { isUndone: true } });
   }
 
   #known(entity: string): Entity {

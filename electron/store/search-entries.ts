@@ -5,7 +5,7 @@ import { FURTHER_TEXTS, type FurtherText, TRAILER } from './search-papers.ts';
 /* What each thing that can be found says of itself, as SQLite puts it together out of the records. */
 
 /** Characters of a file that are indexed: about 120 pages. */
-const MOST_OF_FILE = 300_000;
+export const MOST_OF_FILE = 300_000;
 
 /** Where the parts of an owner begin in its block. */
 const LETTERS = 2;

@@ -1,4 +1,3 @@
-import type { WordForm } from '../../shared/domain/search-affixes.ts';
 import type { SearchQuery, SearchTerm } from '../../shared/domain/search-query.ts';
 import { wordsOf } from '../../shared/domain/search-words.ts';
 
@@ -35,13 +34,14 @@ export function matchOf({ terms }: Pick<SearchQuery, 'terms'>): Match {
   return { wanted: without === null ? all : `(${all}) NOT (${without})`, unwanted: null };
 }
 
-function termText({ words, isPrefix, forms }: SearchTerm): string {
+function termText({ words, isPrefix, forms, others }: SearchTerm): string {
   const own = `"${words.join(' ')}"${isPrefix ? '*' : ''}`;
-  return forms.length === 0 ? own : `(${[own, ...forms.map(formText)].join(' OR ')})`;
+  const all = [own, ...forms.map(quoted), ...others.map((phrase) => quoted(phrase.join(' ')))];
+  return all.length === 1 ? own : `(${all.join(' OR ')})`;
 }
 
-function formText({ text, isPrefix }: WordForm): string {
-  return `"${text}"${isPrefix ? '*' : ''}`;
+function quoted(words: string): string {
+  return `"${words}"`;
 }
 
 /** Facts of the meeting or the old paper by which the answer is narrowed; empty texts ask nothing. */

@@ -64,6 +64,8 @@ export class Store {
   readonly #onListenerError: (error: unknown) => void;
   /** The transaction that runs now; ends, never fails. */
   #open: Promise<void> | null = null;
+  /** Somebody else writes the file now; ends, never fails. */
+  #lent: Promise<void> | null = null;
   #isClosed = false;
   #running = new Set<Promise<unknown>>();
 
@@ -99,6 +101,15 @@ export class Store {
     return value;
   }
 
+  /**
+   * Lets somebody else write the file, a thread with a connection of its own: transactions wait until `work` has ended, and
+   * nobody finds the file locked. Reads go on. `work` must not use this store.
+   */
+  async lend<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.#refuseInside('store.lend');
+    return this.#track(this.#runLent(work));
+  }
+
   /** Calls `listener` after each commit that changed something; answers the function that stops it. */
   onChange(listener: Listener): () => void {
     this.#listeners.add(listener);
@@ -116,11 +127,16 @@ export class Store {
     return this.#scope.isInside ? 'The root handle was used inside a transaction: pass its own handle' : null;
   }
 
-  #runTransaction<Value>(work: (tx: Transaction) => Promise<Value>, changes: ChangeSet): Promise<Value> {
+  async #runTransaction<Value>(
+    work: (tx: Transaction) => Promise<Value>,
+    changes: ChangeSet,
+  ): Promise<Value> {
+    while (this.#lent !== null) await this.#lent;
     return this.#kysely.connection().execute(async (bare) => {
-      let end: () => void = () => undefined;
-      this.#open = new Promise((resolve) => {
-        end = resolve;
+      // It may have been lent while this one stood in line.
+      while (this.#lent !== null) await this.#lent;
+      const end = this.#begin((promise) => {
+        this.#open = promise;
       });
       try {
         return await this.#runSteps(bare, work, changes);
@@ -129,6 +145,33 @@ export class Store {
         end();
       }
     });
+  }
+
+  async #runLent<Value>(work: () => Promise<Value>): Promise<Value> {
+    // Behind the transaction that runs now, and whoever has the file already.
+    const end = await this.#kysely.connection().execute(async () => {
+      while (this.#lent !== null) await this.#lent;
+      return this.#begin((promise) => {
+        this.#lent = promise;
+      });
+    });
+    try {
+      return await work();
+    } finally {
+      this.#lent = null;
+      end();
+    }
+  }
+
+  /** Sets what others wait for; answers the function that ends it. */
+  #begin(set: (promise: Promise<void>) => void): () => void {
+    let end: () => void = () => undefined;
+    set(
+      new Promise((resolve) => {
+        end = resolve;
+      }),
+    );
+    return end;
   }
 
   async #runSteps<Value>(

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { OrderedListProps } from './ordered-list.tsx';
+import type { OrderedListProps } from './ordered-list.types.ts';
 import { OrderedRow } from './ordered-row.tsx';
 import { Sortable } from './sortable.tsx';
 import { moveTo } from './use-moving-focus.ts';

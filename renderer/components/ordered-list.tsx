@@ -1,24 +1,9 @@
 import { Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { LongOrderedList } from './long-ordered-list.tsx';
+import type { OrderedListProps } from './ordered-list.types.ts';
 import { OrderedRow } from './ordered-row.tsx';
 import { Sortable } from './sortable.tsx';
 import { moveId, moveTo, useMovingFocus } from './use-moving-focus.ts';
-
-export interface OrderedItem {
-  id: string;
-  /** Names the row for screen readers. */
-  name: string;
-  content: ReactNode;
-}
-
-export interface OrderedListProps {
-  label: string;
-  items: readonly OrderedItem[];
-  onOrder: (ids: string[]) => void;
-  /** Without it, rows can be moved but not removed. */
-  onRemove?: (id: string) => void;
-}
 
 /** From here on only the rows in view exist. */
 const LONG = 60;

@@ -1,5 +1,5 @@
 import { Box, Group, Text } from '@mantine/core';
-import type { OrderedItem } from './ordered-list.tsx';
+import type { OrderedItem } from './ordered-list.types.ts';
 import { PlaceButton } from './place-button.tsx';
 import { RowButtons } from './row-buttons.tsx';
 import { DragHandle, useSortableRow } from './sortable.tsx';

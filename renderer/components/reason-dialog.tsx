@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import { FailureAlert } from './failure-alert.tsx';
+import { FormButtons } from './form-buttons.tsx';
 
 interface ReasonDialogProps {
   opened: boolean;
@@ -59,14 +60,7 @@ function ReasonForm(props: Omit<ReasonDialogProps, 'opened' | 'title'>) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         {error !== null && <FailureAlert error={error} />}
-        <Group gap="xs" justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Batal
-          </Button>
-          <Button type="submit" loading={isRunning}>
-            {button}
-          </Button>
-        </Group>
+        <FormButtons submit={button} isBusy={isRunning} onCancel={onClose} />
       </Stack>
     </form>
   );

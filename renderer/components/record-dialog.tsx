@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { RecordForm } from '../lib/use-record-form.ts';
 import { askToDiscard } from './ask-to-discard.ts';
 import { FailureAlert } from './failure-alert.tsx';
+import { FormButtons } from './form-buttons.tsx';
 
 interface RecordDialogProps {
   title: string;
@@ -41,15 +42,9 @@ export function RecordDialog(props: RecordDialogProps) {
           {form.error !== null && Object.keys(form.errors).length === 0 && (
             <FailureAlert error={form.error} />
           )}
-          <Group gap="xs" justify="flex-end">
+          <FormButtons submit={submitLabel} isBusy={form.isSaving} onCancel={close}>
             {action}
-            <Button variant="default" onClick={close}>
-              Batal
-            </Button>
-            <Button type="submit" loading={form.isSaving}>
-              {submitLabel}
-            </Button>
-          </Group>
+          </FormButtons>
         </Stack>
       </form>
       {beside}

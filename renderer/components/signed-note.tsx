@@ -1,11 +1,10 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import dayjs from 'dayjs';
 import { Link } from 'react-router';
-import { formatDate } from '../../shared/domain/dates.ts';
 import type { PaperKind } from '../../shared/domain/dossier.ts';
 import { call } from '../lib/api.ts';
+import { momentDay } from '../lib/moment-words.ts';
 
 /** Tells that a paper came back signed: when its newest scan was filed, and the way to it. Nothing for any other paper. */
 export function SignedNote({ meetingId, kind }: { meetingId: string; kind: PaperKind }) {
@@ -24,7 +23,7 @@ export function SignedNote({ meetingId, kind }: { meetingId: string; kind: Paper
         <Text span inherit fw={600}>
           Bertanda tangan
         </Text>
-        : pindaian diberkaskan {formatDate(dayjs(filedAt).format('YYYY-MM-DD'))}
+        : pindaian diberkaskan {momentDay(filedAt)}
         {pages === '' ? '' : `, halaman ${pages}`}
         {isOlder ? ', dari cetakan yang lebih lama daripada isi sekarang' : ''}
         {scans.length > 1 ? `; seluruhnya ${scans.length} pindaian` : ''}.{' '}

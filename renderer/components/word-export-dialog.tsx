@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { FailureAlert } from './failure-alert.tsx';
+import { FormButtons } from './form-buttons.tsx';
 import { SignatoryChoice } from './signatory-choice.tsx';
 
 interface WordExportDialogProps {
@@ -34,14 +35,7 @@ export function WordExportDialog(props: WordExportDialogProps) {
             {description}
           </Text>
           {error !== null && <FailureAlert error={error} />}
-          <Group gap="xs" justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={isPending}>
-              Simpan Word
-            </Button>
-          </Group>
+          <FormButtons submit="Simpan Word" isBusy={isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Import, importsOf, packageName, readSource, sourceFiles } from './import-graph.ts';
+import { type Import, importsOf, packageName, readSource, ringsOf, sourceFiles } from './import-graph.ts';
 
 /* The house of the decision records: who may import whom. Each test lists the imports that break a wall. */
 
@@ -18,6 +18,15 @@ test('the graph is read: every world has files and imports', () => {
 });
 
 describe('worlds', () => {
+  test('no files import each other in a ring', () => {
+    expect(ringsOf(product).map((ring) => ring.join(' -> '))).toEqual([]);
+    const [first, second] = [
+      { from: 'a.ts', to: 'b.ts', isPackage: false, isEager: true },
+      { from: 'b.ts', to: 'a.ts', isPackage: false, isEager: true },
+    ];
+    expect(ringsOf([first, second])).toEqual([['a.ts', 'b.ts', 'a.ts']]);
+  });
+
   test('shared imports only zod and itself', () => {
     expect(broken(shared, ({ to, isPackage }) => (isPackage ? to !== 'zod' : !isIn(to, 'shared')))).toEqual(
       [],
@@ -72,6 +81,18 @@ describe('main process', () => {
         ({ from, to }) => isIn(from, 'electron/documents') && isIn(to, 'electron/store', 'electron/features'),
       ),
     ).toEqual([]);
+  });
+
+  test('what lies below knows nothing of what lies above: rules of calls, files of the store, queue and store of features', () => {
+    const above = {
+      'shared/domain': ['shared/contract'],
+      'electron/files': ['electron/store', 'electron/jobs', 'electron/features', 'electron/documents'],
+      'electron/store': ['electron/jobs', 'electron/features', 'electron/documents'],
+      'electron/jobs': ['electron/features', 'electron/documents'],
+    };
+    for (const [below, folders] of Object.entries(above)) {
+      expect(broken(product, ({ from, to }) => isIn(from, below) && isIn(to, ...folders))).toEqual([]);
+    }
   });
 
   test('the database is used in store and repositories only', () => {
@@ -130,6 +151,18 @@ describe('page', () => {
           isIn(from, 'renderer/components', 'renderer/lib') && isIn(to, 'renderer/features', 'renderer/app'),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('moments', () => {
+  /** What would follow the clock or the locale of the computer, not the office's zone (rule 5) and the tables (rule 2). */
+  const OF_COMPUTER =
+    /\.get(Hours|Minutes|Seconds|Day|Date|Month|FullYear)\(|\.toLocale(Date|Time)?String\(|DateTimeFormat|\bdayjs\(/;
+
+  test('the page makes words of moments by the zone of the office only', () => {
+    const files = sourceFiles('renderer');
+    expect(files).toContain('renderer/lib/moment-words.ts');
+    expect(files.filter((file) => OF_COMPUTER.test(readSource(file)))).toEqual([]);
   });
 });
 

@@ -23,6 +23,7 @@ import { readDirectoryFacts } from '../directory/directory-facts.service.ts';
 import { issueAsPrinted, type PrintedFrom } from '../letters/issue-letter.service.ts';
 import { markInvited } from '../meetings/meeting-records.service.ts';
 import { readDossier } from './dossier.service.ts';
+import { openPaperFile } from './open-paper.ts';
 import { withScanCode } from './paper-code.ts';
 import { findingsOf, withDraft } from './paper-draft.ts';
 import { writePaperFile } from './paper-file.ts';
@@ -136,14 +137,7 @@ export class PaperService {
 
   /** Opens the file in Word; FILE when it is not there any more. */
   async openPaper(id: string): Promise<null> {
-    const complaint = await this.#options.desktop.openPath(await this.pathOf(id));
-    if (complaint === null) return null;
-    throw new Failure(
-      'FILE',
-      'Berkas tidak dapat dibuka. Periksa apakah Word atau LibreOffice terpasang, atau buka lewat “Tampilkan di folder”.',
-      undefined,
-      { cause: complaint },
-    );
+    return openPaperFile(this.#options.desktop, await this.pathOf(id));
   }
 
   async showPaper(id: string): Promise<null> {

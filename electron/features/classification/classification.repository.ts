@@ -29,6 +29,17 @@ export async function findOwnCode(db: ReadDb, code: string): Promise<OwnCode | n
   return row === undefined ? null : toOwnCode(row);
 }
 
+/** The number of a code in the trash; `null` for any other. */
+export async function findRemovedCode(db: ReadDb, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('classification_code')
+    .select('code')
+    .where('id', '=', id)
+    .where('deleted_at', 'is not', null)
+    .executeTakeFirst();
+  return row?.code ?? null;
+}
+
 /** Built-in and own codes, hidden ones too, sorted by their number parts. */
 export async function listCodes(db: ReadDb): Promise<ListedCode[]> {
   const own = await listOwnCodes(db);

@@ -1,21 +1,35 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ListedCode } from '../../../shared/contract/classification.ts';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { CheckedInputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import { builtInTitle, type ClassificationCode } from '../../../shared/domain/classification.ts';
-import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
-import { notFound, raiseVersion, requireVersion, trashRecord } from '../../store/records.ts';
+import {
+  bringBackRecord,
+  changeRecord,
+  createRecord,
+  discardRecord,
+  type RecordKind,
+  requireRecord,
+} from '../../store/kept-records.ts';
 import type { Store } from '../../store/store.ts';
 import {
   findCodeById,
   findOwnCode,
+  findRemovedCode,
   insertCode,
   listCodes,
   type OwnCode,
   updateCode,
 } from './classification.repository.ts';
+
+const CODES: RecordKind<ClassificationCode, OwnCode> = {
+  table: 'classification_code',
+  label: 'Kode klasifikasi',
+  find: findCodeById,
+  insert: insertCode,
+  update: updateCode,
+};
 
 /** The list of classification codes: built-in ones and the office's own (rules 11, 12). */
 export class ClassificationService {
@@ -39,50 +53,32 @@ export class ClassificationService {
 
   /** An own code goes; a built-in one is again what the regulation says. Papers keep what they carry. CONFLICT. */
   remove({ id, version }: CheckedInputOf<'classification.remove'>): Promise<SavedState> {
-    return this.#store.transaction(async (tx) => {
-      const before = await requireCode(tx.db, id);
-      const state = await trashRecord(tx, 'classification_code', id, version);
-      await recordChange(tx, {
-        entity: 'classification_code',
-        id,
-        action: 'delete',
-        before: before.value,
-        after: null,
-      });
-      return state;
-    });
+    return this.#store.transaction((tx) => discardRecord(tx, CODES, id, version));
   }
 }
 
-async function addCode(tx: Transaction, value: ClassificationCode) {
+async function addCode(tx: Transaction, value: ClassificationCode): Promise<OwnCode> {
   await refuseListed(tx.db, value.code, null);
-  const id = await insertCode(tx, value);
-  await recordChange(tx, { entity: 'classification_code', id, action: 'create', before: null, after: value });
-  return requireCode(tx.db, id);
+  return createRecord(tx, CODES, value);
 }
 
-async function changeCode(tx: Transaction, id: string, version: number | null, value: ClassificationCode) {
-  const before = await requireCode(tx.db, id);
-  requireVersion(before, version ?? 0);
-  if (isDeepStrictEqual(before.value, value)) return before;
+async function changeCode(
+  tx: Transaction,
+  id: string,
+  version: number | null,
+  value: ClassificationCode,
+): Promise<OwnCode> {
+  const before = await requireRecord(tx.db, CODES, id);
   if (before.value.code !== value.code && builtInTitle(value.code) !== null) throw listedAlready(value.code);
   await refuseListed(tx.db, value.code, id);
-  await raiseVersion(tx, 'classification_code', id, before.version);
-  await updateCode(tx, id, value);
-  await recordChange(tx, {
-    entity: 'classification_code',
-    id,
-    action: 'update',
-    before: before.value,
-    after: value,
-  });
-  return requireCode(tx.db, id);
+  return changeRecord(tx, CODES, { id, version: version ?? 0, value });
 }
 
-async function requireCode(db: ReadDb, id: string): Promise<OwnCode> {
-  const found = await findCodeById(db, id);
-  if (found === null) throw notFound('Kode klasifikasi');
-  return found;
+/** Brings a removed code back from the trash. RULE when its number is in the list again; NOT_FOUND. */
+export async function restoreCode(tx: Transaction, id: string): Promise<SavedState> {
+  const code = await findRemovedCode(tx.db, id);
+  if (code !== null) await refuseListed(tx.db, code, id);
+  return bringBackRecord(tx, CODES, id);
 }
 
 async function refuseListed(db: ReadDb, code: string, exceptId: string | null): Promise<void> {

@@ -1,5 +1,4 @@
 import type { UndoneImport } from '../../../shared/contract/directory-import.ts';
-import { Failure } from '../../../shared/contract/failures.ts';
 import { classificationCodeSchema } from '../../../shared/domain/classification.ts';
 import type { CodePlan } from '../../../shared/domain/code-import/plan-code-import.ts';
 import type { DraftChange } from '../../../shared/domain/directory-import/draft.ts';
@@ -7,9 +6,10 @@ import { countOutcomes } from '../../../shared/domain/directory-import/plan-impo
 import { retentionRuleSchema } from '../../../shared/domain/retention.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { Transaction } from '../../store/handles.ts';
-import { type NotedChange, readStates, trashMany, writeChanged } from '../../store/import-book.ts';
+import { type NotedChange, writeChanged } from '../../store/import-book.ts';
 import { insertRows } from '../../store/lists.ts';
-import { newStamp, notFound, parseColumn, raiseVersion } from '../../store/records.ts';
+import { newStamp, parseColumn, raiseVersion } from '../../store/records.ts';
+import { type UndoKind, undoImport } from '../lists/undo-import.ts';
 import { importedRules } from '../retention/rule-records.service.ts';
 import { codeColumns, findCodeById, updateCode } from './classification.repository.ts';
 import { CODE_IMPORTS, type CodeEntity } from './code-import.repository.ts';
@@ -47,7 +47,7 @@ export async function applyCodePlan(
       change,
     })),
   ]);
-  noteChange(tx, batchId);
+  for (const touched of TOUCHED) tx.changes.add(touched, batchId);
   return batchId;
 }
 
@@ -55,69 +55,25 @@ function created<Value>(changes: readonly DraftChange<Value>[]): DraftChange<Val
   return changes.filter(({ before }) => before === null);
 }
 
-function noteChange(tx: Transaction, batchId: string): void {
-  tx.changes.add('classification', batchId);
-  tx.changes.add('retention', batchId);
+const TOUCHED = ['classification', 'retention'] as const;
+
+/** Takes back an import of codes; papers keep the code that they carry. */
+export function undoCodeImport(tx: Transaction, batchId: string): Promise<UndoneImport> {
+  return undoImport(tx, batchId, UNDO);
 }
 
-type Kept = UndoneImport['kept'][number];
+const UNDO: UndoKind<CodeEntity> = {
+  book: CODE_IMPORTS,
+  touches: TOUCHED,
+  findUses: async () => new Map(),
+  bringBack,
+};
 
-interface Outcome {
-  undone: number[];
-  kept: Kept[];
-}
-
-/**
- * Takes back what an import made and changed. What was changed since stays, each with the reason; papers keep the code
- * that they carry. NOT_FOUND without the import, RULE when it was taken back already.
- */
-export async function undoCodeImport(tx: Transaction, batchId: string): Promise<UndoneImport> {
-  const batch = await CODE_IMPORTS.findBatch(tx.db, batchId);
-  if (batch === null) throw notFound('Impor');
-  if (batch.undoneAt !== null) throw new Failure('RULE', 'Impor ini sudah diurungkan.');
-  const changes = await CODE_IMPORTS.listChanges(tx.db, batchId);
-  const outcome: Outcome = { undone: [], kept: [] };
-  for (const entity of CODE_IMPORTS.entities) {
-    const own = changes.filter((change) => change.entity === entity);
-    await undoEntity(tx, entity, own, outcome);
-  }
-  await CODE_IMPORTS.markUndone(tx, batchId, outcome.undone);
-  noteChange(tx, batchId);
-  return { undone: outcome.undone.length, kept: outcome.kept };
-}
-
-async function undoEntity(
+async function bringBack(
   tx: Transaction,
-  entity: CodeEntity,
-  changes: readonly NotedChange<CodeEntity>[],
-  outcome: Outcome,
-): Promise<void> {
-  const states = await readStates(
-    tx,
-    entity,
-    changes.map(({ record_id }) => record_id),
-  );
-  const trashed: string[] = [];
-  for (const change of changes) {
-    const state = states.get(change.record_id);
-    const isGone = state === undefined || state.isTrashed;
-    if (!isGone && state.version !== change.version_after) {
-      outcome.kept.push({ label: change.label, reason: 'sudah diubah sejak impor' });
-    } else if (isGone && change.before_json !== null) {
-      outcome.kept.push({ label: change.label, reason: 'sudah dihapus sejak impor' });
-    } else {
-      outcome.undone.push(change.ordinal);
-      if (isGone) continue;
-      if (change.before_json === null) trashed.push(change.record_id);
-      else await bringBack(tx, change, change.before_json);
-    }
-  }
-  if (trashed.length > 0) await trashMany(tx, entity, trashed);
-}
-
-/** Writes the value from before the import. */
-async function bringBack(tx: Transaction, change: NotedChange<CodeEntity>, json: string): Promise<void> {
-  const { entity, record_id: id, version_after: version } = change;
+  { entity, record_id: id, version_after: version }: NotedChange<CodeEntity>,
+  json: string,
+): Promise<null> {
   const [before, after] =
     entity === 'classification_code'
       ? [(await findCodeById(tx.db, id))?.value, parseColumn(classificationCodeSchema, json)]
@@ -126,4 +82,5 @@ async function bringBack(tx: Transaction, change: NotedChange<CodeEntity>, json:
   if ('title' in after) await updateCode(tx, id, after);
   else await importedRules.update(tx, id, after);
   await recordChange(tx, { entity, id, action: 'update', before: before ?? null, after });
+  return null;
 }

@@ -1,5 +1,4 @@
 import type { DirectoryKind } from '../../../shared/contract/directory.ts';
-import type { Transaction } from '../../store/handles.ts';
 import { findGroup, insertGroup, updateGroup } from './groups.repository.ts';
 import { findStoredHolder, insertHolder, updateHolder } from './holders.repository.ts';
 import { findOrganisation, insertOrganisation, updateOrganisation } from './organisations.repository.ts';
@@ -19,35 +18,35 @@ export const TABLES = {
 export const ORGANISATIONS = {
   table: TABLES.organisation,
   label: 'Instansi',
-  find: (tx: Transaction, id: string) => findOrganisation(tx.db, id),
+  find: findOrganisation,
   insert: insertOrganisation,
   update: updateOrganisation,
 };
 export const PEOPLE = {
   table: TABLES.person,
   label: 'Orang',
-  find: (tx: Transaction, id: string) => findPerson(tx.db, id),
+  find: findPerson,
   insert: insertPerson,
   update: updatePerson,
 };
 export const POSITIONS = {
   table: TABLES.position,
   label: 'Jabatan',
-  find: (tx: Transaction, id: string) => findPosition(tx.db, id),
+  find: findPosition,
   insert: insertPosition,
   update: updatePosition,
 };
 export const HOLDERS = {
   table: TABLES.holder,
   label: 'Pejabat',
-  find: (tx: Transaction, id: string) => findStoredHolder(tx.db, id),
+  find: findStoredHolder,
   insert: insertHolder,
   update: updateHolder,
 };
 export const GROUPS = {
   table: TABLES.group,
   label: 'Kelompok',
-  find: (tx: Transaction, id: string) => findGroup(tx.db, id),
+  find: findGroup,
   insert: insertGroup,
   update: updateGroup,
 };

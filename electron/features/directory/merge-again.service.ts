@@ -21,7 +21,7 @@ export async function mergeAgain(
   change: (fields: object) => object,
 ): Promise<void> {
   const records = kind === 'person' ? PEOPLE : kind === 'position' ? POSITIONS : ORGANISATIONS;
-  const [keeper, loser] = [await records.find(tx, keeperId), await records.find(tx, loserId)];
+  const [keeper, loser] = [await records.find(tx.db, keeperId), await records.find(tx.db, loserId)];
   if (keeper === null || loser === null) throw notFound('Data yang digabung');
   const keep = { id: keeperId, version: keeper.version };
   const pair = { keep, loser: { id: loserId, version: loser.version } };

@@ -58,10 +58,10 @@ export async function mergeRecords(tx: Transaction, merge: Merge): Promise<Saved
 async function findValue(tx: Transaction, kind: Merge['kind'], id: string): Promise<unknown> {
   const found =
     kind === 'person'
-      ? await PEOPLE.find(tx, id)
+      ? await PEOPLE.find(tx.db, id)
       : kind === 'position'
-        ? await POSITIONS.find(tx, id)
-        : await ORGANISATIONS.find(tx, id);
+        ? await POSITIONS.find(tx.db, id)
+        : await ORGANISATIONS.find(tx.db, id);
   if (found === null) throw notFound('Data yang dipertahankan');
   return found.value;
 }
@@ -129,7 +129,7 @@ export async function undoMerge(tx: Transaction, loserId: string): Promise<void>
 async function restoreKeeper(tx: Transaction, merge: StoredMerge): Promise<void> {
   const { kind, keeperId: id, keeperVersion: version, keeperBefore } = merge;
   const records = kind === 'person' ? PEOPLE : kind === 'position' ? POSITIONS : ORGANISATIONS;
-  const current = await records.find(tx, id);
+  const current = await records.find(tx.db, id);
   if (current === null || current.version !== version) return;
   switch (kind) {
     case 'person':

@@ -4,7 +4,7 @@ import type { Person } from '../../../shared/domain/people.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { insertRows } from '../../store/lists.ts';
-import { type Page, type PageQuestion, sliceOf, toPage } from '../../store/pages.ts';
+import { type Page, type PageQuestion, readPage } from '../../store/pages.ts';
 import { newStamp, readStamp } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
 import { searchText } from '../../store/search-text.ts';
@@ -27,22 +27,12 @@ export async function listPeople(db: ReadDb, words: readonly string[]): Promise<
   return (await live(db, words).selectAll().orderBy(SORTS.name).orderBy('id').execute()).map(toStored);
 }
 
-export async function pagePeople(
+export function pagePeople(
   db: ReadDb,
   words: readonly string[],
   question: PageQuestion<PersonSort>,
 ): Promise<Page<StoredPerson>> {
-  const key = SORTS[question.sort];
-  const rows = await sliceOf(
-    live(db, words).selectAll().select(key.as('sort_key')),
-    key,
-    sql`id`,
-    question,
-  ).execute();
-  const count = await live(db, words)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return toPage(rows, count.total, question.limit, toStored);
+  return readPage(live(db, words).selectAll(), SORTS[question.sort], sql`id`, question, toStored);
 }
 
 export async function findPerson(db: ReadDb, id: string): Promise<StoredPerson | null> {

@@ -3,7 +3,7 @@ import type { POSITION_SORTS, StoredPosition } from '../../../shared/contract/di
 import type { Position } from '../../../shared/domain/directory.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { insertRows } from '../../store/lists.ts';
-import { type Page, type PageQuestion, sliceOf, toPage } from '../../store/pages.ts';
+import { type Page, type PageQuestion, readPage } from '../../store/pages.ts';
 import { newStamp, readStamp } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
 import { searchText } from '../../store/search-text.ts';
@@ -66,18 +66,12 @@ export async function listPositions(
   return rows.map(toStored);
 }
 
-export async function pagePositions(
+export function pagePositions(
   db: ReadDb,
   words: readonly string[],
   question: PageQuestion<PositionSort>,
 ): Promise<Page<FoundPosition>> {
-  const key = SORTS[question.sort];
-  const query = withOrganisation(db, words).select(key.as('sort_key'));
-  const rows = await sliceOf(query, key, sql`position.id`, question).execute();
-  const count = await found(db, words)
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return toPage(rows, count.total, question.limit, toStored);
+  return readPage(withOrganisation(db, words), SORTS[question.sort], sql`position.id`, question, toStored);
 }
 
 export async function findPosition(db: ReadDb, id: string): Promise<FoundPosition | null> {

@@ -1,8 +1,8 @@
+import { kindOfTitle } from '../../../shared/domain/meeting-kind.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
 import {
   checkRecipients,
   type KnownPost,
-  kindOfTitle,
   type Recipient,
   type RecipientFinding,
 } from '../../../shared/domain/recipient-check.ts';

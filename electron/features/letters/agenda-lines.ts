@@ -2,7 +2,8 @@ import type { LetterFilter, LetterGap, LetterRow } from '../../../shared/contrac
 import { letterFilter } from '../../../shared/contract/letters.ts';
 import { findGaps } from '../../../shared/domain/letter-ledger.ts';
 import type { ReadDb } from '../../store/handles.ts';
-import { listExplanations, listLetters } from './ledger.repository.ts';
+import { listLetters } from './ledger.repository.ts';
+import { listExplanations } from './letter-gaps.repository.ts';
 import { listNumbers } from './letters.repository.ts';
 
 /** A line of the book: a letter, or numbers that nobody holds with why. */

@@ -13,6 +13,7 @@ import {
 import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { partOfPaper, usualCode } from '../../../shared/domain/usual-code.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { isLiveMeeting } from '../../store/live-meeting.ts';
 import { readSupplement } from '../archive/supplement-records.service.ts';
 import { readInvitation } from '../invitations/invitation-records.service.ts';
 import { readMeeting } from '../meetings/meeting-records.service.ts';
@@ -24,7 +25,6 @@ import {
   type FoundLetter,
   findAnnounced,
   findLetter,
-  isLiveMeeting,
   type LetterValue,
   markIssued,
 } from './letters.repository.ts';

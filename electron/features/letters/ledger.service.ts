@@ -6,6 +6,7 @@ import type { SavedState } from '../../../shared/contract/stored.ts';
 import { findGaps, suggestInsertion } from '../../../shared/domain/letter-ledger.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { ReadDb } from '../../store/handles.ts';
+import { placedPage, readPlace } from '../../store/pages.ts';
 import { raiseVersion } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Renderer } from '../archive/paper-job.ts';
@@ -16,11 +17,7 @@ import {
   countBefore,
   countLetters,
   countStates,
-  deleteExplanation,
   findLetterRow,
-  insertExplanation,
-  type LetterListPlace,
-  listExplanations,
   listLetters,
   listYears,
   setNote,
@@ -29,6 +26,7 @@ import { actOnLetter } from './ledger-actions.service.ts';
 import { saveEntry } from './ledger-entries.service.ts';
 import { exportAgenda } from './ledger-export.ts';
 import { requireRow } from './ledger-records.service.ts';
+import { deleteExplanation, insertExplanation, listExplanations } from './letter-gaps.repository.ts';
 import { listNumbers } from './letters.repository.ts';
 
 /** A register of a year hardly ever has more; a row further on is found by scrolling. */
@@ -57,21 +55,14 @@ export class LedgerService {
     cursor,
     through = null,
   }: CheckedInputOf<'letters.list'>): Promise<OutputOf<'letters.list'>> {
-    const after = cursor === null ? null : readCursor(cursor);
+    const after = readPlace(cursorSchema, cursor);
     return this.#store.read(async (db) => {
       const before =
         through === null || cursor !== null ? 0 : await countBefore(db, { filter, sort }, through);
       const limit = Math.min(before + atOnce, MOST_AT_ONCE);
       // One more than asked for tells whether there is a next page.
       const found = await listLetters(db, { filter, sort }, limit + 1, after);
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      const hasNext = found.length > limit && last !== undefined;
-      return {
-        rows: page.map(({ row }) => row),
-        next: hasNext ? JSON.stringify(last.place) : null,
-        total: await countLetters(db, filter),
-      };
+      return { ...placedPage(found, limit), total: await countLetters(db, filter) };
     });
   }
 
@@ -170,15 +161,5 @@ export class LedgerService {
   async #today(db: ReadDb): Promise<string> {
     const [profile] = await readProfiles(db);
     return officeDay(this.#clock(), profile?.value.zone ?? 'WIB');
-  }
-}
-
-function readCursor(cursor: string): LetterListPlace {
-  try {
-    return cursorSchema.parse(JSON.parse(cursor));
-  } catch (error) {
-    throw new Failure('VALIDATION', 'Halaman daftar ini tidak dikenal. Muat ulang daftar.', undefined, {
-      cause: error,
-    });
   }
 }

@@ -153,17 +153,6 @@ export async function findAnnounced(db: ReadDb, { meetingId, paper }: LetterOwne
   };
 }
 
-/** Whether a meeting is there and not in the trash. */
-export async function isLiveMeeting(db: ReadDb, id: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('meeting')
-    .select('id')
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** The highest number of a register and year that any other letter holds; 0 without one. */
 export async function highestSequence(
   db: ReadDb,

@@ -5,10 +5,10 @@ import type { Invitation } from '../../../shared/domain/invitation.ts';
 import { isNumberBlank, letterYear, type RegisteredPaper } from '../../../shared/domain/numbering.ts';
 import { partOfPaper } from '../../../shared/domain/usual-code.ts';
 import type { ReadDb } from '../../store/handles.ts';
+import { isLiveMeeting } from '../../store/live-meeting.ts';
 import { readSupplement } from '../archive/supplement-records.service.ts';
 import { readInvitation } from '../invitations/invitation-records.service.ts';
 import { readMeeting } from '../meetings/meeting-records.service.ts';
-import { isLiveMeeting } from './letters.repository.ts';
 
 /** The running number that stands on a paper, as it was when the paper was composed. */
 interface PrintedNumber extends Pick<Invitation, 'sequence' | 'sequenceSuffix' | 'numberText'> {

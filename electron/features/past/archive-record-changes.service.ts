@@ -2,14 +2,8 @@ import type { ArchiveRecordValue } from '../../../shared/contract/past.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { Transaction } from '../../store/handles.ts';
-import {
-  notFound,
-  raiseVersion,
-  requireVersion,
-  restoreRecord,
-  stateOf,
-  trashRecord,
-} from '../../store/records.ts';
+import { bringBackRecord, discardRecord, type FoundKind, requireRecord } from '../../store/kept-records.ts';
+import { notFound, raiseVersion, requireVersion, stateOf } from '../../store/records.ts';
 import {
   findMeetingTitle,
   findRecord,
@@ -20,6 +14,12 @@ import {
 } from './archive-records.repository.ts';
 
 /* Changes of archive records inside a transaction that the caller opened; each is audited. */
+
+const RECORDS: FoundKind<ArchiveRecordValue, StoredRecord> = {
+  table: 'archive_record',
+  label: 'Arsip',
+  find: findRecord,
+};
 
 /** Makes a record of a stored file; answers its id. */
 export async function createArchiveRecord(tx: Transaction, record: NewRecord): Promise<string> {
@@ -41,7 +41,7 @@ export async function saveArchiveRecord(
   change: { id: string; version: number; value: ArchiveRecordValue },
 ): Promise<SavedState> {
   const { id, version, value } = change;
-  const current = await requireRecord(tx, id);
+  const current = await requireRecord(tx.db, RECORDS, id);
   requireVersion(current, version);
   if (JSON.stringify(current.value) === JSON.stringify(value)) return stateOf(current);
   const isNewLink = value.meetingId !== null && value.meetingId !== current.value.meetingId;
@@ -59,31 +59,11 @@ export async function saveArchiveRecord(
 }
 
 /** Moves a record to the trash; its file stays in the archive. CONFLICT, NOT_FOUND. */
-export async function trashArchiveRecord(tx: Transaction, id: string, version: number): Promise<SavedState> {
-  const current = await requireRecord(tx, id);
-  const state = await trashRecord(tx, 'archive_record', id, version);
-  await recordChange(tx, {
-    entity: 'archive_record',
-    id,
-    action: 'delete',
-    before: current.value,
-    after: null,
-  });
-  return state;
+export function trashArchiveRecord(tx: Transaction, id: string, version: number): Promise<SavedState> {
+  return discardRecord(tx, RECORDS, id, version);
 }
 
 /** Brings a record back from the trash. NOT_FOUND without it. */
-export async function restoreArchiveRecord(tx: Transaction, id: string): Promise<SavedState> {
-  const wasLive = (await findRecord(tx.db, id)) !== null;
-  const state = await restoreRecord(tx, 'archive_record', id);
-  if (wasLive) return state;
-  const { value } = await requireRecord(tx, id);
-  await recordChange(tx, { entity: 'archive_record', id, action: 'restore', before: null, after: value });
-  return state;
-}
-
-async function requireRecord(tx: Transaction, id: string): Promise<StoredRecord> {
-  const record = await findRecord(tx.db, id);
-  if (record === null) throw notFound('Arsip');
-  return record;
+export function restoreArchiveRecord(tx: Transaction, id: string): Promise<SavedState> {
+  return bringBackRecord(tx, RECORDS, id);
 }

@@ -2,7 +2,7 @@ import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { ArchiveRecordRow, ArchiveRecordValue, RecordFilter } from '../../../shared/contract/past.ts';
 import type { TextState } from '../../../shared/domain/archive.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
-import { type Page, sliceOf, toPage } from '../../store/pages.ts';
+import { type Page, readPage } from '../../store/pages.ts';
 import { newStamp, readStamp, toFlag } from '../../store/records.ts';
 import type { Schema } from '../../store/schema.ts';
 import { searchText, searchWords } from '../../store/search-text.ts';
@@ -44,31 +44,24 @@ function narrowed<Selected>(query: Narrow<Selected>, filter: RecordFilter): Narr
 }
 
 /** Newest date first; records without a date come last. */
-export async function listRecords(
+export function listRecords(
   db: ReadDb,
   { limit, cursor, ...filter }: RecordFilter & { limit: number; cursor: string | null },
 ): Promise<Page<ArchiveRecordRow>> {
-  const key = sql<string>`sort_date`;
-  const query = narrowed(
-    db
-      .selectFrom('archive_record')
-      .select(['id', 'title', 'kind', 'record_date', 'number_text', 'organisation', 'code', 'security'])
-      .select(key.as('sort_key')),
-    filter,
+  const all = db
+    .selectFrom('archive_record')
+    .select(['id', 'title', 'kind', 'record_date', 'number_text', 'organisation', 'code', 'security']);
+  return readPage(
+    narrowed(all, filter),
+    sql<string>`sort_date`,
+    sql.ref('id'),
+    { sort: 'date', isDescending: true, limit, cursor },
+    ({ record_date, number_text, sort_key: _key, ...row }) => ({
+      ...row,
+      date: record_date,
+      number: number_text,
+    }),
   );
-  const rows = await sliceOf(query, key, sql.ref('id'), {
-    sort: 'date',
-    isDescending: true,
-    limit,
-    cursor,
-  }).execute();
-  const all = db.selectFrom('archive_record').select(({ fn }) => fn.countAll<number>().as('count'));
-  const { count } = await narrowed(all, filter).executeTakeFirstOrThrow();
-  return toPage(rows, count, limit, ({ record_date, number_text, sort_key: _key, ...row }) => ({
-    ...row,
-    date: record_date,
-    number: number_text,
-  }));
 }
 
 export async function countYears(

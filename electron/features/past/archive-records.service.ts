@@ -1,4 +1,3 @@
-import { Failure } from '../../../shared/contract/failures.ts';
 import type { CheckedInputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { ArchiveRecord } from '../../../shared/contract/past.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
@@ -6,6 +5,7 @@ import { canOpenFile } from '../../files/file-kind.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { notFound } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import { openStored } from '../attachments/open-stored.ts';
 import type { Desktop } from '../desktop.ts';
 import {
   restoreArchiveRecord,
@@ -86,20 +86,8 @@ export class ArchiveRecordsService {
 
   /** Opens a copy, or shows it in its folder when its kind is not known as harmless. FILE when it is lost. */
   async open(id: string): Promise<'opened' | 'shown'> {
-    const { file } = await this.#known(id);
-    const path = await this.#options.files.viewCopy(file);
-    if (!canOpenFile(file.type, file.name)) {
-      this.#options.desktop.showInFolder(path);
-      return 'shown';
-    }
-    const complaint = await this.#options.desktop.openPath(path);
-    if (complaint === null) return 'opened';
-    throw new Failure(
-      'FILE',
-      `“${file.name}” tidak dapat dibuka. Periksa apakah ada program untuk jenis berkas itu, atau pilih “Tampilkan di folder”.`,
-      undefined,
-      { cause: complaint },
-    );
+    const { files, desktop } = this.#options;
+    return openStored(files, desktop, (await this.#known(id)).file);
   }
 
   async show(id: string): Promise<null> {

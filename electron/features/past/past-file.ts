@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { access, type FileHandle, open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { TextState } from '../../../shared/domain/archive.ts';
@@ -68,7 +68,10 @@ async function endsOf(path: string) {
   }
 }
 
-/** The words of a file; a stop is waited for no longer than it takes to notice it. */
+/**
+ * The words of a file; a stop is waited for no longer than it takes to notice it. FILE when the file has gone since it was
+ * looked at, e.g. with a disk that was pulled out.
+ */
 export async function readWords(
   path: string,
   file: PastFile,
@@ -77,9 +80,12 @@ export async function readWords(
 ): Promise<PastText> {
   if (LEGACY_EXTENSIONS.includes(extname(path).toLowerCase())) return readLegacy(path, readers, signal);
   if (file.isOldOffice) return { text: '', state: 'protected', pages: null };
-  const read = readers.readText(path, file.type);
-  const { text, pages, problem } = await orStop(read, signal);
-  return { text, pages, state: problem === '' ? 'done' : problem };
+  try {
+    const { text, pages, problem } = await orStop(readers.readText(path, file.type), signal);
+    return { text, pages, state: problem === '' ? 'done' : problem };
+  } catch (error) {
+    throw signal.aborted ? error : unreadable(error, path);
+  }
 }
 
 async function readLegacy(path: string, { legacy }: PastReaders, signal: AbortSignal): Promise<PastText> {
@@ -89,6 +95,9 @@ async function readLegacy(path: string, { legacy }: PastReaders, signal: AbortSi
     return { text, state: text === '' ? 'no-text' : 'done', pages: null };
   } catch {
     signal.throwIfAborted();
+    await access(path).catch((error: unknown) => {
+      throw unreadable(error, path);
+    });
     return { text: '', state: 'damaged', pages: null };
   }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { ExportedFileName } from '../../../shared/contract/exported.ts';
-import { Failure } from '../../../shared/contract/failures.ts';
 import type { CheckedInputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { StoredRule } from '../../../shared/contract/retention.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import { sortByCode } from '../../../shared/domain/classification.ts';
 import { findRule } from '../../../shared/domain/retention.ts';
 import type { ReadDb } from '../../store/handles.ts';
+import { placedPage, readPlace } from '../../store/pages.ts';
 import type { Store } from '../../store/store.ts';
 import type { Renderer } from '../archive/paper-job.ts';
 import type { Desktop } from '../desktop.ts';
@@ -19,7 +19,6 @@ import {
   listRecordGroups,
   listRecords,
   listUsedCodes,
-  type RecordPlace,
 } from './records.repository.ts';
 import { removeRule, saveRule } from './rule-records.service.ts';
 import { listRules } from './rules.repository.ts';
@@ -55,18 +54,12 @@ export class RetentionService {
   }
 
   list({ filter, limit, cursor }: CheckedInputOf<'retention.list'>): Promise<OutputOf<'retention.list'>> {
-    const after = cursor === null ? null : readPlace(cursor);
+    const after = readPlace(placeSchema, cursor);
     return this.#options.store.read(async (db) => {
       const question = { filter, ...(await this.#counting(db)) };
       // One more than asked for tells whether there is a next page.
       const found = await listRecords(db, question, limit + 1, after);
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      return {
-        rows: page.map(({ row }) => row),
-        next: found.length > limit && last !== undefined ? JSON.stringify(last.place) : null,
-        total: await countRecords(db, question),
-      };
+      return { ...placedPage(found, limit), total: await countRecords(db, question) };
     });
   }
 
@@ -129,14 +122,4 @@ async function codeFacts(db: ReadDb): Promise<CodeFacts[]> {
 
 async function rulesByCode(db: ReadDb) {
   return new Map((await listRules(db)).map(({ value }) => [value.code, value]));
-}
-
-function readPlace(cursor: string): RecordPlace {
-  try {
-    return placeSchema.parse(JSON.parse(cursor));
-  } catch (error) {
-    throw new Failure('VALIDATION', 'Halaman daftar ini tidak dikenal. Muat ulang daftar.', undefined, {
-      cause: error,
-    });
-  }
 }

@@ -1,11 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { StoredRule } from '../../../shared/contract/retention.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import type { RetentionRule } from '../../../shared/domain/retention.ts';
-import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
-import { notFound, raiseVersion, requireVersion, trashRecord } from '../../store/records.ts';
+import { changeRecord, createRecord, discardRecord, type RecordKind } from '../../store/kept-records.ts';
 import {
   findRuleById,
   findRuleOfCode,
@@ -16,6 +14,14 @@ import {
 } from './rules.repository.ts';
 
 /* Rules of retention inside a transaction that the caller opened. */
+
+const RULES: RecordKind<RetentionRule, StoredRule> = {
+  table: 'retention_rule',
+  label: 'Retensi kode ini',
+  find: findRuleById,
+  insert: insertRule,
+  update: updateRule,
+};
 
 interface RuleToSave {
   id: string | null;
@@ -30,46 +36,14 @@ export async function saveRule(tx: Transaction, { id, version, value }: RuleToSa
     const sentence = `Retensi kode ${value.code} sudah diatur.`;
     throw new Failure('RULE', `${sentence} Tidak ada yang diubah.`, { 'value.code': sentence });
   }
-  if (id === null) return addRule(tx, value);
-  const before = await requireRule(tx.db, id);
-  requireVersion(before, version ?? 0);
-  if (isDeepStrictEqual(before.value, value)) return before;
-  await raiseVersion(tx, 'retention_rule', id, before.version);
-  await updateRule(tx, id, value);
-  await recordChange(tx, {
-    entity: 'retention_rule',
-    id,
-    action: 'update',
-    before: before.value,
-    after: value,
-  });
-  return requireRule(tx.db, id);
-}
-
-async function addRule(tx: Transaction, value: RetentionRule): Promise<StoredRule> {
-  const id = await insertRule(tx, value);
-  await recordChange(tx, { entity: 'retention_rule', id, action: 'create', before: null, after: value });
-  return requireRule(tx.db, id);
+  return id === null
+    ? createRecord(tx, RULES, value)
+    : changeRecord(tx, RULES, { id, version: version ?? 0, value });
 }
 
 /** The code follows the code above it again. CONFLICT, NOT_FOUND. */
-export async function removeRule(tx: Transaction, id: string, version: number): Promise<SavedState> {
-  const before = await requireRule(tx.db, id);
-  const state = await trashRecord(tx, 'retention_rule', id, version);
-  await recordChange(tx, {
-    entity: 'retention_rule',
-    id,
-    action: 'delete',
-    before: before.value,
-    after: null,
-  });
-  return state;
-}
-
-async function requireRule(db: ReadDb, id: string): Promise<StoredRule> {
-  const found = await findRuleById(db, id);
-  if (found === null) throw notFound('Retensi kode ini');
-  return found;
+export function removeRule(tx: Transaction, id: string, version: number): Promise<SavedState> {
+  return discardRecord(tx, RULES, id, version);
 }
 
 /** Every live rule, as they were added. */

@@ -1,5 +1,6 @@
 import type { FinalFate } from '../../../shared/domain/retention.ts';
 import type { Stamped } from './common.ts';
+import type { ImportBatchTable, ImportChangeTable } from './directory.ts';
 
 /** How long the files of a code, and of those under it without a rule of their own, are kept. */
 export interface RetentionRuleTable extends Stamped {
@@ -11,24 +12,9 @@ export interface RetentionRuleTable extends Stamped {
 }
 
 /** A list of codes that was imported. */
-export interface CodeImportTable extends Stamped {
-  file_name: string;
-  sheet_name: string;
-  created_rows: number;
-  updated_rows: number;
-  skipped_rows: number;
-  refused_rows: number;
-  undone_at: string | null;
-}
+export type CodeImportTable = ImportBatchTable;
 
 /** What an import made (`before_json` null) or changed. */
-export interface CodeImportChangeTable {
-  batch_id: string;
-  ordinal: number;
+export interface CodeImportChangeTable extends Omit<ImportChangeTable, 'entity'> {
   entity: 'classification_code' | 'retention_rule';
-  record_id: string;
-  label: string;
-  before_json: string | null;
-  version_after: number;
-  undone_at: string | null;
 }

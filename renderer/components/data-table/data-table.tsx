@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { useRowCursor } from '../use-row-cursor.ts';
+import { type ReactNode, type Ref, useImperativeHandle } from 'react';
+import { useVirtualRows } from '../use-virtual-rows.ts';
+import listClasses from '../virtual-list.module.css';
 import classes from './data-table.module.css';
 
 export interface TableColumn<Row> {
@@ -50,35 +50,25 @@ const AHEAD = 30;
  */
 export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
   const { caption, columns, rows, total, onEndReached } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const cursor = useRowCursor(rows.length, scroller, (index) => virtualizer.scrollToIndex(index));
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    // The row of the cursor always exists, so that Tab finds it.
-    rangeExtractor: (range) => inOrder([...defaultRangeExtractor(range), cursor.index]),
+  const { scroller, cursor, virtualizer, items } = useVirtualRows({
+    rows,
+    rowHeight: ROW_HEIGHT,
+    ahead: AHEAD,
+    onEndReached,
   });
-  const items = virtualizer.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
   const hasActions = props.actions !== undefined;
   const widths = [
     ...columns.map(({ width }) => width),
     ...(hasActions ? [props.actionsWidth ?? '3rem'] : []),
   ];
 
-  useEffect(() => {
-    if (last >= rows.length - AHEAD) onEndReached?.();
-  }, [last, rows.length, onEndReached]);
   useImperativeHandle(props.handle, () => ({
     focusFirst: () => cursor.moveTo(0),
     focusRow: (index) => cursor.moveTo(index),
   }));
 
   return (
-    <div className={classes.scroller} ref={scroller}>
+    <div className={listClasses.scroller} ref={scroller}>
       <table
         className={classes.table}
         style={{ minWidth: leastWidth(widths) }}
@@ -221,8 +211,4 @@ function RowOpener({ name, tabIndex, onOpen, onFocus, onBlur, onKey, children }:
       {children}
     </button>
   );
-}
-
-function inOrder(indexes: readonly number[]): number[] {
-  return [...new Set(indexes)].sort((a, b) => a - b);
 }

@@ -1,4 +1,5 @@
-interface Row {
+/** A row of a list that is edited. */
+export interface Row {
   id: string;
 }
 
@@ -7,8 +8,4 @@ export function patchRow<R extends Row>(rows: R[], id: string, patch: Partial<R>
   const index = rows.findIndex((row) => row.id === id);
   const row = rows[index];
   return row === undefined ? rows : rows.with(index, { ...row, ...patch });
-}
-
-export function removeRow<R extends Row>(rows: R[], id: string): R[] {
-  return rows.filter((row) => row.id !== id);
 }

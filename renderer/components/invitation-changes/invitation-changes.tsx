@@ -21,7 +21,6 @@ export function InvitationChanges({ meetingId }: { meetingId: string }) {
       role="status"
       icon={<IconAlertTriangle aria-hidden />}
       title="Data rapat berubah sejak undangan final dibuat"
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
     >
       <Text size="sm">
         Undangan yang sudah jadi tidak ikut berubah. Bila perlu, buat surat ralat atau penundaan di Naskah

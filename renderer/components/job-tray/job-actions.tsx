@@ -37,7 +37,7 @@ export function JobActions({ job }: { job: Job }) {
 }
 
 /** Does one thing with a job and waits for its new state; a failure is told in a notification. */
-function useJobAction() {
+export function useJobAction() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (run: () => Promise<unknown>) => {

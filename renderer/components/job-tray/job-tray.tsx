@@ -1,9 +1,11 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { call } from '../../lib/api.ts';
+import { useJobAction } from './job-actions.tsx';
 import { JobRow } from './job-row.tsx';
 import classes from './job-tray.module.css';
-import { announcement, inOrderOfUrgency } from './job-words.ts';
+import { announcement, inOrderOfUrgency, isFinished } from './job-words.ts';
 import { useJobs } from './use-jobs.ts';
 
 /** At the foot of the frame: long work under way, stopped or ended. The most urgent is shown, the others on request. */
@@ -18,7 +20,6 @@ export function JobTray() {
     if (hadFocus.current && document.activeElement === document.body)
       (tray.current ?? document.querySelector('main'))?.focus();
   });
-  useRoomForTray(tray, first !== undefined);
   const others = jobs.length - 1;
   return (
     <>
@@ -48,25 +49,27 @@ export function JobTray() {
               {isOpen ? 'Ringkas' : `${others} pekerjaan lain`}
             </Button>
           )}
+          <ClearFinished count={jobs.filter(isFinished).length} />
         </section>
       )}
     </>
   );
 }
 
-/** Tells the notifications, which come up at the foot of the window, how high the tray is: they stay above it. */
-function useRoomForTray(tray: RefObject<HTMLElement | null>, isShown: boolean): void {
-  useLayoutEffect(() => {
-    const element = tray.current;
-    if (!isShown || element === null) return undefined;
-    const { style } = document.documentElement;
-    const observer = new ResizeObserver(() =>
-      style.setProperty('--job-tray-height', `${element.offsetHeight}px`),
-    );
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      style.removeProperty('--job-tray-height');
-    };
-  }, [tray, isShown]);
+/** One job has its own "Tutup"; of several that ended whole all leave together. */
+function ClearFinished({ count }: { count: number }) {
+  const act = useJobAction();
+  if (count < 2) return null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      aria-disabled={act.isPending}
+      onClick={() => {
+        if (!act.isPending) act.mutate(() => call('jobs.dismissFinished', {}));
+      }}
+    >
+      Bersihkan {count} yang selesai
+    </Button>
+  );
 }

@@ -15,6 +15,11 @@ export function canRepeat({ state, failed }: Pick<Job, 'state' | 'failed'>): boo
   return state === 'done' && failed > 0;
 }
 
+/** Ended whole: nothing is left to decide, so it may leave the list. */
+export function isFinished({ state, failed }: Pick<Job, 'state' | 'failed'>): boolean {
+  return state === 'done' && failed === 0;
+}
+
 /** How many of the letters are through, made or not. */
 export function passed({ done, failed }: Pick<Job, 'done' | 'failed'>): number {
   return done + failed;

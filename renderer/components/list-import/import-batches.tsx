@@ -1,6 +1,6 @@
 import { Alert, List, Table, Text } from '@mantine/core';
 import type { ImportBatch, UndoneImport } from '../../../shared/contract/directory-import.ts';
-import { formatMoment } from '../../lib/moment.ts';
+import { momentWords } from '../../lib/moment-words.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 
 interface ImportBatchesProps {
@@ -51,7 +51,7 @@ function BatchRow({ batch, isBusy, onUndo }: { batch: ImportBatch; isBusy: boole
           </Text>
         )}
       </Table.Td>
-      <Table.Td>{formatMoment(at)}</Table.Td>
+      <Table.Td>{momentWords(at)}</Table.Td>
       <Table.Td>{parts.join(', ')}</Table.Td>
       <Table.Td>
         {undoneAt === null ? (
@@ -67,7 +67,7 @@ function BatchRow({ batch, isBusy, onUndo }: { batch: ImportBatch; isBusy: boole
           </ConfirmButton>
         ) : (
           <Text size="sm" c="dimmed">
-            Diurungkan {formatMoment(undoneAt)}
+            Diurungkan {momentWords(undoneAt)}
           </Text>
         )}
       </Table.Td>
@@ -89,12 +89,7 @@ export function UndoReport({ outcome }: { outcome: UndoneImport }) {
   }
   const sentences = [...new Set(kept.map(({ label, reason }) => `${label}: ${reason}.`))];
   return (
-    <Alert
-      color="yellow"
-      role="status"
-      title={`${undone} data diurungkan, ${kept.length} dibiarkan`}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert color="yellow" role="status" title={`${undone} data diurungkan, ${kept.length} dibiarkan`}>
       <List size="sm">
         {sentences.slice(0, MOST_SHOWN).map((sentence) => (
           <List.Item key={sentence}>{sentence}</List.Item>

@@ -16,7 +16,6 @@ interface OwnerPickerProps {
   onChange: (owner: Owner) => void;
   /** Names of this meeting or list, offered before those of the directory. */
   choices?: readonly Suggestion[];
-  description?: string | undefined;
   placeholder?: string;
   error?: string | undefined;
   /** Dotted path of the field in its record, so that a finding can jump here. */

@@ -1,18 +1,33 @@
 import { Button, Group, List, Loader, Text } from '@mantine/core';
 import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Paper, PaperChanges } from '../../../shared/contract/papers.ts';
 import { call } from '../../lib/api.ts';
 import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 import { FailureAlert } from '../failure-alert.tsx';
 
 /** Whether a paper still says what the records say, and behind a button what they say otherwise. */
-export function PaperFreshness({ paper }: { paper: Paper }) {
+export function PaperFreshness({ paper: { id, isTraced, isStale, fileName } }: { paper: Paper }) {
+  if (!isTraced) return null;
+  return (
+    <FreshnessMark isStale={isStale} fileName={fileName}>
+      <ChangeList id={id} />
+    </FreshnessMark>
+  );
+}
+
+interface FreshnessMarkProps {
+  isStale: boolean;
+  fileName: string;
+  /** What changed; drawn when somebody asks. */
+  children: ReactNode;
+}
+
+/** "Sesuai data", or "Data berubah sejak dicetak" with what changed behind a button. */
+export function FreshnessMark({ isStale, fileName, children }: FreshnessMarkProps) {
   const [isOpen, setOpen] = useState(false);
   const list = useId();
-  const { isTraced, isStale, fileName } = paper;
-  if (!isTraced) return null;
   if (!isStale)
     return (
       <Group gap={4} wrap="nowrap">
@@ -38,7 +53,7 @@ export function PaperFreshness({ paper }: { paper: Paper }) {
       >
         Apa yang berubah
       </Button>
-      <div id={list}>{isOpen && <ChangeList id={paper.id} />}</div>
+      <div id={list}>{isOpen && children}</div>
     </div>
   );
 }
@@ -54,7 +69,8 @@ function ChangeList({ id }: { id: string }) {
   return <ChangeWords changes={changes.data} />;
 }
 
-function ChangeWords({ changes: { parts } }: { changes: PaperChanges }) {
+/** What a paper prints otherwise now, part by part. */
+export function ChangeWords({ changes: { parts } }: { changes: PaperChanges }) {
   if (parts.length === 0)
     return (
       <Text size="xs" c="dimmed">

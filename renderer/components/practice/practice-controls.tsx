@@ -3,10 +3,11 @@ import { modals } from '@mantine/modals';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { call } from '../../lib/api.ts';
 import { flushAll } from '../../lib/open-autosavers.ts';
+import { startupQuery } from '../../lib/startup.ts';
 
 /** True in the sample office. */
 export function useIsPractice(): boolean {
-  const { data } = useQuery({ queryKey: ['start'], queryFn: () => call('app.getStartup', {}) });
+  const { data } = useQuery(startupQuery);
   return data?.status === 'ready' && data.isPractice;
 }
 

@@ -78,12 +78,7 @@ function Findings({
     );
   }
   return (
-    <Alert
-      color="yellow"
-      role="status"
-      title={`${findings.length} hal untuk diperhatikan`}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert color="yellow" role="status" title={`${findings.length} hal untuk diperhatikan`}>
       <List size="sm" spacing={4}>
         {findings.map((finding) => (
           <List.Item key={`${finding.kind} ${finding.sentence}`}>

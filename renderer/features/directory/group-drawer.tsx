@@ -2,7 +2,8 @@ import { Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/c
 import { useMemo } from 'react';
 import type { StoredGroup, StoredPosition } from '../../../shared/contract/directory.ts';
 import { groupSchema, type Group as PositionGroup } from '../../../shared/domain/directory.ts';
-import { type OrderedItem, OrderedList } from '../../components/ordered-list.tsx';
+import { OrderedList } from '../../components/ordered-list.tsx';
+import type { OrderedItem } from '../../components/ordered-list.types.ts';
 import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
@@ -30,7 +31,12 @@ export function GroupDrawer({ record, onClose }: GroupDrawerProps) {
   });
   const { value, setField, errors } = form;
   return (
-    <RecordDrawer title={record === null ? 'Kelompok baru' : 'Ubah kelompok'} form={form} onClose={onClose}>
+    <RecordDrawer
+      title={record === null ? 'Kelompok baru' : 'Ubah kelompok'}
+      form={form}
+      history={record === null ? null : { entity: 'directory_group', id: record.id }}
+      onClose={onClose}
+    >
       <TextInput
         label="Nama kelompok"
         placeholder="mis. Forkopimda"

@@ -28,7 +28,12 @@ export function OrganisationDrawer({ record, onClose }: OrganisationDrawerProps)
   });
   const { value, setField, errors } = form;
   return (
-    <RecordDrawer title={record === null ? 'Instansi baru' : 'Ubah instansi'} form={form} onClose={onClose}>
+    <RecordDrawer
+      title={record === null ? 'Instansi baru' : 'Ubah instansi'}
+      form={form}
+      history={record === null ? null : { entity: 'organisation', id: record.id }}
+      onClose={onClose}
+    >
       <TextInput
         label="Nama instansi"
         placeholder="mis. Dinas Kesehatan"

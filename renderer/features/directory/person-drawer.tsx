@@ -45,7 +45,12 @@ export function PersonDrawer({ record, onClose, onSaved }: PersonDrawerProps) {
   });
   const { value, setField, errors } = form;
   return (
-    <RecordDrawer title={record === null ? 'Orang baru' : 'Ubah data orang'} form={form} onClose={onClose}>
+    <RecordDrawer
+      title={record === null ? 'Orang baru' : 'Ubah data orang'}
+      form={form}
+      history={record === null ? null : { entity: 'person', id: record.id }}
+      onClose={onClose}
+    >
       <NameFields
         value={value.name}
         errors={errors}

@@ -40,6 +40,7 @@ export function PositionDrawer({ record, onClose }: PositionDrawerProps) {
     <RecordDrawer
       title={stored === null ? 'Jabatan baru' : 'Ubah jabatan'}
       form={form}
+      history={stored === null ? null : { entity: 'position', id: stored.id }}
       onClose={onClose}
       footer={
         stored === null ? (

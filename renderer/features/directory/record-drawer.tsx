@@ -1,6 +1,8 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Box, Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { AuditedRecord } from '../../../shared/contract/audit.ts';
 import { askToDiscard } from '../../components/ask-to-discard.ts';
+import { RecordHistory } from '../../components/change-list/record-history.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { LeaveWarning } from '../../components/leave-warning.tsx';
 import type { RecordForm } from '../../lib/use-record-form.ts';
@@ -10,12 +12,15 @@ interface RecordDrawerProps<Value> {
   form: RecordForm<Value>;
   onClose: () => void;
   children: ReactNode;
+  /** Whose changes are told at the end; `null` for one that is not saved yet. */
+  history: AuditedRecord | null;
   /** Parts that save on their own, below the form. */
   footer?: ReactNode;
 }
 
 /** One record in a drawer: fields, "Simpan" and "Batal". Leaving with unsaved changes asks first. */
-export function RecordDrawer<Value>({ title, form, onClose, children, footer }: RecordDrawerProps<Value>) {
+export function RecordDrawer<Value>(props: RecordDrawerProps<Value>) {
+  const { title, form, onClose, children, history, footer } = props;
   const close = () => (form.isDirty ? askToDiscard(onClose) : onClose());
   const hasFieldErrors = Object.keys(form.errors).length > 0;
   return (
@@ -55,6 +60,11 @@ export function RecordDrawer<Value>({ title, form, onClose, children, footer }: 
         </Stack>
       </form>
       {footer}
+      {history !== null && (
+        <Box mt="lg">
+          <RecordHistory record={history} />
+        </Box>
+      )}
       {form.isDirty && <LeaveWarning />}
     </Drawer>
   );

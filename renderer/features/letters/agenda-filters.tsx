@@ -1,11 +1,11 @@
 import { Button, Collapse, Group, TextInput } from '@mantine/core';
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useDisclosure } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import type { LetterFilter } from '../../../shared/contract/letters.ts';
 import { REGISTER_WORDS, REGISTERS, type Register } from '../../../shared/domain/letter-ledger.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { DELIVERY_FILTER_CHOICES, STATE_FILTER_CHOICES } from './letter-words.ts';
 import type { LetterSort } from './letters.queries.ts';
 
@@ -33,9 +33,7 @@ const SORT_CHOICES: readonly { value: LetterSort; label: string }[] = [
 /** Register and year of the book, and which of its rows are shown. */
 export function AgendaFilters(props: AgendaFiltersProps) {
   const { register, year, years, filter, sort, onChange } = props;
-  const search = useRef<HTMLInputElement>(null);
   const [isMore, more] = useDisclosure(false);
-  useHotkeys([['mod+F', () => search.current?.select()]], []);
   const further = [
     filter.code !== '',
     filter.from !== null,
@@ -59,21 +57,12 @@ export function AgendaFilters(props: AgendaFiltersProps) {
           value={String(year)}
           onChange={(chosen) => props.onYear(Number(chosen))}
         />
-        <TextInput
-          ref={search}
-          type="search"
-          flex="1 1 220px"
-          aria-label="Cari surat"
+        <SearchField
+          label="Cari surat"
           placeholder="Cari nomor, hal, atau tujuan (Ctrl+F)"
-          leftSection={<IconSearch size={16} aria-hidden />}
           value={filter.words}
-          maxLength={200}
-          onChange={(event) => onChange({ ...filter, words: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            props.onLeaveDown();
-          }}
+          onChange={(words) => onChange({ ...filter, words })}
+          onLeaveDown={props.onLeaveDown}
         />
         <ChoiceField
           aria-label="Status nomor"

@@ -2,7 +2,7 @@ import { Alert, Button, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBookmark, IconCalendarStats, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { type LetterFilter, type LetterRow, letterFilter } from '../../../shared/contract/letters.ts';
 import type { DataTableHandle } from '../../components/data-table/data-table.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
@@ -13,32 +13,43 @@ import { AgendaTable } from './agenda-table.tsx';
 import { EntryDialog, type EntryMode } from './entry-dialog.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { LetterDrawer } from './letter-drawer.tsx';
+import { stateOfAddress } from './letter-words.ts';
 import { type LetterSort, useFollowSources, useLetterRow, useOverview } from './letters.queries.ts';
 
 const TYPING_PAUSE_MS = 200;
 
-/** Agenda surat: every number of a register and year, and what became of it. An id in the address leads to its row. */
+/** Agenda surat: every number of a register and year, and what became of it. An id in the address leads to its row; `?status=` filters at once. */
 export function AgendaPage() {
   const { id } = useParams();
+  const [address] = useSearchParams();
   const wanted = useLetterRow(id);
   if (wanted.isError) return <FailureAlert error={wanted.error} onRetry={() => void wanted.refetch()} />;
   if (wanted.data === undefined) return null;
-  return <AgendaBook key={id ?? ''} start={wanted.data} isGone={id !== undefined && wanted.data === null} />;
+  return (
+    <AgendaBook
+      key={id ?? ''}
+      start={wanted.data}
+      state={stateOfAddress(address.get('status'))}
+      isGone={id !== undefined && wanted.data === null}
+    />
+  );
 }
 
 interface AgendaBookProps {
   /** Where it opens; `null` at the newest number of this year. */
   start: LetterRow | null;
+  /** The state that it is narrowed to when it opens. */
+  state: LetterFilter['state'];
   /** The row of the address is not there any more. */
   isGone: boolean;
 }
 
-function AgendaBook({ start, isGone }: AgendaBookProps) {
+function AgendaBook({ start, state, isGone }: AgendaBookProps) {
   useFollowSources();
   const [register, setRegister] = useState<LetterFilter['register']>(start?.register ?? 'surat');
   const [year, setYear] = useState<number | null>(start?.year ?? null);
   const [target, setTarget] = useState(start?.id ?? null);
-  const [narrow, setNarrow] = useState<Omit<LetterFilter, 'register' | 'year'>>(NO_FILTER);
+  const [narrow, setNarrow] = useState<Omit<LetterFilter, 'register' | 'year'>>({ ...NO_FILTER, state });
   const [sort, setSort] = useState<LetterSort>('newest');
   const [opened, setOpened] = useState<LetterRow | null>(null);
   const [entry, setEntry] = useState<EntryMode | null>(null);

@@ -11,6 +11,8 @@ import {
 } from '../../components/data-table/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { NothingFound } from '../../components/nothing-found.tsx';
+import { askNextPage } from '../../lib/next-page.ts';
 import { LetterStateMark } from './letter-state-mark.tsx';
 import { isNarrowed, letterName, runningText } from './letter-words.ts';
 import { type LetterSort, useLetterList } from './letters.queries.ts';
@@ -36,16 +38,7 @@ export function AgendaTable({ filter, sort, target, handle, onOpen, onClear, onR
   const total = list.data.pages[0]?.total ?? 0;
   if (rows.length === 0) {
     return isNarrowed(filter) ? (
-      <EmptyState
-        title="Tidak ditemukan"
-        action={
-          <Button variant="default" onClick={onClear}>
-            Kosongkan saringan
-          </Button>
-        }
-      >
-        Tidak ada surat yang cocok dengan saringan ini.
-      </EmptyState>
+      <NothingFound onClear={onClear}>Tidak ada surat yang cocok dengan saringan ini.</NothingFound>
     ) : (
       <EmptyState
         icon={<IconBook2 size={40} stroke={1.4} aria-hidden />}
@@ -76,9 +69,7 @@ export function AgendaTable({ filter, sort, target, handle, onOpen, onClear, onR
         nameOf={letterName}
         onOpen={onOpen}
         handle={handle}
-        onEndReached={() => {
-          if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-        }}
+        onEndReached={() => askNextPage(list)}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import type { LetterRow } from '../../../shared/contract/letters.ts';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { LineField } from '../../components/line-field.tsx';
 import { failureOf } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
@@ -98,14 +99,7 @@ export function FillDialog({ row, onDone, onClose }: LetterDialogProps) {
             />
           </Group>
           {act.isError && complaint === undefined && <FailureAlert error={act.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={act.isPending}>
-              Simpan nomor
-            </Button>
-          </Group>
+          <FormButtons submit="Simpan nomor" isBusy={act.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

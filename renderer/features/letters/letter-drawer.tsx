@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { LetterRow } from '../../../shared/contract/letters.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
 import { canDo, type LetterAction, REGISTER_WORDS } from '../../../shared/domain/letter-ledger.ts';
+import { RecordHistory } from '../../components/change-list/record-history.tsx';
 import { ClosedMeeting } from '../../components/closed-meeting.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { LineField } from '../../components/line-field.tsx';
@@ -111,6 +112,7 @@ export function LetterDrawer({ row, today, onChange, onClose }: LetterDrawerProp
             <NoteForm key={row.version} row={row} onChange={onChange} />
           </Stack>
         </ClosedMeeting>
+        <RecordHistory record={{ entity: 'letter', id: row.id }} />
       </Stack>
       {dialog === 'void' && <VoidDialog row={row} onDone={onChange} onClose={close} />}
       {dialog === 'fill' && <FillDialog row={row} onDone={onChange} onClose={close} />}

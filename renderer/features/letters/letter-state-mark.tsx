@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import {
   IconBan,
   IconBookmark,
@@ -9,6 +8,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { LETTER_STATE_WORDS, type LetterState } from '../../../shared/domain/letter-ledger.ts';
+import { StateBadge } from '../../components/state-badge.tsx';
 
 const ICONS: Record<LetterState, TablerIcon> = {
   reserved: IconBookmark,
@@ -22,16 +22,5 @@ const ICONS: Record<LetterState, TablerIcon> = {
 /** The state of a number: word and sign, never colour alone. */
 export function LetterStateMark({ state }: { state: LetterState }) {
   const Icon = ICONS[state];
-  return (
-    <Badge
-      variant="default"
-      radius="sm"
-      tt="none"
-      fw={500}
-      leftSection={<Icon size={13} aria-hidden />}
-      style={{ maxWidth: '100%' }}
-    >
-      {LETTER_STATE_WORDS[state]}
-    </Badge>
-  );
+  return <StateBadge words={LETTER_STATE_WORDS[state]} Icon={Icon} />;
 }

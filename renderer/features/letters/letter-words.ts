@@ -12,6 +12,11 @@ export const STATE_FILTER_CHOICES: readonly { value: LetterFilter['state']; labe
   ...LETTER_STATES.map((state) => ({ value: state, label: LETTER_STATE_WORDS[state] })),
 ];
 
+/** What `?status=` in the address asks for; other pages link with it. */
+export function stateOfAddress(word: string | null): LetterFilter['state'] {
+  return STATE_FILTER_CHOICES.find(({ value }) => value === word)?.value ?? 'any';
+}
+
 export const DELIVERY_FILTER_CHOICES: readonly { value: LetterFilter['delivery']; label: string }[] = [
   { value: 'any', label: 'Terkirim atau belum' },
   { value: 'incomplete', label: 'Belum semua terkirim' },

@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
-import { IconArrowLeft, IconSearch } from '@tabler/icons-react';
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { PastBatch, PastFilter, PastRow } from '../../../shared/contract/past.ts';
@@ -10,6 +10,8 @@ import type { DataTableHandle } from '../../components/data-table/data-table.tsx
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { askNextPage } from '../../lib/next-page.ts';
 import { BatchActions } from './batch-actions.tsx';
 import { BatchTable } from './batch-table.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -110,8 +112,6 @@ interface RowFiltersProps {
 }
 
 function RowFilters({ batch, filter, search, onFilter, onSearch, onLeaveDown }: RowFiltersProps) {
-  const input = useRef<HTMLInputElement>(null);
-  useHotkeys([['mod+F', () => input.current?.select()]], []);
   return (
     <Group gap="xs">
       <ChoiceField
@@ -120,21 +120,13 @@ function RowFilters({ batch, filter, search, onFilter, onSearch, onLeaveDown }: 
         value={filter}
         onChange={onFilter}
       />
-      <TextInput
-        ref={input}
-        type="search"
+      <SearchField
         flex="1 1 200px"
-        aria-label="Cari dalam impor ini"
+        label="Cari dalam impor ini"
         placeholder="Cari berkas, judul, nomor, atau instansi (Ctrl+F)"
-        leftSection={<IconSearch size={16} aria-hidden />}
         value={search}
-        maxLength={200}
-        onChange={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          onLeaveDown();
-        }}
+        onChange={onSearch}
+        onLeaveDown={onLeaveDown}
       />
       <Text size="xs" c="dimmed">
         Enter: ubah baris, lalu baris berikutnya · Spasi: pilih · Delete: tinggalkan
@@ -193,9 +185,7 @@ function Rows({ batch, filter, search, chosen, onChosen, handle }: RowsProps) {
           onLeaveOut={({ id, state, isLeftOut }) => {
             if (state === 'proposed') editRow({ id, changes: { isLeftOut: !isLeftOut } });
           }}
-          onEndReached={() => {
-            if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-          }}
+          onEndReached={() => askNextPage(list)}
         />
       )}
       {shown !== undefined && (

@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Text, VisuallyHidden } from '@mantine/core';
+import { Checkbox, Text, VisuallyHidden } from '@mantine/core';
 import type { ReactNode, Ref } from 'react';
 import type { PastRow } from '../../../shared/contract/past.ts';
 import { isGuarded, RECORD_KIND_WORDS, SECURITY_WORDS } from '../../../shared/domain/archive.ts';
@@ -9,6 +9,7 @@ import {
   type DataTableHandle,
   type TableColumn,
 } from '../../components/data-table/data-table.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
 import classes from './past.module.css';
 import { doubtfulFields, isOpen, rowState } from './past-words.ts';
 import { DateCell, KindCell, type RowEditing, TextCell, TitleCell } from './row-fields.tsx';
@@ -186,16 +187,5 @@ function Value({ row, field, isSmall = false, children }: ValueProps) {
 /** Word and sign, never colour alone. */
 function StateMark({ row }: { row: PastRow }) {
   const { words, Icon } = rowState(row);
-  return (
-    <Badge
-      variant="default"
-      radius="sm"
-      tt="none"
-      fw={500}
-      leftSection={<Icon size={13} aria-hidden />}
-      style={{ maxWidth: '100%' }}
-    >
-      {words}
-    </Badge>
-  );
+  return <StateBadge words={words} Icon={Icon} />;
 }

@@ -1,8 +1,7 @@
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import type { PastBatch } from '../../../shared/contract/past.ts';
-import { formatDate } from '../../../shared/domain/dates.ts';
-import { formatSavedTime } from '../../lib/format.ts';
+import { momentWords } from '../../lib/moment-words.ts';
 import { useBatches, useReport } from './past.queries.ts';
 import { batchWords } from './past-words.ts';
 
@@ -72,11 +71,4 @@ function ImportRow({ batch }: { batch: PastBatch }) {
       </Table.Td>
     </Table.Tr>
   );
-}
-
-/** `22 Agustus 2025, 09.14`, by the clock of this computer. */
-function momentWords(iso: string): string {
-  const time = new Date(iso);
-  const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
-  return `${formatDate(day.map((part) => String(part).padStart(2, '0')).join('-'))}, ${formatSavedTime(iso)}`;
 }

@@ -1,6 +1,6 @@
-import { Button, Checkbox, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue, useDisclosure, useHotkeys } from '@mantine/hooks';
-import { IconArchive, IconFolderOpen, IconHistory, IconSearch } from '@tabler/icons-react';
+import { Button, Checkbox, Group, Loader, Stack, Text } from '@mantine/core';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
+import { IconArchive, IconFolderOpen, IconHistory } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ArchiveRecordRow, RecordFilter } from '../../../shared/contract/past.ts';
@@ -14,6 +14,9 @@ import {
 } from '../../components/data-table/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { NothingFound } from '../../components/nothing-found.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { askNextPage } from '../../lib/next-page.ts';
 import { ImportsDialog } from './imports-dialog.tsx';
 import { OpenImports } from './open-imports.tsx';
 import { useBegin, useRecords, useRecordYears } from './past.queries.ts';
@@ -72,26 +75,15 @@ interface RecordFiltersProps {
 }
 
 function RecordFilters({ filter, onChange, onLeaveDown }: RecordFiltersProps) {
-  const search = useRef<HTMLInputElement>(null);
-  useHotkeys([['mod+F', () => search.current?.select()]], []);
   const years = useRecordYears(filter.hasGuarded).data ?? [];
   return (
     <>
-      <TextInput
-        ref={search}
-        type="search"
-        flex="1 1 220px"
-        aria-label="Cari arsip lama"
+      <SearchField
+        label="Cari arsip lama"
         placeholder="Cari judul, nomor, instansi, atau nama berkas (Ctrl+F)"
-        leftSection={<IconSearch size={16} aria-hidden />}
         value={filter.search}
-        maxLength={200}
-        onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          onLeaveDown();
-        }}
+        onChange={(search) => onChange({ ...filter, search })}
+        onLeaveDown={onLeaveDown}
       />
       <ChoiceField
         aria-label="Tahun"
@@ -137,16 +129,7 @@ function Records({ filter, handle, onStart, onClear }: RecordsProps) {
   if (rows.length === 0) {
     const isNarrowed = filter.search !== '' || filter.year !== null || filter.kind !== null;
     return isNarrowed ? (
-      <EmptyState
-        title="Tidak ditemukan"
-        action={
-          <Button variant="default" onClick={onClear}>
-            Kosongkan saringan
-          </Button>
-        }
-      >
-        Tidak ada arsip lama yang cocok dengan saringan ini.
-      </EmptyState>
+      <NothingFound onClear={onClear}>Tidak ada arsip lama yang cocok dengan saringan ini.</NothingFound>
     ) : (
       <EmptyState
         icon={<IconArchive size={40} stroke={1.4} aria-hidden />}
@@ -176,9 +159,7 @@ function Records({ filter, handle, onStart, onClear }: RecordsProps) {
         nameOf={({ title }) => title}
         onOpen={({ id }) => void navigate(`/arsip/lama/${id}`)}
         handle={handle}
-        onEndReached={() => {
-          if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-        }}
+        onEndReached={() => askNextPage(list)}
       />
     </>
   );

@@ -94,5 +94,5 @@ export const NO_TEXT_WORDS: Readonly<Record<TextState, string>> = {
 export function sizeWords(bytes: number): string {
   const kilobytes = bytes / 1024;
   if (kilobytes < 1000) return `${Math.max(1, Math.round(kilobytes))} KB`;
-  return `${(kilobytes / 1024).toLocaleString('id', { maximumFractionDigits: 1 })} MB`;
+  return `${String(Math.round(kilobytes / 102.4) / 10).replace('.', ',')} MB`;
 }

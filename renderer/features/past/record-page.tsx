@@ -3,6 +3,7 @@ import { IconArrowLeft, IconExternalLink, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { ArchiveRecord } from '../../../shared/contract/past.ts';
+import { RecordHistory } from '../../components/change-list/record-history.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { call } from '../../lib/api.ts';
@@ -82,6 +83,7 @@ function RecordView({ record }: { record: ArchiveRecord }) {
       <div className={classes.record}>
         <div className={classes.column}>
           <RecordForm key={`${id} ${version}`} record={record} />
+          <RecordHistory record={{ entity: 'archive_record', id }} />
         </div>
         <Stack gap={4} mih={0}>
           <Text size="sm" fw={600} component="h2" m={0}>
