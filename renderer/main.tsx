@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { App } from './app/app.tsx';
 import { askAhead } from './app/ask-ahead.ts';
 import { closeTopmostOnly } from './app/close-topmost.ts';
+import { keepFocusWhileBusy } from './app/keep-focus-while-busy.ts';
 import { guardLeaving } from './app/leave-guard.ts';
 import { returnFocusAfterDialogs } from './app/return-focus.ts';
 import { reportStrayErrors } from './app/stray-errors.ts';
@@ -19,6 +20,7 @@ void askAhead();
 guardLeaving();
 reportStrayErrors();
 returnFocusAfterDialogs();
+keepFocusWhileBusy();
 closeTopmostOnly();
 
 const root = document.getElementById('root');

@@ -2,8 +2,9 @@ import type { Appearance, appContract } from '../../shared/contract/app.ts';
 import { Failure } from '../../shared/contract/failures.ts';
 import type { HandlersOf } from '../../shared/contract/index.ts';
 import { newReference } from '../ipc/reference.ts';
+import { clearPractice } from './clear-practice.ts';
 import type { AppLog } from './log.ts';
-import { clearPractice, isPracticeFolder, officeFolderOf, practiceFolderOf } from './practice.ts';
+import { practiceFolderOf } from './practice.ts';
 import type { ArchiveStartup } from './startup.ts';
 
 interface AppActions {
@@ -67,6 +68,9 @@ export function createAppHandlers(parts: AppHandlerParts): HandlersOf<typeof app
   };
 }
 
+const NO_OFFICE =
+  'Letak arsip kantor tidak diketahui lagi karena folder latihan ini menempati tempatnya. Tutup Notula, beri folder ini nama yang berakhiran “-latihan”, lalu buka lagi.';
+
 type PracticeMethod = 'app.openPractice' | 'app.leavePractice' | 'app.resetPractice';
 
 function practiceHandlers({
@@ -74,23 +78,25 @@ function practiceHandlers({
   folders: { archive },
   actions,
 }: AppHandlerParts): Pick<HandlersOf<typeof appContract>, PracticeMethod> {
-  const isPractice = isPracticeFolder(archive);
-  const refuse = (sentence: string) => {
-    throw new Failure('RULE', sentence);
-  };
   return {
     'app.openPractice': async () => {
-      if (isPractice) refuse('Latihan sudah terbuka.');
+      if ((await startup.practice()) !== null) throw new Failure('RULE', 'Latihan sudah terbuka.');
       actions.relaunchOn(practiceFolderOf(archive));
       return null;
     },
     'app.leavePractice': async () => {
-      if (!isPractice) refuse('Yang terbuka sudah arsip kantor.');
-      actions.relaunchOn(officeFolderOf(archive));
+      const practice = await startup.practice();
+      if (practice === null) throw new Failure('RULE', 'Yang terbuka sudah arsip kantor.');
+      if (practice.officeFolder === '' || practice.officeFolder === archive)
+        throw new Failure('RULE', NO_OFFICE);
+      actions.relaunchOn(practice.officeFolder);
       return null;
     },
     'app.resetPractice': async () => {
-      if (!isPractice) refuse('Hanya latihan yang dapat diulang dari awal. Arsip kantor tidak diubah.');
+      if ((await startup.practice()) === null)
+        throw new Failure('RULE', 'Hanya latihan yang dapat diulang dari awal. Arsip kantor tidak diubah.');
+      // A kill while it is emptied leaves one that is made anew at the next start.
+      await (await startup.archive())?.practice.discard();
       try {
         await startup.reopen(() => clearPractice(archive));
       } catch (error) {

@@ -14,9 +14,10 @@ import type { AppearanceKeeper } from './appearance.ts';
 import { createDesktop } from './desktop.ts';
 import type { AppLog } from './log.ts';
 import { openArchive } from './open-archive.ts';
+import { openWithPractice } from './open-practice.ts';
 import type { PageAddress } from './page-address.ts';
 import type { Places } from './places.ts';
-import { argumentsFor, isPracticeFolder } from './practice.ts';
+import { argumentsFor } from './practice.ts';
 import { createPageDesk } from './printing-desk.ts';
 import { createRestoreDesk } from './restore-desk.ts';
 import { createSecretKeeper } from './secret-keeper.ts';
@@ -49,6 +50,8 @@ interface OfficeHands {
 /** What the window needs of everything behind it. */
 export interface Engine extends Door<SenderFacts> {
   send: SendEvent;
+  /** Whether the open archive is the sample office. */
+  isPractice(): Promise<boolean>;
   /** A stored file that the page may show, or `null`. */
   findViewable: FindViewable;
   /** Closes the archive. */
@@ -81,12 +84,18 @@ export function startEngine(parts: EngineParts): Engine {
   });
   const door = openDoor(parts, hands, startup);
   void startup.archive();
+  // Somebody who comes back to the window sees what a command or a task of the system backed up meanwhile.
+  app.on(
+    'browser-window-focus',
+    () => void startup.archive().then((archive) => archive?.backup.lookAround()),
+  );
   const findViewable: FindViewable = async (id) => (await startup.archive())?.viewable(id) ?? null;
   const close = async () => {
     await startup.close();
     lock?.release();
   };
-  return { ...door, send, findViewable, close };
+  const isPractice = async () => (await startup.practice()) !== null;
+  return { ...door, send, isPractice, findViewable, close };
 }
 
 async function openOfficeArchive(
@@ -94,25 +103,32 @@ async function openOfficeArchive(
   { desktop, keeper }: OfficeHands,
   send: SendEvent,
 ): Promise<OpenedArchive> {
-  const archive = openArchive({
+  const open = () =>
+    openArchive({
+      archiveFolder,
+      workerFile: places.worker,
+      backupWorkerFile: places.backupWorker,
+      secretKeeper: keeper,
+      appVersion: app.getVersion(),
+      indexCheckWorkerFile: places.indexCheckWorker,
+      textWorkerFile: places.textWorker,
+      scanReader: { workerFile: places.scanWorker, readerFile: places.codeReader },
+      samplesFolder: places.samples,
+      desktop,
+      dropped,
+      openPageDesk: (drawer) => createPageDesk(archiveFolder, drawer, log),
+      clock: () => new Date(),
+      onChange: (change) => send('data:changed', change),
+      onJobChange: (job) => send('job:changed', job),
+      onListenerError: (error) => log.error('a listener failed', error),
+    });
+  const onError = (error: unknown) => log.error('the sample office', error);
+  const archive = await openWithPractice({
+    open,
     archiveFolder,
-    workerFile: places.worker,
-    backupWorkerFile: places.backupWorker,
-    secretKeeper: keeper,
-    appVersion: app.getVersion(),
-    indexCheckWorkerFile: places.indexCheckWorker,
-    textWorkerFile: places.textWorker,
-    scanReader: { workerFile: places.scanWorker, readerFile: places.codeReader },
-    samplesFolder: places.samples,
-    desktop,
-    dropped,
-    openPageDesk: (drawer) => createPageDesk(archiveFolder, drawer, log),
-    clock: () => new Date(),
-    onChange: (change) => send('data:changed', change),
-    onJobChange: (job) => send('job:changed', job),
-    onListenerError: (error) => log.error('a listener failed', error),
+    officeFile: places.practiceOffice,
+    onError,
   });
-  if (isPracticeFolder(archiveFolder)) await archive.beginPractice(places.practiceOffice);
   archive.services.backup.begin();
   return archive;
 }

@@ -7,19 +7,22 @@ import { finishBrokenRestore } from '../features/backup/finish-broken-restore.ts
 import { noteCutLog } from '../features/backup/note-cut-log.ts';
 import type { SecretKeeper } from '../features/backup/secret-keeper.ts';
 import type { Desktop } from '../features/desktop.ts';
+import { officeZone } from '../features/followups/office-today.service.ts';
 import { createHandlers } from '../features/handlers.ts';
 import type { PageDesk, PageDrawer } from '../features/printing/page-engine.ts';
 import { scanReaderInThread } from '../features/scans/read-in-thread.ts';
-import { checkerInThread } from '../features/search/check-in-thread.ts';
+import { indexInThread } from '../features/search/index-thread.ts';
 import { IdleIndexer } from '../features/search/search-idle.ts';
+import { indexPartsOf } from '../features/search/search-index.service.ts';
 import { createServices, type Services } from '../features/services.ts';
+import { FirstRunService } from '../features/start/first-run.service.ts';
+import { PracticeService } from '../features/start/practice.service.ts';
 import type { DroppedFiles } from '../files/dropped-files.ts';
 import { textReaderInThread } from '../files/text/text-in-thread.ts';
 import { settleLog } from '../store/cut-log.ts';
 import type { DataChange } from '../store/handles.ts';
 import { refuseUnsafeFolder } from '../store/refuse-unsafe-folder.ts';
 import { openStore } from '../store/store.ts';
-import { FirstRunService } from './first-run.service.ts';
 import { findLegacyReader } from './legacy-text.ts';
 import { furnishPractice } from './practice-office.ts';
 import { readSamples } from './samples.ts';
@@ -59,8 +62,9 @@ export interface ArchiveParts {
 export interface Archive extends OpenedArchive {
   services: Services;
   importer: MeetingImportService;
-  /** Makes an empty archive the sample office of `officeFile`, with the sample meetings; does nothing in any other. */
-  beginPractice(officeFile: string): Promise<void>;
+  practice: PracticeService;
+  /** Fills an empty archive with the sample office of `officeFile` and the sample meetings, in several transactions. */
+  furnishPractice(officeFile: string): Promise<void>;
 }
 
 /** Opens the archive and builds everything on it. Throws a StartupError when it cannot be opened. */
@@ -79,6 +83,7 @@ export function openArchive(parts: ArchiveParts): Archive {
   // Its own thread: hundreds of pages on their way to a PDF must not hold up the preview.
   const pageDrawer = new PaperRenderer(parts.workerFile);
   const pageDesk = parts.openPageDesk?.(pageDrawer);
+  const indexThread = indexInThread(parts.indexCheckWorkerFile);
   const services = createServices({
     store,
     renderer,
@@ -90,7 +95,7 @@ export function openArchive(parts: ArchiveParts): Archive {
     ...(parts.secretKeeper === undefined ? {} : { secretKeeper: parts.secretKeeper }),
     appVersion: parts.appVersion ?? '',
     onBackupChange: () => parts.onChange({ entities: ['backup'], ids: [] }),
-    checkIndex: checkerInThread(parts.indexCheckWorkerFile),
+    indexThread,
     readText: textReaderInThread(parts.textWorkerFile),
     findLegacyReader,
     ...(parts.scanReader === undefined
@@ -106,16 +111,18 @@ export function openArchive(parts: ArchiveParts): Archive {
   const importSamples = async () =>
     (await importer.importMeetingTexts(await readSamples(parts.samplesFolder))).length;
   const firstRun = new FirstRunService(store, importSamples);
-  const indexer = new IdleIndexer(store, onListenerError);
+  const practice = new PracticeService(store);
+  const indexer = new IdleIndexer(indexPartsOf(store, archiveFolder, indexThread), onListenerError);
   return {
     services,
     viewable: (id) => services.attachments.files.viewable(id),
     handlers: createHandlers(services),
     importer,
     firstRun,
+    zone: () => store.read(officeZone),
     backup: services.backup,
-    async beginPractice(officeFile) {
-      if (!(await firstRun.isNeeded())) return;
+    practice,
+    async furnishPractice(officeFile) {
       await furnishPractice(services, officeFile, clock());
       await firstRun.begin('samples');
     },

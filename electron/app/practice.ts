@@ -1,11 +1,9 @@
-import { readdir, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { DATABASE_FILES, isOwnEntry } from '../store/archive-entries.ts';
-import { DATABASE_NAME } from '../store/database-file.ts';
+import { basename } from 'node:path';
 
 /*
- * Latihan: a sample office to practise in. It is an archive of its own beside the office's, known by the end of its
- * name, so that nothing of it can ever reach the office's archive.
+ * Latihan: a sample office to practise in. It is an archive of its own beside the office's, so that nothing of it can ever
+ * reach the office's archive: made in a folder whose name says so, and marked in its database, which stays true when
+ * somebody gives the folder another name or place.
  */
 
 const SUFFIX = '-latihan';
@@ -29,20 +27,4 @@ export function officeFolderOf(archiveFolder: string): string {
 export function argumentsFor(argv: readonly string[], archiveFolder: string): string[] {
   const others = argv.slice(1).filter((text) => !text.startsWith(ARCHIVE_ARGUMENT));
   return [...others, `${ARCHIVE_ARGUMENT}${archiveFolder}`];
-}
-
-/**
- * Removes what Notula wrote into a practice archive, the database last; files that the user put there stay. Throws for
- * any other folder, and when a paper is open in another program.
- */
-export async function clearPractice(archiveFolder: string): Promise<void> {
-  if (!isPracticeFolder(archiveFolder)) throw new Error('Only a practice archive may be cleared');
-  const isThere = await stat(join(archiveFolder, DATABASE_NAME)).then(
-    (entry) => entry.isFile(),
-    () => false,
-  );
-  if (!isThere) return;
-  const made = (await readdir(archiveFolder)).filter((name) => isOwnEntry(name));
-  for (const name of [...made.filter((one) => !DATABASE_FILES.includes(one)), ...DATABASE_FILES])
-    await rm(join(archiveFolder, name), { recursive: true, force: true });
 }

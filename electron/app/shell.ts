@@ -42,6 +42,7 @@ export function runShell(options: ShellOptions): void {
   const engine = Promise.withResolvers<Engine>();
   const dropped = new DroppedFiles();
   let isStarted = false;
+  let isPractice = isPracticeFolder(options.archiveFolder);
   const startEngine = () => {
     if (isStarted) return;
     isStarted = true;
@@ -78,7 +79,17 @@ export function runShell(options: ShellOptions): void {
       onScriptsServed: startEngine,
     });
     setTimeout(startEngine, LONGEST_PAGE_WAIT_MS);
-    window = openWindow(options, send, appearance);
+    const prefix = () => (isPractice ? 'Latihan: ' : '');
+    const opened = openWindow(options, send, appearance, prefix);
+    window = opened;
+    // The database tells better than the name of its folder; a restore may change it, and loads the page anew.
+    const askForPractice = async () => {
+      isPractice = await (await engine.promise).isPractice();
+      if (!opened.isDestroyed()) opened.setTitle(`${prefix()}${opened.webContents.getTitle()}`);
+    };
+    opened.webContents.on('did-finish-load', () => {
+      askForPractice().catch((error: unknown) => options.log.error('the title of the window', error));
+    });
     window.once('show', () => painted.resolve());
     window.once('closed', () => {
       window = null;
@@ -91,7 +102,12 @@ function applyAppearance({ theme, zoom }: Appearance, window: BrowserWindow | nu
   window?.webContents.setZoomFactor(zoom / 100);
 }
 
-function openWindow(options: ShellOptions, send: SendEvent, appearance: AppearanceKeeper): BrowserWindow {
+function openWindow(
+  options: ShellOptions,
+  send: SendEvent,
+  appearance: AppearanceKeeper,
+  titlePrefix: () => string,
+): BrowserWindow {
   const { archiveFolder, logFolder, log, places, address } = options;
   const isDevelopment = address.devServer !== null;
   guardSession(session.defaultSession, address);
@@ -101,7 +117,7 @@ function openWindow(options: ShellOptions, send: SendEvent, appearance: Appearan
     stateFolder: app.getPath('userData'),
     hasDevTools: !app.isPackaged,
     zoomFactor: appearance.current.zoom / 100,
-    titlePrefix: isPracticeFolder(archiveFolder) ? 'Latihan: ' : '',
+    titlePrefix,
   });
   // Chromium remembers a zoom of its own for the page; ours is the one that counts.
   window.webContents.on('did-finish-load', () => applyAppearance(appearance.current, window));

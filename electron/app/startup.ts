@@ -1,10 +1,11 @@
 import type { Startup } from '../../shared/contract/app.ts';
 import type { WorkProgressState } from '../../shared/contract/backup.ts';
+import type { Zone } from '../../shared/domain/dates.ts';
 import type { FeatureHandlers } from '../features/handlers.ts';
 import { newReference } from '../ipc/reference.ts';
 import { StartupError } from '../store/startup-errors.ts';
 import type { AppLog } from './log.ts';
-import { isPracticeFolder } from './practice.ts';
+import { isPracticeFolder, officeFolderOf } from './practice.ts';
 import { STARTUP_WORDS, type StartupProblem } from './startup-words.ts';
 
 /** First run of an empty archive: five sample meetings or none. */
@@ -14,10 +15,19 @@ interface FirstRunChoice {
   choose(choice: 'samples' | 'empty'): Promise<number>;
 }
 
+/** Whether the open archive is the sample office, told by its database. */
+interface PracticeAccess {
+  mark(): Promise<{ officeFolder: string } | null>;
+  discard(): Promise<void>;
+}
+
 /** An archive that is open: what the shell needs of it. */
 export interface OpenedArchive {
   handlers: FeatureHandlers;
   firstRun: FirstRunChoice;
+  practice: PracticeAccess;
+  /** The zone of the office's profile (rule 5). */
+  zone(): Promise<Zone>;
   /** Path and type of a stored image or PDF by the id of its record; `null` for anything else. */
   viewable(attachmentId: string): Promise<{ path: string; type: string } | null>;
   backup: BackupAccess;
@@ -33,6 +43,8 @@ interface BackupAccess {
   /** Stops the one that is being made. */
   cancel(): void;
   readonly progress: WorkProgressState | null;
+  /** Looks whether another program made a backup. */
+  lookAround(): Promise<void>;
 }
 
 export interface StartupOptions {
@@ -68,8 +80,9 @@ export class ArchiveStartup {
     const outcome = await this.#result();
     if ('archive' in outcome) {
       const needsFirstRunChoice = await outcome.archive.firstRun.isNeeded();
-      const isPractice = isPracticeFolder(archiveFolder);
-      return { status: 'ready', appVersion, archiveFolder, needsFirstRunChoice, isPractice };
+      const isPractice = (await this.practice()) !== null;
+      const zone = await outcome.archive.zone();
+      return { status: 'ready', appVersion, archiveFolder, needsFirstRunChoice, isPractice, zone };
     }
     const { problem, reference } = outcome;
     const { message, advice } = STARTUP_WORDS[problem];
@@ -82,6 +95,17 @@ export class ArchiveStartup {
       advice: [...advice],
       reference,
     };
+  }
+
+  /**
+   * Of the sample office the folder of the office's own archive; `null` for that itself. An archive that cannot be opened is
+   * told by the name of its folder.
+   */
+  async practice(): Promise<{ officeFolder: string } | null> {
+    const { archiveFolder } = this.#options;
+    const marked = (await (await this.archive())?.practice.mark()) ?? null;
+    if (isPracticeFolder(archiveFolder)) return { officeFolder: officeFolderOf(archiveFolder) };
+    return marked;
   }
 
   /** Forgets a failed start, so that the next question opens the archive anew. `false` when the archive is open. */

@@ -18,7 +18,7 @@ export interface WindowOptions {
   /** 1 is 100 %. */
   zoomFactor: number;
   /** Stands before every title: which archive this is, when it is not the office's own. */
-  titlePrefix: string;
+  titlePrefix: () => string;
 }
 
 /** The one window, not yet loaded; it shows itself at its first paint. */
@@ -36,7 +36,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     height: state.height,
     // At the very first start the window manager centres it.
     ...(wasOpenBefore ? { x: state.x, y: state.y } : {}),
-    title: `${options.titlePrefix}Notula`,
+    title: `${options.titlePrefix()}Notula`,
     show: false,
     backgroundColor: backgroundColor(),
     webPreferences: {
@@ -78,10 +78,9 @@ function followTheme(window: BrowserWindow): void {
   window.once('closed', () => nativeTheme.removeListener('updated', follow));
 }
 
-function prefixTitle(window: BrowserWindow, prefix: string): void {
-  if (prefix === '') return;
+function prefixTitle(window: BrowserWindow, prefix: () => string): void {
   window.on('page-title-updated', (event, title) => {
     event.preventDefault();
-    window.setTitle(`${prefix}${title}`);
+    window.setTitle(`${prefix()}${title}`);
   });
 }

@@ -54,12 +54,12 @@ import type { ScansService } from './scans/scans.service.ts';
 import { SealService, tidyOnce } from './seal/seal.service.ts';
 import { SEAL_JOB, SealWork, type SealWorkOptions } from './seal/seal.work.ts';
 import { SealVerifyWork, VERIFY_JOB } from './seal/seal-verify.work.ts';
-import type { CheckIndex } from './search/check-in-thread.ts';
+import type { IndexThread } from './search/index-thread.ts';
 import { SavedSearchesService } from './search/saved-searches.service.ts';
 import type { SearchServices } from './search/search.handlers.ts';
 import { SearchService } from './search/search.service.ts';
 import { SearchExport } from './search/search-export.ts';
-import { SearchIndexService } from './search/search-index.service.ts';
+import { indexPartsOf, SearchIndexService } from './search/search-index.service.ts';
 import { REBUILD_JOB, RebuildWork } from './search/search-rebuild.work.ts';
 import { PicturesService } from './settings/pictures.service.ts';
 import { SettingsService } from './settings/settings.service.ts';
@@ -91,8 +91,8 @@ export interface ServiceOptions {
   dropped?: DroppedFiles;
   /** Who reads .doc, .odt and .rtf; nobody without it. */
   findLegacyReader?: FindLegacyReader;
-  /** Looks through the index of the search, in a thread of its own. */
-  checkIndex: CheckIndex;
+  /** Looks through the index of the search and takes its heavy steps, in threads of their own. */
+  indexThread: IndexThread;
   /** Looks for the codes of the archive in a scan, in a thread of its own; without it every scan is asked about. */
   readScan?: ReadScan;
   /** Who makes PDF files; `null` where nothing can. */
@@ -226,7 +226,7 @@ export function createServices(options: ServiceOptions): Services {
       search: new SearchService(store, clock),
       saved: new SavedSearchesService(store),
       exports: new SearchExport(store, desktop, clock),
-      index: new SearchIndexService({ store, jobs, archiveFolder, checkIndex: options.checkIndex }),
+      index: new SearchIndexService({ store, jobs, archiveFolder, indexThread: options.indexThread }),
     },
   };
 }
@@ -256,7 +256,7 @@ function createJobs(
       [VERIFY_JOB, new SealVerifyWork(store, archiveFolder)],
       [AUDIT_JOB, new AuditCheckWork(store, archiveFolder)],
       ...pastWorks(pastOptions(options, papers)),
-      [REBUILD_JOB, new RebuildWork(store)],
+      [REBUILD_JOB, new RebuildWork(indexPartsOf(store, archiveFolder, options.indexThread))],
     ]),
     open: (path) => desktop.openPath(path),
     show: (path) => desktop.showInFolder(path),

@@ -61,7 +61,10 @@ export class JobQueue {
 
   /** After a start: what the last end of the process cut off can be resumed. */
   async recover(): Promise<void> {
-    await this.#options.store.transaction(async (tx) => {
+    const { store } = this.#options;
+    // Mostly there is nothing to do: then nothing is written.
+    if ((await store.read(listCutOff)).length === 0) return;
+    await store.transaction(async (tx) => {
       for (const id of await listCutOff(tx.db)) {
         const kind = (await findJob(tx.db, id))?.kind ?? '';
         await updateJob(tx, id, { state: 'interrupted', message: this.#stopMessage(kind, 'interrupted') });

@@ -12,6 +12,7 @@ export function jobsHandlers(jobs: JobsService): JobMethods {
     'jobs.pause': ({ id }) => jobs.pause(id),
     'jobs.resume': ({ id }) => jobs.resume(id),
     'jobs.dismiss': ({ id }) => jobs.dismiss(id),
+    'jobs.dismissFinished': () => jobs.dismissFinished(),
     'jobs.openResult': ({ id }) => jobs.openResult(id),
     'jobs.showResult': ({ id }) => jobs.showResult(id),
   };

@@ -123,6 +123,28 @@ export async function listCutOff(db: ReadDb): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Listed jobs that ended whole: all done, nothing failed. At most `limit`. */
+export async function listFinished(db: ReadDb, limit: number): Promise<StoredJob[]> {
+  const rows = await db
+    .selectFrom('job')
+    .selectAll()
+    .where('state', '=', 'done')
+    .where('deleted_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('job_item')
+            .select('position')
+            .whereRef('job_item.job_id', '=', 'job.id')
+            .where('state', '=', 'failed'),
+        ),
+      ),
+    )
+    .limit(limit)
+    .execute();
+  return rows.map(toJob);
+}
+
 export async function updateJob(
   tx: Transaction,
   id: string,

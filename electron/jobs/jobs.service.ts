@@ -1,4 +1,5 @@
 import { extname, join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Failure } from '../../shared/contract/failures.ts';
 import type { CheckedInputOf } from '../../shared/contract/index.ts';
 import type { Job, JobItem } from '../../shared/contract/jobs.ts';
@@ -12,6 +13,7 @@ import {
   dismissJob,
   findJob,
   insertJob,
+  listFinished,
   listItems,
   listJobs,
   listResultPaths,
@@ -26,6 +28,8 @@ import { Throttle } from './throttle.ts';
 const FILE_ENDINGS: readonly string[] = ['.docx', '.pdf'];
 /** Ten events a second. */
 const EVENT_PAUSE_MS = 100;
+/** So many jobs are taken off the list in one transaction. */
+const DISMISSED_AT_ONCE = 50;
 
 export interface JobsServiceOptions {
   store: Store;
@@ -57,7 +61,11 @@ export class JobsService {
       onError,
       onChange: (id, isLast) => this.#hear(id, isLast),
     });
-    this.#recovered = this.#queue.recover().catch(onError);
+    // What ended whole was seen before the last end; what failed or stopped stays until somebody has decided.
+    this.#recovered = this.#queue
+      .recover()
+      .then(() => this.#dismissFinished())
+      .catch(onError);
   }
 
   /** Keeps a new job in the caller's transaction; `begin` starts it after the commit. */
@@ -152,19 +160,44 @@ export class JobsService {
       if (job.state === 'waiting' || job.state === 'running') {
         throw new Failure('RULE', 'Pekerjaan ini masih berjalan. Batalkan dahulu.');
       }
-      await dismissJob(tx, id);
-      const { title, state, meetingId } = job;
-      await recordChange(tx, {
-        entity: 'job',
-        id,
-        ...(meetingId === null ? {} : { meetingId }),
-        action: 'delete',
-        before: { title, state },
-        after: null,
+      await this.#dismissIn(tx, job);
+    });
+    return null;
+  }
+
+  /** Takes off the list what ended whole; failed, stopped and cancelled jobs stay. */
+  async dismissFinished(): Promise<null> {
+    await this.#recovered;
+    await this.#dismissFinished();
+    return null;
+  }
+
+  /** A start at which there is nothing to do writes nothing: it may meet whatever else begins to write. */
+  async #dismissFinished(): Promise<void> {
+    for (;;) {
+      const finished = await this.#options.store.read((db) => listFinished(db, 1));
+      if (finished.length === 0) return;
+      const taken = await this.#options.store.transaction(async (tx) => {
+        const jobs = await listFinished(tx.db, DISMISSED_AT_ONCE);
+        for (const job of jobs) await this.#dismissIn(tx, job);
+        return jobs.length;
       });
+      if (taken < DISMISSED_AT_ONCE) return;
+      await breathe();
+    }
+  }
+
+  async #dismissIn(tx: Transaction, { id, title, state, meetingId }: StoredJob): Promise<void> {
+    await dismissJob(tx, id);
+    await recordChange(tx, {
+      entity: 'job',
+      id,
+      ...(meetingId === null ? {} : { meetingId }),
+      action: 'delete',
+      before: { title, state },
+      after: null,
     });
     this.#events.delete(id);
-    return null;
   }
 
   /** Opens the file that was made, or the folder of many. FILE when it is gone. */

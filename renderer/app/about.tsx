@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../lib/api.ts';
+import { startupQuery } from '../lib/startup.ts';
 
 /** Bantuan > Tentang Notula. */
 export function openAbout(): void {
@@ -9,7 +10,7 @@ export function openAbout(): void {
 }
 
 function About() {
-  const { data } = useQuery({ queryKey: ['start'], queryFn: () => call('app.getStartup', {}) });
+  const { data } = useQuery(startupQuery);
   return (
     <>
       <Text>Undangan, daftar hadir, notula, dan arsip rapat Sekretariat Daerah, sebagai berkas Word.</Text>

@@ -1,7 +1,7 @@
 import { askForDesk } from '../features/home/home.queries.ts';
-import { startupQuery } from '../features/start/start.queries.ts';
 import { appearanceQuery } from '../lib/appearance.ts';
 import { queryClient } from '../lib/query-client.ts';
+import { startupQuery } from '../lib/startup.ts';
 
 /**
  * Asks for what the first page will ask for, while it is still being drawn: the answers are there when it needs them. What

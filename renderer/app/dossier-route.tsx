@@ -23,6 +23,9 @@ const MinutesTab = lazy(async () => ({
 const EarlierFollowUps = lazy(async () => ({
   default: (await import('../features/followups/earlier-follow-ups.tsx')).EarlierFollowUps,
 }));
+const MeetingFollowUps = lazy(async () => ({
+  default: (await import('../features/followups/meeting-follow-ups.tsx')).MeetingFollowUps,
+}));
 const PapersTab = lazy(async () => ({
   default: (await import('../features/papers/papers-tab.tsx')).PapersTab,
 }));
@@ -74,6 +77,8 @@ function tabContent(tab: DossierTab, meetingId: string, kind: string | undefined
           <MinutesTab meetingId={meetingId} />
         </>
       );
+    case 'tindak-lanjut':
+      return <MeetingFollowUps meetingId={meetingId} />;
     case 'naskah':
       return <PapersTab meetingId={meetingId} kind={kind} />;
     case 'berkas':

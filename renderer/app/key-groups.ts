@@ -1,4 +1,5 @@
 import { ACTIONS, PAGES } from '../../shared/contract/commands.ts';
+import { DOSSIER_TABS } from '../features/meetings/dossier-tabs.ts';
 
 export interface KeyGroup {
   title: string;
@@ -39,9 +40,19 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Kalender rapat',
+    keys: [
+      { keys: 'Panah', does: 'Hari sebelum atau sesudah; ke atas, ke bawah: seminggu' },
+      { keys: 'Page Up, Page Down', does: 'Sebulan atau seminggu mundur, maju' },
+      { keys: 'Home, End', does: 'Awal, akhir minggu' },
+      { keys: 'Enter', does: 'Buka hari' },
+      { keys: 'N', does: 'Rapat baru pada hari itu' },
+    ],
+  },
+  {
     title: 'Berkas rapat',
     keys: [
-      { keys: 'Alt+1 s.d. Alt+5', does: 'Pindah tab' },
+      { keys: `Alt+1 s.d. Alt+${DOSSIER_TABS.length}`, does: 'Pindah tab' },
       { keys: 'Enter', does: 'Baris baru pada daftar, misalnya mata acara' },
       { keys: 'Alt+Panah atas, Alt+Panah bawah', does: 'Geser baris' },
       { keys: 'Ctrl+B, Ctrl+I, Ctrl+U', does: 'Tebal, miring, garis bawah' },
@@ -69,6 +80,15 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: 'Alt+Y', does: 'Ke daftar Yang lalu' },
       { keys: 'Ctrl+;', does: 'Tulis waktu sekarang' },
       { keys: '@, /', does: 'Pembicara, frasa' },
+    ],
+  },
+  {
+    title: 'Tindak lanjut',
+    keys: [
+      { keys: 'S', does: 'Ubah status baris' },
+      { keys: 'C', does: 'Tulis catatan perkembangan' },
+      { keys: 'Spasi', does: 'Pilih baris; di papan: angkat dan letakkan kartu' },
+      { keys: 'Panah kiri, Panah kanan', does: 'Di papan: pindahkan kartu yang diangkat' },
     ],
   },
   { title: 'Pengaturan', keys: [{ keys: 'Ctrl+S', does: 'Simpan' }] },

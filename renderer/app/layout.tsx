@@ -13,6 +13,7 @@ import { SavingNote } from './saving-note.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { type Overlay, useCommands } from './use-commands.ts';
 import { useDropAnywhere } from './use-drop-anywhere.ts';
+import { useFootHeight } from './use-foot-height.ts';
 
 const HelpDrawer = lazy(async () => ({ default: (await helpDrawer()).HelpDrawer }));
 const Palette = lazy(async () => ({ default: (await palette()).Palette }));
@@ -29,6 +30,7 @@ export function Layout() {
   useEffect(() => fetchLater(() => keepPalette(true)), []);
   if (overlay === 'palette' && !wasPaletteOpen) keepPalette(true);
   const main = useRef<HTMLElement>(null);
+  const foot = useFootHeight();
   const { pathname } = useLocation();
   const page = pathname.split('/')[1];
 
@@ -42,6 +44,16 @@ export function Layout() {
     const isInside = main.current?.contains(document.activeElement) ?? false;
     if (page !== undefined && !isInside) main.current?.focus();
   }, [page]);
+
+  // So does a screen that took the place of the link or button that led there. A drawer that has an address of its own
+  // gives the focus back to what opened it, and does so first.
+  useEffect(() => {
+    if (pathname === '') return undefined;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [pathname]);
 
   return (
     <div className={classes.shell}>
@@ -62,7 +74,7 @@ export function Layout() {
           <Outlet />
         </Suspense>
       </main>
-      <div className={classes.foot}>
+      <div className={classes.foot} ref={foot}>
         <JobTray />
         <StatusBar onPalette={() => run('palette')} onHelp={() => run('help')} />
       </div>

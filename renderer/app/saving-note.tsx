@@ -2,7 +2,7 @@ import { Group, Loader, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import type { SaveStatus } from '../lib/autosaver.ts';
-import { formatSavedMoment } from '../lib/format.ts';
+import { momentSecond } from '../lib/moment-words.ts';
 import { getSaveSummary, type SaveSummary, subscribeToSaveSummary } from '../lib/open-autosavers.ts';
 
 const TROUBLES: readonly SaveStatus[] = ['invalid', 'failed', 'conflict'];
@@ -40,7 +40,7 @@ function StatusIcon({ status, isTrouble }: { status: SaveStatus; isTrouble: bool
 function summaryText({ status, savedAt }: SaveSummary): string {
   switch (status) {
     case 'saved':
-      return `Tersimpan ${formatSavedMoment(savedAt)}`;
+      return `Tersimpan ${momentSecond(savedAt)}`;
     case 'waiting':
     case 'saving':
       return 'Menyimpan …';

@@ -1,5 +1,6 @@
 import {
   type AccordionFactory,
+  type AlertFactory,
   type ButtonFactory,
   type CollapseFactory,
   type CSSVariablesResolver,
@@ -46,6 +47,11 @@ export const theme = createTheme({
     sizes: { h3: { fontSize: '1.25rem' }, h4: { fontSize: '1.0625rem' }, h5: { fontSize: '0.9375rem' } },
   },
   components: {
+    // A title in the colour of a warning or of a success is too pale on its own tint; red is not.
+    Alert: forPart<AlertFactory>({
+      styles: (_theme, { color }) =>
+        color === 'red' ? {} : { title: { color: 'var(--mantine-color-text)' } },
+    }),
     Text: forPart<TextFactory>({ defaultProps: { size: 'sm' } }),
     Button: forPart<ButtonFactory>({
       vars: (_theme, props) => ({
@@ -57,7 +63,11 @@ export const theme = createTheme({
     // A label needs something that it is the name of.
     Loader: forPart<LoaderFactory>({ defaultProps: { role: 'img' } }),
     Modal: forPart<ModalFactory>({ defaultProps: { closeButtonProps: CLOSE } }),
-    Notification: forPart<NotificationFactory>({ defaultProps: { closeButtonProps: CLOSE } }),
+    Notification: forPart<NotificationFactory>({
+      defaultProps: { closeButtonProps: CLOSE },
+      // Under a title Mantine writes the sentence in a grey that is too pale, and it is the sentence that says what to do.
+      styles: { description: { color: 'var(--mantine-color-text)', overflowWrap: 'anywhere' } },
+    }),
     Paper: forPart<PaperFactory>({ defaultProps: { radius: 'sm' } }),
     PasswordInput: forPart<PasswordInputFactory>({
       defaultProps: {

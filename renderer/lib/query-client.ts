@@ -1,6 +1,7 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { onEvent } from './api.ts';
 import { notifyFailure } from './notify.ts';
+import { startupQuery } from './startup.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -37,5 +38,7 @@ export const queryClient = new QueryClient({
 export function refetchOnChanges(client: QueryClient): () => void {
   return onEvent('data:changed', ({ entities }) => {
     for (const entity of entities) void client.invalidateQueries({ queryKey: [entity] });
+    // A profile says in which zone the office stands.
+    if (entities.includes('profile')) void client.invalidateQueries({ queryKey: startupQuery.queryKey });
   });
 }

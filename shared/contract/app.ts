@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zoneSchema } from '../domain/dates.ts';
 import { command } from './define.ts';
 import { noInput, nothing } from './stored.ts';
 
@@ -38,6 +39,8 @@ export const startupSchema = z.discriminatedUnion('status', [
     needsFirstRunChoice: z.boolean(),
     /** The sample office to practise in, not the office's own archive. */
     isPractice: z.boolean(),
+    /** Of the office's profile: the page shows moments by it (rule 5). */
+    zone: zoneSchema,
   }),
   z.object({
     status: z.literal('failed'),

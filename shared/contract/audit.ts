@@ -7,10 +7,28 @@ import { exportedFile } from './exported.ts';
 import { jobSchema } from './jobs.ts';
 import { noInput } from './stored.ts';
 
+/** Records whose own changes can be asked for; those of a post or person with the terms in office. */
+const AUDITED_RECORDS = [
+  'organisation',
+  'person',
+  'position',
+  'directory_group',
+  'series',
+  'meeting_template',
+  'letter',
+  'archive_record',
+  'office_profile',
+  'classification_code',
+] as const;
+const auditedRecord = z.strictObject({ entity: z.enum(AUDITED_RECORDS), id: recordId });
+export type AuditedRecord = z.infer<typeof auditedRecord>;
+
 /** Which changes are meant; all of the parts must fit. */
 export const auditFilter = z.strictObject({
   /** Of one meeting; `null` for all of the archive. */
   meetingId: recordId.nullable().default(null),
+  /** Of one record; `null` for all of them. */
+  record: auditedRecord.nullable().default(null),
   /** Days of the office, both included. */
   from: isoDate.nullable().default(null),
   until: isoDate.nullable().default(null),
@@ -20,7 +38,7 @@ export const auditFilter = z.strictObject({
     })
     .nullable()
     .default(null),
-  /** Also changes of meetings that are Terbatas or Rahasia; those of one meeting are always shown. */
+  /** Also changes of meetings that are Terbatas or Rahasia; those of one meeting or record are always shown. */
   hasGuarded: z.boolean().default(false),
 });
 export type AuditFilter = z.infer<typeof auditFilter>;

@@ -31,8 +31,12 @@ export type DeskFollowUp = z.infer<typeof deskFollowUp>;
 
 const deskLetter = z.object({
   id: recordId,
-  meetingId: recordId,
-  meetingTitle: z.string(),
+  /** `null`: booked in the agenda for a letter that no meeting here makes. */
+  meetingId: recordId.nullable(),
+  /** The paper of the meeting; empty without one. */
+  paper: z.string(),
+  /** Of the meeting, else the hal of the letter. */
+  title: z.string(),
   number: z.string(),
 });
 export type DeskLetter = z.infer<typeof deskLetter>;
@@ -54,7 +58,7 @@ export const deskOverview = z.object({
   overdue: block(deskFollowUp),
   /** Open, due from today until seven days ahead. */
   due: block(deskFollowUp),
-  /** Numbers that are reserved while their letter was never made final. */
+  /** Numbers, booked or temporary, whose letter never went out; of a meeting or not. */
   reserved: block(deskLetter),
 });
 export type DeskOverview = z.infer<typeof deskOverview>;

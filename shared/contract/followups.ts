@@ -5,6 +5,7 @@ import { recordId } from '../domain/record.ts';
 import { line, paragraphs } from '../domain/text.ts';
 import { command } from './define.ts';
 import { exportedFile } from './exported.ts';
+import { paperChanges } from './papers.ts';
 import { byId, byIdAndVersion, byMeeting, noInput, nothing, savedState } from './stored.ts';
 
 const state = z.enum(FOLLOW_UP_STATES);
@@ -171,6 +172,8 @@ export const followUpsContract = {
     z.object({ paper: followUpPaper, note: z.string(), missing: z.array(z.string()) }),
   ),
   'followUps.listPapers': command(noInput, z.array(followUpPaper)),
+  /** What changed since such a paper was made. NOT_FOUND. */
+  'followUps.paperChanges': command(byId, paperChanges),
   'followUps.openPaper': command(byId, nothing),
   'followUps.showPaper': command(byId, nothing),
   'followUps.exportTable': command(

@@ -86,6 +86,8 @@ export const jobsContract = {
   'jobs.resume': command(byId, jobSchema),
   /** Takes a finished job off the list; its files stay. */
   'jobs.dismiss': command(byId, nothing),
+  /** The same with all jobs that ended whole; what failed in part, was stopped or cancelled stays. */
+  'jobs.dismissFinished': command(noInput, nothing),
   'jobs.openResult': command(byId, nothing),
   'jobs.showResult': command(byId, nothing),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CLASH_KINDS, clashSlotSchema } from '../domain/clashes.ts';
 import { isoDate, zoneSchema } from '../domain/dates.ts';
 import { invitationSchema } from '../domain/invitation.ts';
-import { meetingSchema, meetingStateSchema } from '../domain/meeting.ts';
+import { MEETING_STATES, meetingSchema, meetingStateSchema } from '../domain/meeting.ts';
 import { copyChoiceSchema } from '../domain/meeting-copy.ts';
 import { recordId } from '../domain/record.ts';
 import { MOST_ROADSHOW_ROWS, roadshowRowSchema } from '../domain/roadshow.ts';
@@ -62,6 +62,10 @@ const dayRange = z
     path: ['to'],
   });
 
+/** What the list of meetings may be narrowed to: a state by the clock, or minutes that were begun and are not final. */
+export const MEETING_LIST_STATES = [...MEETING_STATES, 'minutes-begun'] as const;
+export type MeetingListState = (typeof MEETING_LIST_STATES)[number];
+
 export const meetingsContract = {
   /**
    * Newest first; `cursor` is the last page's `next`. `search` matches words of title and place; `state` is the one by the
@@ -70,7 +74,7 @@ export const meetingsContract = {
   'meetings.list': command(
     z.strictObject({
       search: line(200).default(''),
-      state: meetingStateSchema.nullable().default(null),
+      state: z.enum(MEETING_LIST_STATES).nullable().default(null),
       seriesId: recordId.nullable().default(null),
       from: isoDate.nullable().default(null),
       until: isoDate.nullable().default(null),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordKindSchema, securitySchema, TEXT_STATES } from '../domain/archive.ts';
 import { isoDate } from '../domain/dates.ts';
-import { reasonSchema } from '../domain/past-guess.ts';
+import { pastValuesSchema, reasonSchema } from '../domain/past-guess.ts';
 import { PAST_ROW_STATES, pastChangesSchema, skippedFilesSchema } from '../domain/past-row.ts';
 import { recordId, recordStamp } from '../domain/record.ts';
 import { line, paragraphs, requiredLine } from '../domain/text.ts';
@@ -86,16 +86,7 @@ export const archiveRecordValue = z.strictObject({
 });
 export type ArchiveRecordValue = z.infer<typeof archiveRecordValue>;
 
-export const archiveRecordRow = z.object({
-  id: recordId,
-  title: z.string(),
-  kind: recordKindSchema,
-  date: z.string().nullable(),
-  number: z.string(),
-  organisation: z.string(),
-  code: z.string(),
-  security: securitySchema,
-});
+export const archiveRecordRow = pastValuesSchema.extend({ id: recordId, security: securitySchema });
 export type ArchiveRecordRow = z.infer<typeof archiveRecordRow>;
 
 export const archiveRecordSchema = recordStamp.extend({

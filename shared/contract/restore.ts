@@ -13,7 +13,9 @@ export const listedBackup = z.object({
   /** Folder that it lies in, as shown to the user. */
   place: z.string(),
   name: z.string(),
-  /** Local time, `YYYY-MM-DDTHH:MM:SS`. */
+  /**
+   * UTC ISO time; of one whose list cannot be read local time as its folder says, `YYYY-MM-DDTHH:MM:SS`, or empty.
+   */
   at: z.string(),
   isSingleFile: z.boolean(),
   isEncrypted: z.boolean(),

@@ -16,6 +16,10 @@ export const TRASH_KINDS = [
   'group',
   'profile',
   'archive-record',
+  'follow-up-note',
+  'follow-up-proof',
+  'code',
+  'phrase',
 ] as const;
 export type TrashKind = (typeof TRASH_KINDS)[number];
 

@@ -1,9 +1,7 @@
+import { compareNewestFirst, type OrderedBackup } from './backup-order.ts';
+
 /** A finished backup as rotation sees it. */
-export interface RotatedBackup {
-  /** Identity, e.g. the folder name. */
-  name: string;
-  /** `YYYY-MM-DDTHH:MM:SS` on the clock of the computer that made it; sorts as text. */
-  at: string;
+export interface RotatedBackup extends OrderedBackup {
   isKeptForEver: boolean;
 }
 
@@ -13,9 +11,10 @@ const DAY_MS = 86_400_000;
 
 /**
  * Names of the backups that may be removed (rule 59): kept are three of today, one a day for 14 days, one a week for
- * eight, one a month for twelve, manual ones, and `justMade`, the last good one. Days without a backup do not count, so
- * that a clock that was years ahead for a day throws nothing away. What is dated after `now` (a clock set back, or wrong
- * before) is never removed until its date has come.
+ * eight, one a month for twelve, manual ones, and the last good one: `justMade`, or else the one that was made last,
+ * whatever its date. Of a day, week or month the one made last is kept, also after the clock was set back within it. Days
+ * without a backup do not count, so that a clock that was years ahead for a day throws nothing away. What is dated after
+ * `now` (a clock set back, or wrong before) is never removed until its date has come.
  */
 export function backupsToRemove(
   backups: readonly RotatedBackup[],
@@ -23,8 +22,9 @@ export function backupsToRemove(
   justMade: string | null,
 ): string[] {
   const known = backups.filter(({ at }) => Number.isFinite(dayNumber(at)) && at <= now);
-  const newestFirst = [...known].sort((a, b) => compare(b.at, a.at) || compare(b.name, a.name));
-  const kept = new Set<string>(justMade === null ? [] : [justMade]);
+  const newestFirst = [...known].sort(compareNewestFirst);
+  const lastGood = justMade ?? [...backups].sort(compareNewestFirst)[0]?.name;
+  const kept = new Set<string>(lastGood === undefined ? [] : [lastGood]);
   const automatic = newestFirst.filter((backup) => !backup.isKeptForEver);
   const today = automatic.filter(({ at }) => at.slice(0, 10) === now.slice(0, 10));
   for (const { name } of today.slice(0, KEPT.today)) kept.add(name);
@@ -58,8 +58,4 @@ function weekOf(at: string): string {
 
 function dayNumber(at: string): number {
   return Date.parse(`${at.slice(0, 10)}T00:00:00Z`) / DAY_MS;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -109,6 +109,8 @@ const ENTITY_WORDS: Readonly<Record<string, EntityWords>> = {
 };
 
 const VERBS = { create: 'Membuat', update: 'Mengubah', delete: 'Menghapus', restore: 'Memulihkan' } as const;
+/** Made and taken back as a whole, with words of their own. */
+const IMPORTS: ReadonlySet<string> = new Set(['import_batch', 'code_import']);
 const LONGEST_NAME = 60;
 
 /** What a kind of record is called; `data` for an unknown one. */
@@ -136,6 +138,8 @@ export function changeWords(change: ChangeFacts): string {
   const noun = ENTITY_WORDS[change.entity]?.noun ?? 'data';
   const name = change.name === '' ? '' : ` “${shortened(change.name)}”`;
   const verb = VERBS[change.action];
+  if (IMPORTS.has(change.entity) && change.action !== 'delete')
+    return change.action === 'create' ? `Meng${noun}${name}` : `Mengurungkan ${noun}${name}`;
   if (change.action !== 'update') return `${verb} ${noun}${name}`;
   if (valueAt(change.after, 'protocolRank') !== undefined) return `Mengubah urutan protokol ${noun}${name}`;
   if (valueAt(change.after, 'mergedFrom') !== undefined) return `Menggabung ${noun}${name}`;

@@ -35,6 +35,34 @@ export function placeLines({ place }: Pick<Meeting, 'place'>): string[] {
   return splitParagraphs(place);
 }
 
+/** What lets somebody into an online meeting, and has no place on papers about it: addresses, numbers, pass words. */
+const WAYS_IN: readonly RegExp[] = [
+  /https?:\/\/[^\s,;]+/giu,
+  /(?:(?<!zoom )\b(?:meeting|webinar|rapat)\s+)?\bid(?:\s+(?:meeting|rapat|zoom))?\s*[:=]?\s*\d[\d\s-]{5,}/giu,
+  /\b(?:(?:pass\s?(?:code|word)|kode (?:akses|sandi)|kata sandi)\s*[:=]?|sandi\s*[:=])\s*[^\s,;)]+/giu,
+];
+
+/**
+ * Lines of the place as papers tell where a meeting is or was held, to people who need not come in: without link, meeting
+ * number and pass word, which only the invitation carries. A place that is nothing else stays as it was typed.
+ */
+export function heldPlaceLines(meeting: Pick<Meeting, 'place'>): string[] {
+  const lines = placeLines(meeting);
+  const told = lines.map(withoutWaysIn).filter((line) => line !== '');
+  return told.length === 0 ? lines : told;
+}
+
+function withoutWaysIn(line: string): string {
+  const bare = WAYS_IN.reduce((text, way) => text.replace(way, ''), line);
+  if (bare === line) return line;
+  return bare
+    .replace(/\([\s,;:]*\)/g, '')
+    .replace(/[\s:|-]*([,;])(?:\s*[,;])*/g, '$1')
+    .replace(/[\s,;:|(-]+$/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
 /** `Bupati Contoh, Dr. Nama, M.Si.`: title, then name with degrees; whichever is known. */
 export function officialText(official: Pick<Official, 'acting' | 'title' | 'name'>): string {
   return [actingTitle(official), formatName(official.name)].filter((part) => part !== '').join(', ');

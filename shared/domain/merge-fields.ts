@@ -1,6 +1,5 @@
-import type { DossierFacts } from './archive.ts';
 import type { Dossier } from './dossier.ts';
-import { ARCHIVE_PARTS } from './merge-fields/archive.ts';
+import { ARCHIVE_PARTS, type TravellingFacts } from './merge-fields/archive.ts';
 import { ATTENDANCE_PARTS } from './merge-fields/attendance.ts';
 import { INVITATION_PARTS } from './merge-fields/invitation.ts';
 import { MEETING_PARTS } from './merge-fields/meeting.ts';
@@ -14,7 +13,7 @@ export type { Difference, Part, Side } from './merge-fields/parts.ts';
 export type DossierContent = Pick<
   Dossier,
   'meeting' | 'invitation' | 'attendance' | 'minutes' | 'supplement'
-> & { archive: DossierFacts };
+> & { archive: TravellingFacts };
 
 /** The places of a whole dossier; `agenda` of one side gives the discussions their names. */
 export function dossierParts({ meeting }: Pick<Dossier, 'meeting'>): readonly Part<DossierContent>[] {

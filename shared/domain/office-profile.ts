@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { zoneSchema } from './dates.ts';
 import { checkFileNamePattern, DEFAULT_FILE_NAME_PATTERN } from './file-name.ts';
 import { letterheadChoiceSchema } from './invitation.ts';
+import { millimetres, points } from './measures.ts';
 import { MINUTES_FORMS } from './minutes.ts';
-import { officialSchema, signatorySchema } from './people.ts';
+import { officialSchema } from './people.ts';
 import { DEFAULT_PHRASES, phrasesSchema } from './phrases.ts';
 import { recordId } from './record.ts';
+import { signatureSchema, srikandiSchema } from './signature-settings.ts';
 import { line, requiredLine } from './text.ts';
 
 /*
@@ -16,11 +18,6 @@ import { line, requiredLine } from './text.ts';
 
 export const REGION_LEVELS = ['provinsi', 'kabupaten', 'kota'] as const;
 export const PAPER_SIZES = ['A4', 'F4-215', 'F4-210'] as const;
-
-const millimetres = (min: number, max: number) =>
-  z.number().min(min, `Paling kecil ${min} mm.`).max(max, `Paling besar ${max} mm.`);
-const points = (min: number, max: number) =>
-  z.number().min(min, `Paling kecil ${min} pt.`).max(max, `Paling besar ${max} pt.`);
 
 const regionSchema = z.strictObject({
   level: z.enum(REGION_LEVELS).default('kabupaten'),
@@ -123,70 +120,6 @@ const letterSchema = z.strictObject({
   hasScanCode: z.boolean().default(false),
 });
 
-/** Which lines stand under a signature, per class of signer: art. 44 by default (rule 25). */
-const signerLinesSchema = (hasDegrees: boolean, hasRankAndNumber: boolean) =>
-  z
-    .strictObject({
-      degrees: z.boolean().default(hasDegrees),
-      rank: z.boolean().default(hasRankAndNumber),
-      number: z.boolean().default(hasRankAndNumber),
-    })
-    .prefault({});
-
-/** What the form of BSrE says; printed only where the office asks for it (rule 30). */
-export const ELECTRONIC_SENTENCE =
-  'Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), BSSN.';
-
-const signatureSchema = z.strictObject({
-  /** Which part of the width the block stands in. */
-  side: z.enum(['right', 'center', 'left']).default('right'),
-  alignment: z.enum(['left', 'center']).default('left'),
-  titleCase: z.enum(['as-written', 'capitals']).default('as-written'),
-  nameStyle: z.enum(['bold', 'bold-underline', 'plain']).default('bold'),
-  isNameUpperCase: z.boolean().default(false),
-  lines: z
-    .strictObject({
-      regionalHead: signerLinesSchema(true, false),
-      actingRegionalHead: signerLinesSchema(false, false),
-      regionalSecretary: signerLinesSchema(true, false),
-      actingRegionalSecretary: signerLinesSchema(false, false),
-      other: signerLinesSchema(true, true),
-    })
-    .prefault({}),
-  numberLabel: z.enum(['NIP', 'NIP.']).default('NIP'),
-  isNumberGrouped: z.boolean().default(true),
-  rankStyle: z.enum(['rank-and-grade', 'rank']).default('rank-and-grade'),
-  signatories: z.array(signatorySchema).max(50).default([]),
-  copyLabel: line(40).default('Tembusan:'),
-  hasInitialsTable: z.boolean().default(false),
-  /** Empty frame in the room of the signature, for the QR code of whoever signs; never a code (rule 30). */
-  hasCodePlace: z.boolean().default(false),
-  codePlaceSize: millimetres(15, 40).default(22),
-  /** Never on a KONSEP, because that will not be signed (rule 30). */
-  hasElectronicSentence: z.boolean().default(false),
-  electronicSentence: line(400).default(ELECTRONIC_SENTENCE),
-});
-
-export const SRIKANDI_TAGS = ['signature', 'name', 'serviceNumber', 'number', 'date'] as const;
-const srikandiTag = (name: string) =>
-  z
-    .string()
-    .regex(/^\$\{[a-z0-9_]+\}$/, 'Tulis tanda seperti ${nama_pengirim}.')
-    .default(`\${${name}}`);
-
-const srikandiSchema = z.strictObject({
-  isOn: z.boolean().default(false),
-  tags: z
-    .strictObject({
-      signature: srikandiTag('ttd_pengirim'),
-      name: srikandiTag('nama_pengirim'),
-      serviceNumber: srikandiTag('nip_pengirim'),
-      number: srikandiTag('nomor_naskah'),
-      date: srikandiTag('tanggal_naskah'),
-    })
-    .prefault({}),
-});
-
 const pageNumberSchema = z.strictObject({
   style: z.enum(['dashes', 'plain', 'none']).default('dashes'),
   position: z.enum(['top', 'bottom']).default('top'),
@@ -279,7 +212,6 @@ export const officeProfileSchema = z.strictObject({
   defaultChair: officialSchema.prefault({}),
 });
 export type OfficeProfile = z.infer<typeof officeProfileSchema>;
-export type SignerLines = OfficeProfile['signature']['lines']['other'];
 
 /** A profile with every default; `name` is what the app calls it. */
 export function newOfficeProfile(name: string): OfficeProfile {

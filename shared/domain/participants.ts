@@ -1,4 +1,6 @@
+import { addressedName } from './addressees.ts';
 import type { Attendance, AttendanceState, Attendee } from './attendance.ts';
+import { officeInWords } from './office-words.ts';
 
 /** How many rows of an attendance list are marked in each way; the minutes use the same numbers (rule 45). */
 export type AttendanceCount = Record<AttendanceState, number> & { total: number };
@@ -34,44 +36,20 @@ export function participantText(attendee: Attendee): string {
   return office === '' ? deputy : `${deputy} (mewakili ${office})`;
 }
 
-/** Who speaks or is meant: the title first, as minutes identify people, else name or organisation. */
+/**
+ * Who speaks or is meant: the title first, as minutes identify people, with its organisation where it says nothing alone
+ * (`Ketua`); else name or organisation.
+ */
 export function speakerName({
   name,
   title,
   organisation,
 }: Pick<Attendee, 'name' | 'title' | 'organisation'>): string {
-  return title || name || organisation;
+  return title === '' ? name || organisation : addressedName({ title, organisation });
 }
 
 function officeText({ title, organisation }: Attendee): string {
-  return isNamedIn(title, organisation) ? title : join(title, organisation);
-}
-
-/** Titles that name their own office: "Camat Contoh" is of "Kecamatan Contoh", the Inspektur of the Inspektorat. */
-const OFFICE_OF_TITLE: readonly (readonly [RegExp, string])[] = [
-  [/^camat\b/, 'kecamatan'],
-  [/^lurah\b/, 'kelurahan'],
-  [/^kepala desa\b/, 'desa'],
-  [/^inspektur\b/, 'inspektorat'],
-  [/^sekretaris dprd\b/, 'sekretariat dprd'],
-];
-/** A Bagian of the Setda is known without its secretariat: "Kepala Bagian Hukum" is of "Bagian Hukum Sekretariat Daerah". */
-const OF_SECRETARIAT = / (?:sekretariat daerah|setda)$/;
-
-/** Whether the title says the organisation already, so that the minutes need not print it twice. */
-function isNamedIn(title: string, organisation: string): boolean {
-  const named = organisation.trim().toLowerCase();
-  if (named === '') return false;
-  const words = title.trim().toLowerCase();
-  const offices = OFFICE_OF_TITLE.map(([start, office]) => words.replace(start, office));
-  return [words, ...offices].some(
-    (text) => holdsWords(text, named) || holdsWords(text, named.replace(OF_SECRETARIAT, '')),
-  );
-}
-
-/** Whole words only: "Kecamatan Contoh" is not "Kecamatan Con". */
-function holdsWords(text: string, words: string): boolean {
-  return ` ${text.replace(/[,;()]/g, ' ')} `.includes(` ${words} `);
+  return officeInWords(title, organisation);
 }
 
 function join(first: string, second: string): string {

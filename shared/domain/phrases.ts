@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LETTER_PHRASE_FIELDS, LETTER_PHRASES } from './letter-phrases.ts';
 import { MINUTES_PHRASE_FIELDS, MINUTES_PHRASES } from './minutes-phrases.ts';
 import { SHEET_PHRASE_FIELDS, SHEET_PHRASES } from './sheet-phrases.ts';
+import { TABLE_PHRASE_FIELDS, TABLE_PHRASES } from './table-phrases.ts';
 import { line } from './text.ts';
 
 /**
@@ -31,6 +32,7 @@ export const DEFAULT_PHRASES = {
   ...MINUTES_PHRASES,
   ...LETTER_PHRASES,
   ...SHEET_PHRASES,
+  ...TABLE_PHRASES,
 } as const;
 
 export type PhraseName = keyof typeof DEFAULT_PHRASES;
@@ -60,4 +62,5 @@ export const phrasesSchema = z.strictObject({
   ...MINUTES_PHRASE_FIELDS,
   ...LETTER_PHRASE_FIELDS,
   ...SHEET_PHRASE_FIELDS,
+  ...TABLE_PHRASE_FIELDS,
 });

@@ -102,7 +102,10 @@ export interface RetentionState {
   fate: FinalFate | null;
 }
 
-/** Where a file stands on a day. It is worked out each time, so a changed rule counts at once. */
+/**
+ * Where a file stands on a day. It is worked out each time, so a changed rule counts at once. Lists of thousands work the same
+ * out in SQL (`records.repository`); a test holds the two together.
+ */
 export function retentionOf({ closedOn, isPermanent, rule }: RetentionFacts, today: string): RetentionState {
   const fate = isPermanent ? 'permanen' : (rule?.finalFate ?? null);
   if (closedOn === null) return { stage: 'open', inactiveOn: null, endsOn: null, fate };

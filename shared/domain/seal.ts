@@ -10,6 +10,8 @@ export const CLOSED_SENTENCE =
 export const SEAL_FOLDER = 'Arsip';
 export const SUMS_NAME = 'SHA256SUMS';
 export const CONTENTS_NAME = 'ISI BERKAS.txt';
+/** Folder inside a berkas with the records, for taking the meeting in on another computer (`transfer-file.md`). */
+export const TRANSFER_FOLDER = 'Data/pindah';
 /** Ending of a folder that is still being written. */
 export const PARTIAL_ENDING = '.partial';
 

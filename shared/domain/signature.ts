@@ -1,8 +1,9 @@
-import type { OfficeProfile, SignerLines } from './office-profile.ts';
+import type { OfficeProfile } from './office-profile.ts';
 import type { ActingTitle, Official, Signatory } from './people.ts';
 import { formatName } from './person-name.ts';
 import { formatRank } from './ranks.ts';
 import { serviceNumberLine } from './service-number.ts';
+import type { SignerLines } from './signature-settings.ts';
 
 export type SignerClass = keyof OfficeProfile['signature']['lines'];
 

@@ -10,6 +10,7 @@ import { minutesSchema } from './minutes.ts';
 import { privateNotesSchema } from './minutes-notes.ts';
 import { officeProfileSchema } from './office-profile.ts';
 import { recordId } from './record.ts';
+import { DEVELOPMENTS, usualDevelopment } from './retention-lists.ts';
 import { supplementSchema } from './supplement.ts';
 import { line, paragraphs } from './text.ts';
 
@@ -21,8 +22,11 @@ import { line, paragraphs } from './text.ts';
  */
 
 export const TRANSFER_FORMAT = 'notula.transfer';
-/** 2 added archival facts, attached files, the progress of follow-ups and private notes; files of 1 are read as well. */
-export const TRANSFER_VERSION = 2;
+/**
+ * 2 added archival facts, attached files, the progress of follow-ups and private notes, 3 tingkat perkembangan; older files
+ * are read as well.
+ */
+export const TRANSFER_VERSION = 3;
 export const TRANSFER_EXTENSION = 'notula';
 export const CONTENT_PART = 'berkas.json';
 export const MEETING_PART = 'rapat.json';
@@ -39,14 +43,20 @@ export function filePart(sha256: string): string {
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
+const development = z.enum(DEVELOPMENTS);
+
+export const travellingFactsSchema = dossierFactsSchema.extend({
+  development: development.default(usualDevelopment('meeting')),
+});
+
 export const dossierContentSchema = z.strictObject({
   meeting: meetingSchema,
   invitation: invitationSchema,
   attendance: attendanceSchema,
   minutes: minutesSchema,
   supplement: supplementSchema,
-  /** States that were kept before version 2 have none. */
-  archive: dossierFactsSchema.prefault({}),
+  /** States that were kept before version 2 have none, before version 3 no tingkat perkembangan. */
+  archive: travellingFactsSchema.prefault({}),
 });
 
 /** Enough of a manifest of any version to tell what it is. */
@@ -113,8 +123,13 @@ const transferFile = z.strictObject({
 export type TransferFile = z.infer<typeof transferFile>;
 
 export const transferContentSchema = z.strictObject({
-  /** A file of version 1 tells no archival facts. */
-  dossier: dossierContentSchema.extend({ archive: dossierFactsSchema.nullable().default(null) }),
+  dossier: dossierContentSchema.extend({
+    /** A file of version 1 tells no archival facts, one of version 2 no tingkat perkembangan. */
+    archive: dossierFactsSchema
+      .extend({ development: development.nullable().default(null) })
+      .nullable()
+      .default(null),
+  }),
   profile: officeProfileSchema,
   pictures: z
     .array(z.strictObject({ id: recordId, path: z.string().max(200), name: z.string().max(300) }))

@@ -152,17 +152,6 @@ export async function findAnyMeetingFile(db: ReadDb, id: string): Promise<FoundM
   return (await meetingFiles(db).where('f.id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** Whether a live meeting of that id is there. */
-export async function hasMeeting(db: ReadDb, id: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('meeting')
-    .select('id')
-    .where('id', '=', id)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Id of the meeting's file with that content, or `null`. */
 export async function findSameFile(
   db: ReadDb,

@@ -8,11 +8,11 @@ import { guessRole } from '../../../shared/domain/attachments.ts';
 import type { DroppedFiles } from '../../files/dropped-files.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { refuseClosed } from '../../store/closed-meeting.ts';
+import { isLiveMeeting } from '../../store/live-meeting.ts';
 import { notFound } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Desktop, FileKind } from '../desktop.ts';
 import { addMeetingFile } from './attachment-records.service.ts';
-import { hasMeeting } from './attachments.repository.ts';
 
 const FILES: FileKind[] = [
   {
@@ -106,7 +106,7 @@ export class IntakeService {
 
   #requireOpen(meetingId: string): Promise<void> {
     return this.#options.store.read(async (db) => {
-      if (!(await hasMeeting(db, meetingId))) throw notFound('Rapat');
+      if (!(await isLiveMeeting(db, meetingId))) throw notFound('Rapat');
       await refuseClosed(db, meetingId);
     });
   }

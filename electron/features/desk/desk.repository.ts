@@ -6,6 +6,7 @@ import {
   type DeskMeeting,
 } from '../../../shared/contract/desk.ts';
 import type { ReadDb } from '../../store/handles.ts';
+import { HAS_WORDS } from '../meetings/begun-minutes.repository.ts';
 import { isInState } from '../meetings/meeting-list.repository.ts';
 
 /** How many there are, and the first of them. */
@@ -13,21 +14,6 @@ export interface Block<Row> {
   total: number;
   rows: Row[];
 }
-
-/** An empty field of rich text has 47 bytes, the shortest with a letter in it 85. */
-const EMPTY_BYTES = 60;
-
-/**
- * Whether minutes hold a word yet: they are made empty together with their meeting. The bytes are told by the head of a
- * row, so that long minutes are not read.
- */
-const HAS_WORDS = sql<SqlBool>`(octet_length(minutes.opening_json) > ${EMPTY_BYTES}
-  or octet_length(minutes.closing_json) > ${EMPTY_BYTES}
-  or exists (select 1 from discussion as said
-    where said.meeting_id = minutes.meeting_id and octet_length(said.text_json) > ${EMPTY_BYTES})
-  or exists (select 1 from statement as said where said.meeting_id = minutes.meeting_id)
-  or exists (select 1 from decision as said where said.meeting_id = minutes.meeting_id)
-  or exists (select 1 from action_item as said where said.meeting_id = minutes.meeting_id))`;
 
 const TOTAL = sql<number>`count(*) over ()`;
 
@@ -114,17 +100,13 @@ export async function followUpsDue(
 export async function lettersReserved(db: ReadDb): Promise<Block<DeskLetter>> {
   const rows = await db
     .selectFrom('letter')
-    .innerJoin('meeting', 'meeting.id', 'letter.meeting_id')
-    .where('letter.state', '=', 'reserved')
+    .leftJoin('meeting', 'meeting.id', 'letter.meeting_id')
+    .where('letter.state', 'in', ['reserved', 'temporary'])
+    .where('letter.issued_at', 'is', null)
     .where('letter.deleted_at', 'is', null)
     .where('meeting.deleted_at', 'is', null)
-    .select([
-      'letter.id',
-      'meeting.id as meeting_id',
-      'letter.number_text',
-      'letter.sequence',
-      'meeting.title',
-    ])
+    .select(['letter.id', 'letter.meeting_id', 'letter.paper', 'letter.subject'])
+    .select(['letter.number_text', 'letter.sequence', 'meeting.title'])
     .select(TOTAL.as('total'))
     .orderBy('letter.id')
     .limit(DESK_ROWS)
@@ -132,7 +114,8 @@ export async function lettersReserved(db: ReadDb): Promise<Block<DeskLetter>> {
   return toBlock(rows, (row) => ({
     id: row.id,
     meetingId: row.meeting_id,
-    meetingTitle: row.title,
+    paper: row.paper,
+    title: row.title ?? row.subject,
     number: row.number_text === '' ? `urut ${row.sequence}` : row.number_text,
   }));
 }

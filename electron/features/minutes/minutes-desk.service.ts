@@ -9,7 +9,7 @@ import { meetingSchema } from '../../../shared/domain/meeting.ts';
 import { changesSinceInvitation } from '../../../shared/domain/minutes-invitation.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { Transaction } from '../../store/handles.ts';
-import { notFound, raiseVersion, requireVersion, trashRecord } from '../../store/records.ts';
+import { notFound, raiseVersion, requireVersion, restoreRecord, trashRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { readMeeting } from '../meetings/meeting-records.service.ts';
 import { readProfile } from '../settings/profile-records.service.ts';
@@ -127,10 +127,16 @@ export class MinutesDeskService {
   /** CONFLICT, NOT_FOUND. */
   savePhrase({ id, version, text }: CheckedInputOf<'minutes.savePhrase'>): Promise<SavedState> {
     return this.#store.transaction(async (tx) => {
-      const before = await requirePhrase(tx, id);
+      const { text: before } = await requirePhrase(tx, id);
       const state = await raiseVersion(tx, 'phrase', id, version);
       await updatePhrase(tx, id, text);
-      await recordChange(tx, { entity: 'phrase', id, action: 'update', before, after: { text } });
+      await recordChange(tx, {
+        entity: 'phrase',
+        id,
+        action: 'update',
+        before: { text: before },
+        after: { text },
+      });
       return state;
     });
   }
@@ -138,12 +144,24 @@ export class MinutesDeskService {
   /** CONFLICT, NOT_FOUND. */
   removePhrase({ id, version }: CheckedInputOf<'minutes.removePhrase'>): Promise<SavedState> {
     return this.#store.transaction(async (tx) => {
-      const before = await requirePhrase(tx, id);
+      const { text } = await requirePhrase(tx, id);
       const state = await trashRecord(tx, 'phrase', id, version);
-      await recordChange(tx, { entity: 'phrase', id, action: 'delete', before, after: null });
+      await recordChange(tx, { entity: 'phrase', id, action: 'delete', before: { text }, after: null });
       return state;
     });
   }
+}
+
+/** Puts a removed phrase into the book again. RULE when the book has it already; NOT_FOUND without it or its profile. */
+export async function restorePhrase(tx: Transaction, id: string): Promise<void> {
+  await restoreRecord(tx, 'phrase', id);
+  const { profileId, text } = await requirePhrase(tx, id);
+  await readProfile(tx.db, profileId);
+  const same = (await listPhrases(tx.db, profileId)).filter(
+    (phrase) => foldName(phrase.text) === foldName(text),
+  );
+  if (same.length > 1) throw new Failure('RULE', 'Frasa yang sama sudah ada lagi di Buku frasa.');
+  await recordChange(tx, { entity: 'phrase', id, action: 'restore', before: null, after: { text } });
 }
 
 function noteChange(
@@ -157,8 +175,8 @@ function noteChange(
   return recordChange(tx, { entity: 'minutes_note', id, meetingId, action, before, after });
 }
 
-async function requirePhrase(tx: Transaction, id: string): Promise<{ text: string }> {
+async function requirePhrase(tx: Transaction, id: string): Promise<{ profileId: string; text: string }> {
   const phrase = await findPhrase(tx.db, id);
   if (phrase === undefined) throw notFound('Frasa ini');
-  return { text: phrase.text };
+  return { profileId: phrase.profile_id, text: phrase.text };
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../../../shared/contract/failures.ts';
 import type { StoredProfile } from '../../../shared/contract/settings.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
@@ -6,7 +5,15 @@ import { checkNumberTemplate } from '../../../shared/domain/numbering.ts';
 import { newOfficeProfile, type OfficeProfile } from '../../../shared/domain/office-profile.ts';
 import { recordChange } from '../../store/audit.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
-import { notFound, raiseVersion, requireVersion, restoreRecord, trashRecord } from '../../store/records.ts';
+import {
+  bringBackRecord,
+  changeRecord,
+  createRecord,
+  discardRecord,
+  type RecordKind,
+  requireRecord,
+} from '../../store/kept-records.ts';
+import { notFound } from '../../store/records.ts';
 import {
   findDefaultProfile,
   findNumbering,
@@ -20,13 +27,18 @@ import {
 
 /* Office profiles inside a read or transaction that the caller opened; `SettingsService` opens them for the page. */
 
+const PROFILES: RecordKind<OfficeProfile, StoredProfile> = {
+  table: 'office_profile',
+  label: 'Profil kantor',
+  find: findProfile,
+  insert: async (tx, value) => insertProfile(tx, value, (await findDefaultProfile(tx.db)) === null),
+  update: updateProfile,
+};
 const FIRST_PROFILE_NAME = 'Sekretariat Daerah';
 
 /** The live profile; NOT_FOUND without it. */
-export async function readProfile(db: ReadDb, id: string): Promise<StoredProfile> {
-  const profile = await findProfile(db, id);
-  if (profile === null) throw notFound('Profil kantor');
-  return profile;
+export function readProfile(db: ReadDb, id: string): Promise<StoredProfile> {
+  return requireRecord(db, PROFILES, id);
 }
 
 /** How the live profile numbers its letters; NOT_FOUND without it. */
@@ -51,16 +63,7 @@ export async function ensureDefaultProfile(tx: Transaction): Promise<StoredProfi
 /** Makes a profile; the first one of an archive becomes the default. */
 export async function createProfile(tx: Transaction, value: OfficeProfile): Promise<StoredProfile> {
   refuseBadTemplate(value);
-  const isFirst = (await findDefaultProfile(tx.db)) === null;
-  const profile = await readProfile(tx.db, await insertProfile(tx, value, isFirst));
-  await recordChange(tx, {
-    entity: 'office_profile',
-    id: profile.id,
-    action: 'create',
-    before: null,
-    after: value,
-  });
-  return profile;
+  return createRecord(tx, PROFILES, value);
 }
 
 /** Saves the next state; an unchanged one writes nothing. CONFLICT; VALIDATION for an unsound number pattern (rule 8). */
@@ -71,19 +74,7 @@ export async function saveProfile(
   value: OfficeProfile,
 ): Promise<StoredProfile> {
   refuseBadTemplate(value);
-  const before = await readProfile(tx.db, id);
-  requireVersion(before, version);
-  if (isDeepStrictEqual(before.value, value)) return before;
-  await raiseVersion(tx, 'office_profile', id, version);
-  await updateProfile(tx, id, value);
-  await recordChange(tx, {
-    entity: 'office_profile',
-    id,
-    action: 'update',
-    before: before.value,
-    after: value,
-  });
-  return readProfile(tx.db, id);
+  return changeRecord(tx, PROFILES, { id, version, value });
 }
 
 function refuseBadTemplate({ numbering }: OfficeProfile): void {
@@ -120,23 +111,10 @@ export async function trashProfile(tx: Transaction, id: string, version: number)
   if (await isProfileUsed(tx.db, id)) {
     throw new Failure('RULE', 'Profil ini dipakai oleh rapat, jadi tidak dapat dihapus.');
   }
-  const state = await trashRecord(tx, 'office_profile', id, version);
-  await recordChange(tx, {
-    entity: 'office_profile',
-    id,
-    action: 'delete',
-    before: before.value,
-    after: null,
-  });
-  return state;
+  return discardRecord(tx, PROFILES, id, version);
 }
 
 /** Brings back from the trash; a live profile stays as it is. NOT_FOUND without it. */
-export async function restoreProfile(tx: Transaction, id: string): Promise<SavedState> {
-  const isLive = (await findProfile(tx.db, id)) !== null;
-  const state = await restoreRecord(tx, 'office_profile', id);
-  if (isLive) return state;
-  const { value } = await readProfile(tx.db, id);
-  await recordChange(tx, { entity: 'office_profile', id, action: 'restore', before: null, after: value });
-  return state;
+export function restoreProfile(tx: Transaction, id: string): Promise<SavedState> {
+  return bringBackRecord(tx, PROFILES, id);
 }

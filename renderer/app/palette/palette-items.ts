@@ -31,6 +31,19 @@ const MEETING_VIEWS = [
   { view: 'minggu', label: 'Kalender minggu', words: '' },
 ] as const;
 
+/** Parts of pages that have no entry of their own in the menu. */
+const PARTS = [
+  { to: '/arsip/cari', label: 'Cari di arsip', words: 'pencarian teks' },
+  { to: '/arsip/daftar', label: 'Daftar arsip', words: 'aktif inaktif jatuh tempo usul musnah retensi' },
+  { to: '/arsip/lama', label: 'Arsip lama', words: 'impor folder word lama' },
+  { to: '/arsip/jejak', label: 'Jejak perubahan', words: 'riwayat audit' },
+  { to: '/arsip/keutuhan', label: 'Keutuhan arsip', words: 'verifikasi periksa sidik' },
+  { to: '/direktori/protokol', label: 'Urutan protokol', words: 'direktori' },
+  { to: '/direktori/ganda', label: 'Data ganda', words: 'direktori gabung' },
+  { to: '/direktori/impor', label: 'Impor dan ekspor direktori', words: 'excel csv' },
+  { to: '/pergantian-tahun', label: 'Pergantian tahun', words: 'tahun baru' },
+] as const;
+
 const CREATE = 'Buat';
 /** Not the palette itself, and not what has a group of its own. */
 const DOING = ACTIONS.map(({ id }) => id).filter((id) => id !== 'palette' && id !== 'new-meeting');
@@ -53,8 +66,11 @@ export function item(
 /** Everything that the palette can do without asking the archive: go, create, do. */
 export function fixedItems(doers: Doers): PaletteItem[] {
   const { navigate, onCommand, meetingId } = doers;
-  const go = (group: string, label: string, to: string, keys = ''): PaletteItem =>
-    item({ id: `go ${to}`, group, label, run: () => void navigate(to) }, { keys, words: 'buka pergi ke' });
+  const go = (group: string, label: string, to: string, keys = '', words = ''): PaletteItem =>
+    item(
+      { id: `go ${to}`, group, label, run: () => void navigate(to) },
+      { keys, words: `buka pergi ke ${words}` },
+    );
   const act = (group: string, id: CommandId): PaletteItem => {
     const { label, keys } = commandOf(id);
     return item({ id: `do ${id}`, group, label, run: () => onCommand(id) }, { keys });
@@ -67,6 +83,7 @@ export function fixedItems(doers: Doers): PaletteItem[] {
     ...PAGES.map(({ label, to, keys }) => go('Buka', label, to, keys)),
     ...viewItems(navigate),
     go('Buka', 'Statistik kehadiran', '/statistik'),
+    ...PARTS.map(({ to, label, words }) => go('Buka', label, to, '', words)),
     item(
       {
         id: 'do file-scans',

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { MeetingFile } from '../../../shared/contract/attachments.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { useSaveFile } from './attachments.queries.ts';
 import { ROLE_CHOICES } from './words.ts';
 
@@ -43,14 +44,12 @@ export function FileForm({ file, onClose }: { file: MeetingFile; onClose: () => 
             onChange={(event) => setDescription(event.currentTarget.value.replace(/\n/g, ' '))}
           />
           {save.isError && <FailureAlert error={save.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
-              Simpan
-            </Button>
-          </Group>
+          <FormButtons
+            submit="Simpan"
+            isBusy={save.isPending}
+            isDisabled={name.trim() === ''}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

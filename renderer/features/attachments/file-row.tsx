@@ -2,6 +2,7 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import type { MeetingFile } from '../../../shared/contract/attachments.ts';
 import { FileThumbnail } from '../../components/file-viewer/file-thumbnail.tsx';
 import { RowButtons } from '../../components/row-buttons.tsx';
+import { StoredFileButtons } from '../../components/stored-file-buttons.tsx';
 import { useIsClosed } from '../../lib/closed-berkas.ts';
 import classes from './attachments.module.css';
 import { useOpenFile, useRemoveFile, useShowFile } from './attachments.queries.ts';
@@ -47,26 +48,7 @@ export function FileRow({ file, index, count, onView, onEdit, onMove }: FileRowP
               Lihat
             </Button>
           )}
-          {canOpen && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              aria-label={`Buka ${name}`}
-              loading={open.isPending}
-              onClick={() => open.mutate(id)}
-            >
-              Buka
-            </Button>
-          )}
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={`Tampilkan di folder: ${name}`}
-            loading={show.isPending}
-            onClick={() => show.mutate(id)}
-          >
-            Tampilkan di folder
-          </Button>
+          <StoredFileButtons id={id} name={name} canOpen={canOpen} open={open} show={show} />
           {!isClosed && (
             <Button
               size="compact-xs"

@@ -1,11 +1,11 @@
 import { Group, Kbd, Text } from '@mantine/core';
-import { useCallback, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import type { Attendee } from '../../../shared/domain/attendance.ts';
 import { speakerName } from '../../../shared/domain/participants.ts';
 import classes from '../../components/entry-grid/entry-grid.module.css';
-import { RemovedNote, useRemovedRow } from '../../components/entry-grid/removed-row.tsx';
+import { RemovedNote } from '../../components/entry-grid/removed-note.tsx';
 import { rowErrors } from '../../components/entry-grid/row-errors.ts';
-import { patchRow, removeRow } from '../../components/entry-grid/rows.ts';
+import { useEntryRows } from '../../components/entry-grid/use-entry-rows.ts';
 import { Section } from '../../components/section.tsx';
 import { useIsClosed } from '../../lib/closed-berkas.ts';
 import { AddWalkIn } from './add-walk-in.tsx';
@@ -25,24 +25,10 @@ const FIRST_ROWS = 40;
 
 /** The list itself, and the line for guests who were not invited. */
 export function AttendeesSection({ rows, errors, onChange }: AttendeesSectionProps) {
-  const { removed, remember, restoreTo } = useRemovedRow<Attendee>();
+  const { removed, patch, remove, restore } = useEntryRows<Attendee>(onChange);
   const isClosed = useIsClosed();
   // A long list opens at once: what is below the first screens is drawn when nothing else is to be done.
   const drawn = useDeferredValue(rows.length, FIRST_ROWS);
-  const handlePatch = useCallback(
-    (id: string, patch: Partial<Attendee>) => onChange((now) => patchRow(now, id, patch)),
-    [onChange],
-  );
-  const handleRemove = useCallback(
-    (id: string) =>
-      onChange((now) => {
-        const index = now.findIndex((row) => row.id === id);
-        const row = now[index];
-        if (row !== undefined) remember({ row, index });
-        return removeRow(now, id);
-      }),
-    [onChange, remember],
-  );
   return (
     <Section
       title={`Peserta (${rows.length})`}
@@ -58,14 +44,12 @@ export function AttendeesSection({ rows, errors, onChange }: AttendeesSectionPro
               row={row}
               index={index}
               errors={rowErrors(errors, `attendees.${index}`)}
-              onPatch={handlePatch}
-              onRemove={handleRemove}
+              onPatch={patch}
+              onRemove={remove}
             />
           ))}
         </ol>
-        {removed !== null && (
-          <RemovedNote name={speakerName(removed.row)} onRestore={() => onChange((now) => restoreTo(now))} />
-        )}
+        {removed !== null && <RemovedNote name={speakerName(removed)} onRestore={restore} />}
         {!isClosed && <AddWalkIn onAdd={(row) => onChange((now) => [...now, row])} />}
       </div>
     </Section>

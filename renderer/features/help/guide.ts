@@ -1,4 +1,5 @@
 import { marked, type Token, type Tokens } from 'marked';
+import { headingForScreen } from './guide-screens.ts';
 
 /* The guide is part of the application: its files are bundled, so that it opens without a network and without a disk. */
 
@@ -67,27 +68,11 @@ export function pictureAddress(href: string): string | null {
   return PICTURES[`${FOLDER}${href}`] ?? null;
 }
 
-/** Words of file names that fit a screen, the best first; by the first two parts of its route. */
-const WORDS_OF_ROUTE: readonly { route: RegExp; words: readonly string[] }[] = [
-  { route: /^\/$/, words: ['beranda'] },
-  { route: /^\/rapat\/[^/]+\/undangan/, words: ['undangan', 'surat'] },
-  { route: /^\/rapat\/[^/]+\/hadir/, words: ['hadir'] },
-  { route: /^\/rapat\/[^/]+\/notula/, words: ['notula'] },
-  { route: /^\/rapat\/[^/]+\/naskah/, words: ['naskah'] },
-  { route: /^\/rapat\/[^/]+/, words: ['berkas'] },
-  { route: /^\/rapat/, words: ['rapat'] },
-  { route: /^\/tindak-lanjut/, words: ['tindak-lanjut', 'tindak'] },
-  { route: /^\/agenda-surat/, words: ['agenda-surat', 'agenda', 'surat'] },
-  { route: /^\/direktori/, words: ['direktori'] },
-  { route: /^\/pengaturan/, words: ['pengaturan'] },
-  { route: /^\/siapkan/, words: ['memulai'] },
-];
-
-/** The part of the guide about a screen; the first of all when there is none. */
+/** The part of the guide about a screen, a heading of the first rank before one of the second; else the first of all. */
 export function partForScreen(guide: readonly GuidePart[], path: string): GuidePart | undefined {
-  const words = WORDS_OF_ROUTE.find(({ route }) => route.test(path))?.words ?? [];
-  const ofWord = (word: string) => guide.find(({ file, rank }) => rank === 1 && file.includes(word));
-  return words.map(ofWord).find((part) => part !== undefined) ?? guide[0];
+  const heading = headingForScreen(path);
+  const parts = guide.filter(({ title }) => title === heading);
+  return parts.find(({ rank }) => rank === 1) ?? parts[0] ?? guide[0];
 }
 
 /** Parts in which every word occurs; all of them without a word. */

@@ -29,20 +29,23 @@ export function minutesRow(meeting: DeskMeeting): DeskRow {
   return { id, to: `/rapat/${id}/notula`, title, note: meetingDateText(meeting) };
 }
 
-/** A follow-up: owner, and its day as seen from today. Leads to the minutes that say it. */
-export function followUpRow({ id, meetingId, text, owner, due }: DeskFollowUp, today: string): DeskRow {
+/** A follow-up: owner, and its day as seen from today. Leads to where its progress is noted. */
+export function followUpRow({ id, text, owner, due }: DeskFollowUp, today: string): DeskRow {
   const days = daysBetween(today, due);
   return {
     id,
-    to: `/rapat/${meetingId}/notula`,
+    to: `/tindak-lanjut/${id}`,
     title: firstLine(text),
     note: joined(owner, dueWords(days, due)),
     isPressing: days < 0,
   };
 }
 
-export function letterRow({ id, meetingId, meetingTitle, number }: DeskLetter): DeskRow {
-  return { id, to: `/rapat/${meetingId}/undangan`, title: meetingTitle, note: `Nomor ${number}` };
+/** A number that waits for its letter: leads to the invitation, else to its row in the agenda. */
+export function letterRow({ id, meetingId, paper, title, number }: DeskLetter): DeskRow {
+  const isInvitation = meetingId !== null && paper === 'invitation';
+  const to = isInvitation ? `/rapat/${meetingId}/undangan` : `/agenda-surat/${id}`;
+  return { id, to, title, note: `Nomor ${number}` };
 }
 
 function dueWords(days: number, due: string): string {

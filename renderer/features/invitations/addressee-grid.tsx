@@ -3,9 +3,9 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useLocation } from 'react-router';
 import type { Addressee } from '../../../shared/domain/invitation.ts';
 import classes from '../../components/entry-grid/entry-grid.module.css';
-import { RemovedNote, useRemovedRow } from '../../components/entry-grid/removed-row.tsx';
+import { RemovedNote } from '../../components/entry-grid/removed-note.tsx';
 import { rowErrors } from '../../components/entry-grid/row-errors.ts';
-import { patchRow, removeRow } from '../../components/entry-grid/rows.ts';
+import { useEntryRows } from '../../components/entry-grid/use-entry-rows.ts';
 import { stateText } from '../../components/paper-panel/use-jump.ts';
 import { Sortable } from '../../components/sortable.tsx';
 import { moveTo, useMovingFocus } from '../../components/use-moving-focus.ts';
@@ -26,7 +26,7 @@ const ROW_HEIGHT = 36;
  * number and remove. The list scrolls by itself, and only the rows in view exist.
  */
 export function AddresseeGrid({ rows, errors, onChange }: AddresseeGridProps) {
-  const { removed, remember, restoreTo } = useRemovedRow<Addressee>();
+  const { removed, patch, remove, restore } = useEntryRows<Addressee>(onChange);
   const { listRef, keepFocus, focusKept } = useMovingFocus();
   // Rows are drawn again only when they change themselves: what they call must stay the same.
   const keep = useRef(keepFocus);
@@ -61,10 +61,6 @@ export function AddresseeGrid({ rows, errors, onChange }: AddresseeGridProps) {
     if (index !== -1) virtualizer.scrollToIndex(index);
   });
 
-  const handlePatch = useCallback(
-    (id: string, patch: Partial<Addressee>) => onChange((now) => patchRow(now, id, patch)),
-    [onChange],
-  );
   const handlePlace = useCallback(
     (id: string, to: number) => {
       keep.current(id);
@@ -78,16 +74,6 @@ export function AddresseeGrid({ rows, errors, onChange }: AddresseeGridProps) {
       );
     },
     [onChange],
-  );
-  const handleRemove = useCallback(
-    (id: string) =>
-      onChange((now) => {
-        const index = now.findIndex((row) => row.id === id);
-        const row = now[index];
-        if (row !== undefined) remember({ row, index });
-        return removeRow(now, id);
-      }),
-    [onChange, remember],
   );
   const drawn = virtualizer.getVirtualItems();
   return (
@@ -119,9 +105,9 @@ export function AddresseeGrid({ rows, errors, onChange }: AddresseeGridProps) {
                   space={start - (at === 0 ? 0 : (drawn[at - 1]?.end ?? 0))}
                   errors={rowErrors(errors, `addressees.${index}`)}
                   measure={virtualizer.measureElement}
-                  onPatch={handlePatch}
+                  onPatch={patch}
                   onPlace={handlePlace}
-                  onRemove={handleRemove}
+                  onRemove={remove}
                 />
               );
             })}
@@ -129,9 +115,7 @@ export function AddresseeGrid({ rows, errors, onChange }: AddresseeGridProps) {
           <div style={{ height: virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0) }} />
         </div>
       </Sortable>
-      {removed !== null && (
-        <RemovedNote name={removed.row.title} onRestore={() => onChange((now) => restoreTo(now))} />
-      )}
+      {removed !== null && <RemovedNote name={removed.title} onRestore={restore} />}
       <datalist id={GROUPS_LIST_ID}>
         {groups.map((group) => (
           <option key={group} value={group} />

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
+import { Group, Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Zone } from '../../../shared/domain/dates.ts';
 import {
@@ -10,6 +10,7 @@ import {
 import { ClockField } from '../../components/clock-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { LineField } from '../../components/line-field.tsx';
 import { useMarkDelivered } from './deliveries.queries.ts';
 import { nowText } from './delivery-words.ts';
@@ -96,14 +97,7 @@ export function MarkDialog({ meetingId, zone, paper, addresseeIds, onDone, onClo
           />
           <LineField label="Catatan" maxLength={300} value={note} onChange={setNote} />
           {mark.isError && <FailureAlert error={mark.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Batal
-            </Button>
-            <Button type="submit" loading={mark.isPending}>
-              Tandai terkirim
-            </Button>
-          </Group>
+          <FormButtons submit="Tandai terkirim" isBusy={mark.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -31,7 +31,7 @@ export function AgendaSection({ form }: SectionProps) {
       <div data-field="agenda">
         <ListFrame
           label="Mata acara"
-          description="Urutan di undangan dan notula. Enter menambah baris; Alt+↑, Alt+↓, atau pegangan memindahkan. Menit hanya untuk rencana Anda dan tidak dicetak."
+          description="Urutan di undangan dan notula. Enter menambah baris; Alt+↑, Alt+↓, atau pegangan memindahkan. Menit untuk rencana Anda; dicetak hanya bila kantor memilihnya di Pengaturan, Surat undangan."
           itemName={NAME}
           listRef={list.listRef}
           gap={4}

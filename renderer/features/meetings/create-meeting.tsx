@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useState } from 'react';
 import { meetingSchema } from '../../../shared/domain/meeting.ts';
@@ -7,6 +7,7 @@ import { ChoiceField } from '../../components/choice-field.tsx';
 import { ClockField } from '../../components/clock-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { LineField } from '../../components/line-field.tsx';
 import { LongText } from '../../components/long-text.tsx';
 import { ClashNotes } from './clash-notes.tsx';
@@ -116,14 +117,7 @@ function CreateMeetingForm({
         />
         <ClashNotes clashes={clashes} onLeave={() => modals.close(MODAL_ID)} />
         {create.isError && <FailureAlert error={create.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => modals.close(MODAL_ID)}>
-            Batal
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            Buat rapat
-          </Button>
-        </Group>
+        <FormButtons submit="Buat rapat" isBusy={create.isPending} onCancel={() => modals.close(MODAL_ID)} />
       </Stack>
     </form>
   );

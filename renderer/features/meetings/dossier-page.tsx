@@ -26,7 +26,7 @@ interface DossierPageProps {
   children: ReactNode;
 }
 
-/** Berkas: one meeting with its papers. Alt+1 to Alt+6 choose a tab, as do the arrow keys on the tabs. */
+/** Berkas: one meeting with its papers. Alt and the place of a tab choose it, as do the arrow keys on the tabs. */
 export function DossierPage({ meetingId, tab, marks, banner, children }: DossierPageProps) {
   const navigate = useNavigate();
   const meeting = useMeeting(meetingId);

@@ -4,6 +4,7 @@ export const DOSSIER_TABS = [
   { value: 'undangan', label: 'Undangan' },
   { value: 'hadir', label: 'Daftar hadir' },
   { value: 'notula', label: 'Notula' },
+  { value: 'tindak-lanjut', label: 'Tindak lanjut' },
   { value: 'naskah', label: 'Naskah lain' },
   { value: 'berkas', label: 'Berkas' },
 ] as const;

@@ -10,9 +10,15 @@ import { useRemoveWithUndo } from './use-remove-with-undo.tsx';
 
 const TYPING_PAUSE_MS = 200;
 
+interface ListViewProps {
+  /** What it is narrowed to when it opens; `null` shows all. */
+  start: MeetingFilter | null;
+  onCreate: () => void;
+}
+
 /** Daftar: newest first, with search and filters. */
-export function ListView({ onCreate }: { onCreate: () => void }) {
-  const [filter, setFilter] = useState<MeetingFilter>(NO_FILTER);
+export function ListView({ start, onCreate }: ListViewProps) {
+  const [filter, setFilter] = useState<MeetingFilter>(start ?? NO_FILTER);
   const [search] = useDebouncedValue(filter.search, TYPING_PAUSE_MS);
   const list = useMeetingList({ ...filter, search });
   const handle = useRef<MeetingListHandle>(null);

@@ -1,17 +1,17 @@
-import { Group, Text, TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useRef } from 'react';
-import { MEETING_STATES, type MeetingState } from '../../../shared/domain/meeting.ts';
+import { Group, Text } from '@mantine/core';
+import type { MeetingListState } from '../../../shared/contract/meetings.ts';
+import { MEETING_STATES } from '../../../shared/domain/meeting.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { formatCount } from '../../lib/format.ts';
 import { STATE_LOOKS } from './meeting-states.ts';
 import { type MeetingFilter, useSeriesList } from './meetings.queries.ts';
 
-const STATE_CHOICES: readonly { value: MeetingState | ''; label: string }[] = [
+const STATE_CHOICES: readonly { value: MeetingListState | ''; label: string }[] = [
   { value: '', label: 'Semua status' },
   ...MEETING_STATES.map((state) => ({ value: state, label: STATE_LOOKS[state].label })),
+  { value: 'minutes-begun', label: 'Notula belum selesai' },
 ];
 
 interface MeetingFiltersProps {
@@ -25,26 +25,17 @@ interface MeetingFiltersProps {
 
 /** Search (Ctrl+F), state, days, series, and how many there are. */
 export function MeetingFilters({ filter, onChange, total, onLeaveDown }: MeetingFiltersProps) {
-  const search = useRef<HTMLInputElement>(null);
   const series = useSeriesList().data ?? [];
-  useHotkeys([['mod+F', () => search.current?.select()]], []);
   return (
     <Group gap="xs" role="search">
-      <TextInput
-        ref={search}
-        type="search"
+      <SearchField
         flex="1 1 200px"
         maw={360}
-        aria-label="Cari rapat"
+        label="Cari rapat"
         placeholder="Cari nama atau tempat rapat (Ctrl+F)"
-        leftSection={<IconSearch size={16} aria-hidden />}
         value={filter.search}
-        onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          onLeaveDown();
-        }}
+        onChange={(search) => onChange({ ...filter, search })}
+        onLeaveDown={onLeaveDown}
       />
       <ChoiceField
         aria-label="Status rapat"

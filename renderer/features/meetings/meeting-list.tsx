@@ -1,8 +1,7 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useImperativeHandle } from 'react';
 import type { MeetingRow } from '../../../shared/contract/meetings.ts';
-import { useRowCursor } from '../../components/use-row-cursor.ts';
-import classes from './meeting-list.module.css';
+import { useVirtualRows } from '../../components/use-virtual-rows.ts';
+import listClasses from '../../components/virtual-list.module.css';
 import { MeetingListRow } from './meeting-list-row.tsx';
 
 /** Two lines: day and name, time and place. */
@@ -24,28 +23,21 @@ interface MeetingListProps {
 
 /** The list, of which only the rows in view exist. Arrows, Page, Home and End move; Enter opens; Delete removes. */
 export function MeetingList({ handle, rows, total, onEndReached, onRemove }: MeetingListProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const cursor = useRowCursor(rows.length, scroller, (index) => virtualizer.scrollToIndex(index));
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    // The row of the cursor always exists, so that Tab finds it.
-    rangeExtractor: (range) => inOrder([...defaultRangeExtractor(range), cursor.index]),
+  const { scroller, cursor, virtualizer, items } = useVirtualRows({
+    rows,
+    rowHeight: ROW_HEIGHT,
+    ahead: AHEAD,
+    onEndReached,
   });
-  const items = virtualizer.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
-
-  useEffect(() => {
-    if (last >= rows.length - AHEAD) onEndReached();
-  }, [last, rows.length, onEndReached]);
   useImperativeHandle(handle, () => ({ focusFirst: () => cursor.moveTo(0) }));
 
   return (
-    <div className={classes.scroller} ref={scroller}>
-      <ul className={classes.list} style={{ height: virtualizer.getTotalSize() }} aria-label="Daftar rapat">
+    <div className={listClasses.scroller} ref={scroller}>
+      <ul
+        className={listClasses.list}
+        style={{ height: virtualizer.getTotalSize() }}
+        aria-label="Daftar rapat"
+      >
         {items.map(({ index, start }) => {
           const row = rows[index];
           if (row === undefined) return null;
@@ -70,8 +62,4 @@ export function MeetingList({ handle, rows, total, onEndReached, onRemove }: Mee
       </ul>
     </div>
   );
-}
-
-function inOrder(indexes: readonly number[]): number[] {
-  return [...new Set(indexes)].sort((a, b) => a - b);
 }

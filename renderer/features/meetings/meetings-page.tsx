@@ -1,13 +1,14 @@
 import { Button, Stack } from '@mantine/core';
 import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { PageHeader } from '../../components/page-header.tsx';
 import { TabPages } from '../../components/tab-pages/tab-pages.tsx';
 import { usePageAction } from '../../lib/page-actions.ts';
 import { CalendarView } from './calendar/calendar-view.tsx';
 import { openCreateMeeting } from './create-meeting.tsx';
 import { ListView } from './list-view.tsx';
-import { useView, VIEWS, type View } from './meetings-view.ts';
+import type { MeetingFilter } from './meetings.queries.ts';
+import { filterOfAddress, useView, VIEWS, type View } from './meetings-view.ts';
 import { ProfileHint } from './profile-hint.tsx';
 import { SeriesView } from './series/series-view.tsx';
 import { TemplatesView } from './templates/templates-view.tsx';
@@ -15,7 +16,9 @@ import { TemplatesView } from './templates/templates-view.tsx';
 /** All meetings of the archive: as a list, in a calendar, by series; and the templates for new ones. */
 export function MeetingsPage() {
   const navigate = useNavigate();
-  const [view, setView] = useView();
+  const [address] = useSearchParams();
+  const asked = filterOfAddress(address);
+  const [view, setView] = useView(asked !== null);
   usePageAction('meetings-view', setView);
   const create = (date: string | null = null) =>
     openCreateMeeting((id) => void navigate(`/rapat/${id}`), { date });
@@ -45,7 +48,7 @@ export function MeetingsPage() {
       </PageHeader>
       <ProfileHint />
       <TabPages label="Tampilan rapat" tabs={VIEWS} current={view} onChange={setView} gap="xs">
-        <Content view={view} onCreate={create} />
+        <Content view={view} asked={asked} onCreate={create} />
       </TabPages>
     </Stack>
   );
@@ -53,13 +56,15 @@ export function MeetingsPage() {
 
 interface ContentProps {
   view: View;
+  /** What the address asks of the list. */
+  asked: MeetingFilter | null;
   onCreate: (date?: string | null) => void;
 }
 
-function Content({ view, onCreate }: ContentProps) {
+function Content({ view, asked, onCreate }: ContentProps) {
   switch (view) {
     case 'daftar':
-      return <ListView onCreate={() => onCreate()} />;
+      return <ListView start={asked} onCreate={() => onCreate()} />;
     case 'bulan':
       return <CalendarView key="bulan" span="month" onCreate={onCreate} />;
     case 'minggu':

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
-import type { MeetingRow } from '../../../shared/contract/meetings.ts';
-import { type Meeting, type MeetingState, meetingSchema } from '../../../shared/domain/meeting.ts';
+import type { MeetingListState, MeetingRow } from '../../../shared/contract/meetings.ts';
+import { type Meeting, meetingSchema } from '../../../shared/domain/meeting.ts';
 import { call } from '../../lib/api.ts';
 import { firstPage } from '../../lib/first-page.ts';
 
@@ -8,7 +8,7 @@ const PAGE_SIZE = 100;
 
 export interface MeetingFilter {
   search: string;
-  state: MeetingState | null;
+  state: MeetingListState | null;
   seriesId: string | null;
   from: string | null;
   until: string | null;

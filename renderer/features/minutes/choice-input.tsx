@@ -1,4 +1,4 @@
-import { type CSSProperties, useState } from 'react';
+import { useState } from 'react';
 import { SuggestInput, type Suggestion } from '../../components/official-picker/suggest-input.tsx';
 import { fittingChoices } from './people-choices.ts';
 
@@ -8,7 +8,6 @@ interface ChoiceInputProps<Choice extends Suggestion> {
   choices: readonly Choice[];
   error?: string | undefined;
   placeholder?: string;
-  style?: CSSProperties;
   onType: (text: string) => void;
   onPick: (choice: Choice) => void;
 }

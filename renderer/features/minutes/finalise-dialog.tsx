@@ -27,7 +27,7 @@ export function FinaliseDialog(props: FinaliseDialogProps) {
   const findings = useFindings(meetingId, 'minutes');
   const jump = useJump(meetingId, 'minutes');
   const [isPaperMade, setPaperMade] = useState(true);
-  // The focus belongs to the field only after the dialog has given it back.
+  // The focus can go to the field once the dialog lets go of it.
   const wanted = useRef<Finding | null>(null);
   const isHeld = !isSpecimen && isDraftOnly(findings.data ?? []);
   return (
@@ -37,6 +37,9 @@ export function FinaliseDialog(props: FinaliseDialogProps) {
       title={`Jadikan ${title.toLowerCase()} final?`}
       size={620}
       closeButtonProps={{ 'aria-label': 'Tutup' }}
+      // A moment after its end the dialog would take the focus out of the field again, where nothing moves; the frame of
+      // the application gives it back to the button when nobody has it.
+      returnFocus={false}
       onExitTransitionEnd={() => {
         if (wanted.current !== null) jump(wanted.current);
         wanted.current = null;

@@ -3,6 +3,7 @@ import { IconHistory, IconListCheck, IconLock } from '@tabler/icons-react';
 import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import type { StoredDossier } from '../../components/paper-panel/dossier-queries.ts';
 import { useIsClosed } from '../../lib/closed-berkas.ts';
+import { momentWords } from '../../lib/moment-words.ts';
 import { flushAll } from '../../lib/open-autosavers.ts';
 import { decisionList } from './decision-list.ts';
 import { DecisionsDialog } from './decisions-dialog.tsx';
@@ -11,7 +12,6 @@ import { useFinalise, useReopen } from './minutes-calls.ts';
 import classes from './minutes-state-bar.module.css';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import { useVersions } from './versions/use-versions.ts';
-import { momentText } from './versions/version-words.ts';
 import { VersionsDrawer } from './versions/versions-drawer.tsx';
 
 interface MinutesStateBarProps {
@@ -150,16 +150,9 @@ function FinalBanner({ meetingId, title, children }: FinalBannerProps) {
   const since =
     final === undefined
       ? `${title} ini final.`
-      : `${title} ini final sejak ${momentText(final.madeAt)}, versi ${final.number}.`;
+      : `${title} ini final sejak ${momentWords(final.madeAt)}, versi ${final.number}.`;
   return (
-    <Alert
-      color="teal"
-      variant="light"
-      icon={<IconLock aria-hidden />}
-      title={since}
-      role="status"
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert color="teal" variant="light" icon={<IconLock aria-hidden />} title={since} role="status">
       <Text size="sm">
         Isinya terkunci dan hanya dapat dibaca. Perubahan berikutnya menjadi versi baru, dengan tanggal dan
         alasan.

@@ -17,6 +17,7 @@ import { OfficialRecordForm } from './official-record-form.tsx';
 import { PaperChoice } from './paper-choice.tsx';
 import { type PaperForm, paperForm } from './paper-form.ts';
 import classes from './papers.module.css';
+import { PapersOverview } from './papers-overview.tsx';
 import { PhotosForm } from './photos-form.tsx';
 import { PressReleaseForm } from './press-release-form.tsx';
 import { ReportForm } from './report-form.tsx';
@@ -42,7 +43,7 @@ const FORMS: Record<FurtherKind, ComponentType<PaperForm>> = {
 
 interface PapersTabProps {
   meetingId: string;
-  /** From the address; a finding of another tab leads here without it, but with its field. */
+  /** From the address; a finding of another tab leads here without it, but with its field. With neither all are shown. */
   kind: string | undefined;
 }
 
@@ -50,6 +51,7 @@ interface PapersTabProps {
 export function PapersTab({ meetingId, kind }: PapersTabProps) {
   const location = useLocation();
   const paper = chooseFurtherPaper(kind, stateText(location.state, 'field'));
+  if (paper === null) return <PapersOverview meetingId={meetingId} />;
   return (
     <div className={classes.columns}>
       <PaperChoice meetingId={meetingId} chosen={paper.kind} />

@@ -8,22 +8,34 @@ export interface PaperStateWords {
   text: string;
   /** What it was made from has changed since. */
   isStale: boolean;
-  isMade: boolean;
+  /** When it was made last, ISO; `null` for one that was not. */
+  madeAt: string | null;
+}
+
+interface PaperStates {
+  stateOf: (kind: PaperKind) => PaperStateWords;
+  isRead: boolean;
+  error: Error | null;
 }
 
 /** How far each paper of a meeting is. Any record may make a file stale, so every commit asks again. */
-export function usePaperStates(meetingId: string): (kind: PaperKind) => PaperStateWords {
+export function usePaperStates(meetingId: string): PaperStates {
   useStaleOnChange(['paper', meetingId, 'list']);
-  const { data: papers } = useQuery({
+  const { data: papers, error } = useQuery({
     queryKey: ['paper', meetingId, 'list'],
     queryFn: () => call('archive.listPapers', { meetingId }),
   });
-  // Newest first.
-  return (kind) => stateWords(papers?.find((paper) => paper.kind === kind));
+  return {
+    // Newest first.
+    stateOf: (kind) => stateWords(papers?.find((paper) => paper.kind === kind)),
+    isRead: papers !== undefined,
+    error,
+  };
 }
 
 function stateWords(paper: Paper | undefined): PaperStateWords {
-  if (paper === undefined) return { text: 'belum dibuat', isStale: false, isMade: false };
-  if (paper.isStale) return { text: 'data berubah sejak dibuat', isStale: true, isMade: true };
-  return { text: paper.isDraft ? 'sudah dibuat (KONSEP)' : 'sudah dibuat', isStale: false, isMade: true };
+  if (paper === undefined) return { text: 'belum dibuat', isStale: false, madeAt: null };
+  const { createdAt, isStale, isDraft } = paper;
+  const made = isDraft ? 'sudah dibuat (KONSEP)' : 'sudah dibuat';
+  return { text: isStale ? 'data berubah sejak dibuat' : made, isStale, madeAt: createdAt };
 }

@@ -14,6 +14,8 @@ import {
 import { DataTable, type TableColumn } from '../../components/data-table/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { formatCount } from '../../lib/format.ts';
+import { askNextPage } from '../../lib/next-page.ts';
 import { useRecordList, useSetDevelopment } from './retention.queries.ts';
 
 const COLUMNS: readonly TableColumn<RecordRow>[] = [
@@ -59,7 +61,7 @@ export function RecordTable({ filter }: { filter: RecordFilter }) {
   return (
     <>
       <Text size="sm" c="dimmed" role="status">
-        {total.toLocaleString('id-ID')} berkas. {RECORD_LIST_MEANINGS[filter.list]}
+        {formatCount(total)} berkas. {RECORD_LIST_MEANINGS[filter.list]}
       </Text>
       <DataTable
         caption={RECORD_LIST_WORDS[filter.list]}
@@ -72,9 +74,7 @@ export function RecordTable({ filter }: { filter: RecordFilter }) {
         }
         actions={(row, tabIndex) => <DevelopmentField row={row} tabIndex={tabIndex} />}
         actionsWidth="8.5rem"
-        onEndReached={() => {
-          if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-        }}
+        onEndReached={() => askNextPage(list)}
       />
     </>
   );

@@ -8,6 +8,7 @@ import { DataTable, type TableColumn } from '../../components/data-table/data-ta
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { momentWords } from '../../lib/moment-words.ts';
+import { askNextPage } from '../../lib/next-page.ts';
 import { useSeals, useShowSeal, useVerify } from './seal.queries.ts';
 
 type Row = OutputOf<'seal.list'>['rows'][number];
@@ -92,9 +93,7 @@ export function SealsTable() {
           </Button>
         )}
         actionsWidth="6rem"
-        onEndReached={() => {
-          if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-        }}
+        onEndReached={() => askNextPage(list)}
       />
     </>
   );

@@ -1,11 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/api.ts';
-
-/** How the start of the main process went. */
-export const startupQuery = queryOptions({
-  queryKey: ['start'],
-  queryFn: () => call('app.getStartup', {}),
-});
+import { startupQuery } from '../../lib/startup.ts';
 
 export function useStartup() {
   return useQuery(startupQuery);

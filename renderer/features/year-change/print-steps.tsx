@@ -10,7 +10,7 @@ import { RECORD_LIST_WORDS } from '../../../shared/domain/retention-lists.ts';
 import { useBackup, useRunBackup } from '../../components/backup/backup.queries.ts';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { SignatoryChoice } from '../../components/signatory-choice.tsx';
-import { formatMoment } from '../../lib/moment.ts';
+import { momentWords } from '../../lib/moment-words.ts';
 import { usePrintRecords, usePrintRegister } from './year-change.queries.ts';
 
 /** The books of the old year as Word, without what is confidential. */
@@ -118,7 +118,7 @@ export function BackupStep() {
       <Text size="sm">
         {lastAt === null
           ? 'Arsip ini belum pernah dicadangkan.'
-          : `Cadangan terakhir ${formatMoment(lastAt)}.`}
+          : `Cadangan terakhir ${momentWords(lastAt)}.`}
       </Text>
       {run.isError && <FailureAlert error={run.error} />}
       <Group>

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import type { YearChangeState } from '../../../shared/contract/year-change.ts';
-import { formatMoment } from '../../lib/moment.ts';
+import { momentWords } from '../../lib/moment-words.ts';
 import { STEP_STATE_WORDS, stepTitle } from './step-words.ts';
 import { useMarkStep } from './year-change.queries.ts';
 
@@ -32,7 +32,7 @@ export function StepCard({ year, place, step, children }: StepCardProps) {
             </Badge>
             {step.state !== 'open' && step.at !== null && (
               <Text size="xs" c="dimmed">
-                {formatMoment(step.at)}
+                {momentWords(step.at)}
               </Text>
             )}
           </Group>

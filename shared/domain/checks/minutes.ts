@@ -61,7 +61,12 @@ function checkAgendaItems({ meeting, minutes }: Dossier): Finding[] {
 
 function checkSpeakers({ attendance, minutes, meeting }: Dossier): Finding[] {
   const known = new Set(
-    participantsOf(attendance).flatMap((row) => [speakerName(row), row.name, row.representative.title]),
+    participantsOf(attendance).flatMap((row) => [
+      speakerName(row),
+      row.title,
+      row.name,
+      row.representative.title,
+    ]),
   );
   for (const official of [meeting.chair, meeting.secretary, meeting.recorder])
     known.add(official.title).add(official.name.name);

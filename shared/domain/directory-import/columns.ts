@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from '../text.ts';
+import { guessColumns, mappingOf } from './list-columns.ts';
 
 /** What a column of an imported list may hold. */
 export const IMPORT_TARGETS = [
@@ -24,17 +25,7 @@ export const IMPORT_TARGETS = [
 export const importTargetSchema = z.enum(IMPORT_TARGETS);
 export type ImportTarget = z.infer<typeof importTargetSchema>;
 
-/** For each column of the sheet what it holds; `null` leaves it out. A target stands at most once. */
-export const columnMappingSchema = z
-  .array(importTargetSchema.nullable())
-  .max(200)
-  .refine(
-    (mapping) => {
-      const used = mapping.filter((target) => target !== null);
-      return new Set(used).size === used.length;
-    },
-    { error: 'Satu isian hanya dapat diambil dari satu kolom.' },
-  );
+export const columnMappingSchema = mappingOf(importTargetSchema);
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 
 /** What holds for every row whose own column is missing or empty. */
@@ -95,25 +86,13 @@ const PATTERNS: readonly [ImportTarget, RegExp][] = [
  * its degrees.
  */
 export function guessMapping(headers: readonly string[]): ColumnMapping {
-  const taken = new Set<ImportTarget>();
-  const mapping = headers.map((header) => {
-    const words = foldHeader(header);
-    const exact = IMPORT_TARGETS.find((target) => foldHeader(TARGET_LABELS[target]) === words);
-    const target = exact ?? PATTERNS.find(([, pattern]) => pattern.test(words))?.[0];
-    if (target === undefined || taken.has(target)) return null;
-    taken.add(target);
-    return target;
+  const mapping = guessColumns(headers, {
+    targets: IMPORT_TARGETS,
+    labels: TARGET_LABELS,
+    patterns: PATTERNS,
   });
-  const hasDegrees = taken.has('front') || taken.has('back') || taken.has('fullName');
+  const hasDegrees = mapping.some(
+    (target) => target === 'front' || target === 'back' || target === 'fullName',
+  );
   return mapping.map((target) => (target === 'name' && !hasDegrees ? 'fullName' : target));
-}
-
-/** The same for headings that differ only in case, accents and spacing. */
-export function foldHeader(header: string): string {
-  return header
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Radio, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 import type { Attendance } from '../../../../shared/domain/attendance.ts';
 import type { SheetPresence } from '../../../../shared/domain/attendance-sheet.ts';
@@ -34,10 +34,19 @@ interface SheetModeProps {
   marks: Marks;
 }
 
-/** The signed sheet in the left hand, the keys in the right. */
+/** The signed sheet in the left hand, the keys in the right; nothing is entered before its numbers are known. */
 export function SheetMode(props: SheetModeProps) {
-  const { meetingId, attendance, presence, blankRows, zone, marks } = props;
+  const { meetingId, attendance, presence } = props;
   const printed = usePrintedSheet(meetingId, attendance.attendees, presence);
+  if (printed.isPending) return <Loader size="sm" aria-label="Memuat nomor lembar" />;
+  return <Sheet {...props} printed={printed} />;
+}
+
+interface SheetProps extends SheetModeProps {
+  printed: ReturnType<typeof usePrintedSheet>;
+}
+
+function Sheet({ attendance, blankRows, zone, marks, printed }: SheetProps) {
   const { numbers } = printed;
   const guest = useRef<WalkInHandle>(null);
   const sheet = useSheet({

@@ -6,10 +6,10 @@ import { call } from '../../../lib/api.ts';
 
 /**
  * Who stands under which number: as on the newest final list, or as the list is now. There is a choice only where the two
- * differ.
+ * differ. While `isPending` nobody knows what the numbers of the paper mean: a mark would go to somebody else.
  */
 export function usePrintedSheet(meetingId: string, attendees: readonly Attendee[], presence: SheetPresence) {
-  const { data: printed = null } = useQuery({
+  const { data: printed = null, isPending } = useQuery({
     queryKey: ['paper', meetingId, 'sheet'],
     queryFn: () => call('attendance.printedSheet', { meetingId }),
   });
@@ -27,6 +27,7 @@ export function usePrintedSheet(meetingId: string, attendees: readonly Attendee[
   }, [attendees, ids]);
   const printedAt = orders.differs ? (printed?.printedAt ?? null) : null;
   return {
+    isPending,
     numbers,
     printedAt,
     isByPaper,

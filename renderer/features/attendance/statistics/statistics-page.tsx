@@ -17,6 +17,7 @@ import { FailureAlert } from '../../../components/failure-alert.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { formatCount } from '../../../lib/format.ts';
 import { notifyFailure } from '../../../lib/notify.ts';
+import { officeZone } from '../../../lib/office-zone.ts';
 import { MeetingsDrawer } from './meetings-drawer.tsx';
 import { semestersUntil } from './semesters.ts';
 import { useExportStatistics, useStatistics } from './statistics.queries.ts';
@@ -27,7 +28,7 @@ const DESCRIPTION = 'Berapa kali diundang, hadir sendiri, atau diwakili, dan ole
 
 /** Statistik kehadiran: the level of representation of every agency over a semester or any other period. */
 export function StatisticsPage() {
-  const [semesters] = useState(() => semestersUntil(zoneMoment(new Date(), 'WIB').slice(0, 10)));
+  const [semesters] = useState(() => semestersUntil(zoneMoment(new Date(), officeZone()).slice(0, 10)));
   const [period, setPeriod] = useState(semesters[0]?.id ?? OTHER_PERIOD);
   const [asked, setAsked] = useState<StatisticsQuestion>(() => statisticsQuestion.parse({}));
   const [order, setOrder] = useState<StatisticsOrder>('protocol');

@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { contract } from '../../../../shared/contract/index.ts';
 import { askToDiscard } from '../../../components/ask-to-discard.ts';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
+import { FormButtons } from '../../../components/form-buttons.tsx';
 import { Section } from '../../../components/section.tsx';
 import { call } from '../../../lib/api.ts';
 import { useRemoveSeries } from '../series/use-series-actions.ts';
@@ -74,14 +75,12 @@ export function RoadshowForm({ onCancel, onMade }: RoadshowFormProps) {
             Ada isian yang perlu diperbaiki. Belum ada rapat yang dibuat.
           </Text>
         )}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => (rows.length > 0 ? askToDiscard(onCancel) : onCancel())}>
-            Batal
-          </Button>
-          <Button type="submit" loading={make.isPending} disabled={rows.length === 0}>
-            Buat {rows.length} rapat
-          </Button>
-        </Group>
+        <FormButtons
+          submit={`Buat ${rows.length} rapat`}
+          isBusy={make.isPending}
+          isDisabled={rows.length === 0}
+          onCancel={() => (rows.length > 0 ? askToDiscard(onCancel) : onCancel())}
+        />
       </Stack>
     </form>
   );

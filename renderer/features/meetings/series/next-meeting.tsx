@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Loader, Stack, Text } from '@mantine/core';
+import { Checkbox, Loader, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,15 +7,11 @@ import { formatDate, weekday } from '../../../../shared/domain/dates.ts';
 import { FOLLOW_UP_STATE_WORDS } from '../../../../shared/domain/follow-up-progress.ts';
 import { COPY_ALL, type CopyChoice } from '../../../../shared/domain/meeting-copy.ts';
 import { retitleForDate } from '../../../../shared/domain/series.ts';
-import { DateField } from '../../../components/date-field.tsx';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
-import { LineField } from '../../../components/line-field.tsx';
 import { call } from '../../../lib/api.ts';
 import { flushAll } from '../../../lib/open-autosavers.ts';
-import { ClashNotes } from '../clash-notes.tsx';
-import { CopyChoices } from '../copy-choices.tsx';
 import { useMeeting } from '../meetings.queries.ts';
-import { slotOf, useClashes } from '../use-clashes.ts';
+import { NewMeetingForm } from '../new-meeting-form.tsx';
 
 const MODAL_ID = 'next-meeting';
 const MOST_SHOWN = 5;
@@ -61,9 +57,6 @@ function NextMeetingForm({ seriesId, proposal, onMade }: NextMeetingFormProps) {
   const [carriesOpenItems, setCarries] = useState(true);
   const title =
     typedTitle ?? (source === undefined ? proposal.title : retitleForDate(source.title, source.date, date));
-  const clashes = useClashes(
-    source === undefined || !take.facts ? [] : [slotOf(null, { ...source, date, endDate: null })],
-  );
   const make = useMutation({
     mutationFn: () => call('series.makeNext', { id: seriesId, title, date, take, carriesOpenItems }),
     onSuccess: ({ id }) => {
@@ -72,36 +65,22 @@ function NextMeetingForm({ seriesId, proposal, onMade }: NextMeetingFormProps) {
     },
     meta: { showsFailure: true },
   });
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (!make.isPending) make.mutate();
-  };
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        <LineField
-          label="Nama rapat"
-          required
-          data-autofocus
-          value={title}
-          error={title.trim() === '' ? 'Nama rapat harus diisi.' : undefined}
-          onChange={setTitle}
-        />
-        <DateField label="Tanggal" description={dateHint(proposal, date)} value={date} onChange={setDate} />
-        <CarriedItems items={proposal.openItems} isOn={carriesOpenItems} onChange={setCarries} />
-        <CopyChoices value={take} onChange={setTake} />
-        <ClashNotes clashes={clashes} onLeave={() => modals.close(MODAL_ID)} />
-        {make.isError && <FailureAlert error={make.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => modals.close(MODAL_ID)}>
-            Batal
-          </Button>
-          <Button type="submit" loading={make.isPending} disabled={title.trim() === ''}>
-            Buat dan buka
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <NewMeetingForm
+      modalId={MODAL_ID}
+      source={source}
+      title={title}
+      onTitle={setTitle}
+      date={date}
+      dateHint={dateHint(proposal, date)}
+      onDate={setDate}
+      take={take}
+      onTake={setTake}
+      make={make}
+      submitLabel="Buat dan buka"
+    >
+      <CarriedItems items={proposal.openItems} isOn={carriesOpenItems} onChange={setCarries} />
+    </NewMeetingForm>
   );
 }
 

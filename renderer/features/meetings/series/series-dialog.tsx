@@ -1,8 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import type { StoredSeries } from '../../../../shared/contract/series.ts';
 import { type Series, seriesSchema } from '../../../../shared/domain/series.ts';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
+import { FormButtons } from '../../../components/form-buttons.tsx';
 import { LineField } from '../../../components/line-field.tsx';
 import { call } from '../../../lib/api.ts';
 import { useRecordForm } from '../../../lib/use-record-form.ts';
@@ -68,14 +69,7 @@ function SeriesForm({ series, name = '', onSaved }: SeriesDialogOptions) {
           />
         )}
         {form.error !== null && <FailureAlert error={form.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => modals.close(MODAL_ID)}>
-            Batal
-          </Button>
-          <Button type="submit" loading={form.isSaving}>
-            Simpan seri
-          </Button>
-        </Group>
+        <FormButtons submit="Simpan seri" isBusy={form.isSaving} onCancel={() => modals.close(MODAL_ID)} />
       </Stack>
     </form>
   );

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import type { StoredSeries } from '../../../../shared/contract/series.ts';
 import { formatDateRange } from '../../../../shared/domain/dates.ts';
 import { seriesRuleText } from '../../../../shared/domain/series.ts';
+import { RecordHistory } from '../../../components/change-list/record-history.tsx';
 import { ConfirmButton } from '../../../components/confirm-button.tsx';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
 import { call, failureOf } from '../../../lib/api.ts';
@@ -88,6 +89,7 @@ function SeriesContent({ seriesId, onClose }: { seriesId: string; onClose: () =>
           </li>
         ))}
       </ul>
+      <RecordHistory record={{ entity: 'series', id: series.id }} />
       <RemoveButtons series={series} count={meetings.length} onClose={onClose} />
     </Stack>
   );

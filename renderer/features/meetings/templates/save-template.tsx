@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { StoredMeeting } from '../../../../shared/contract/meetings.ts';
 import { ChoiceField } from '../../../components/choice-field.tsx';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
+import { FormButtons } from '../../../components/form-buttons.tsx';
 import { LineField } from '../../../components/line-field.tsx';
 import { call } from '../../../lib/api.ts';
 import { notifyDone } from '../../../lib/notify.ts';
@@ -84,14 +85,12 @@ function SaveTemplateForm({ stored }: { stored: StoredMeeting }) {
           onChange={setName}
         />
         {save.isError && <FailureAlert error={save.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => modals.close(MODAL_ID)}>
-            Batal
-          </Button>
-          <Button type="submit" loading={save.isPending} disabled={complaint !== undefined}>
-            {templateId === '' ? 'Simpan templat' : 'Ganti templat'}
-          </Button>
-        </Group>
+        <FormButtons
+          submit={templateId === '' ? 'Simpan templat' : 'Ganti templat'}
+          isBusy={save.isPending}
+          isDisabled={complaint !== undefined}
+          onCancel={() => modals.close(MODAL_ID)}
+        />
       </Stack>
     </form>
   );

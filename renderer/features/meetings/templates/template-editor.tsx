@@ -1,10 +1,12 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import type { StoredTemplate } from '../../../../shared/contract/templates.ts';
 import type { AgendaItem } from '../../../../shared/domain/meeting.ts';
 import { type MeetingTemplate, meetingTemplateSchema } from '../../../../shared/domain/meeting-template.ts';
+import { RecordHistory } from '../../../components/change-list/record-history.tsx';
 import { ClockField } from '../../../components/clock-field.tsx';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
+import { FormButtons } from '../../../components/form-buttons.tsx';
 import { LineField } from '../../../components/line-field.tsx';
 import { LineListEditor } from '../../../components/line-list-editor.tsx';
 import { LongText } from '../../../components/long-text.tsx';
@@ -110,15 +112,9 @@ function TemplateForm({ template: { id, version, value: initial } }: { template:
           Kalimat surat, pimpinan, dan penanda tangan templat diganti dari sebuah berkas rapat: Tindakan,
           Simpan sebagai templat, Ganti isi.
         </Text>
+        <RecordHistory record={{ entity: 'meeting_template', id }} />
         {form.error !== null && <FailureAlert error={form.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={() => modals.close(MODAL_ID)}>
-            Batal
-          </Button>
-          <Button type="submit" loading={form.isSaving}>
-            Simpan
-          </Button>
-        </Group>
+        <FormButtons submit="Simpan" isBusy={form.isSaving} onCancel={() => modals.close(MODAL_ID)} />
       </Stack>
     </form>
   );

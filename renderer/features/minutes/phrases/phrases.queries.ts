@@ -27,6 +27,6 @@ export function useRemovePhrase() {
   return useMutation({
     mutationFn: ({ id, version }: { id: string; version: number }) =>
       call('minutes.removePhrase', { id, version }),
-    onSuccess: () => notifyDone('Frasa dihapus dari buku frasa.'),
+    onSuccess: () => notifyDone('Frasa dihapus dari buku frasa. Dapat dipulihkan dari Sampah.'),
   });
 }

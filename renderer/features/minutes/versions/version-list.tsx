@@ -1,7 +1,8 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import type { MinutesVersionRow } from '../../../../shared/contract/minutes.ts';
+import { momentWords } from '../../../lib/moment-words.ts';
 import { PRESENT } from './present.ts';
-import { causeText, momentText } from './version-words.ts';
+import { causeText } from './version-words.ts';
 
 interface VersionListProps {
   versions: readonly MinutesVersionRow[];
@@ -17,7 +18,7 @@ export function VersionList({ versions, chosen, presentAt, onToggle }: VersionLi
     <Stack gap={6} role="group" aria-label="Versi yang dibaca atau dibandingkan">
       <Checkbox
         label="Isi sekarang"
-        description={momentText(presentAt)}
+        description={momentWords(presentAt)}
         checked={chosen.includes(PRESENT)}
         onChange={() => onToggle(PRESENT)}
       />
@@ -25,7 +26,7 @@ export function VersionList({ versions, chosen, presentAt, onToggle }: VersionLi
         <Checkbox
           key={version.id}
           label={`Versi ${version.number}${version.state === 'final' ? ' (final)' : ''}`}
-          description={`${momentText(version.madeAt)} · ${causeText(version)}`}
+          description={`${momentWords(version.madeAt)} · ${causeText(version)}`}
           checked={chosen.includes(version.id)}
           onChange={() => onToggle(version.id)}
         />

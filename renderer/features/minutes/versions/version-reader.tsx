@@ -3,10 +3,10 @@ import type { MinutesVersion, MinutesVersionRow } from '../../../../shared/contr
 import { type MinutesPart, minutesParts } from '../../../../shared/domain/minutes-text.ts';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
 import type { StoredDossier } from '../../../components/paper-panel/dossier-queries.ts';
+import { momentWords } from '../../../lib/moment-words.ts';
 import { PRESENT } from './present.ts';
 import { useVersion } from './use-versions.ts';
 import { type ReadVersion, VersionTable } from './version-table.tsx';
-import { momentText } from './version-words.ts';
 
 interface VersionReaderProps {
   meetingId: string;
@@ -46,10 +46,10 @@ function useChosen(id: string | undefined, dossier: StoredDossier) {
 
 function presentOf({ minutes, meeting }: StoredDossier): ReadVersion {
   const parts: MinutesPart[] = minutesParts(minutes.value, meeting.value.agenda);
-  return { id: null, title: 'Isi sekarang', at: momentText(minutes.updatedAt), parts, value: minutes.value };
+  return { id: null, title: 'Isi sekarang', at: momentWords(minutes.updatedAt), parts, value: minutes.value };
 }
 
 function keptOf({ id, number, madeAt, value, agenda, state }: MinutesVersion): ReadVersion {
   const title = `Versi ${number}${state === 'final' ? ' (final)' : ''}`;
-  return { id, title, at: momentText(madeAt), parts: minutesParts(value, agenda), value };
+  return { id, title, at: momentWords(madeAt), parts: minutesParts(value, agenda), value };
 }

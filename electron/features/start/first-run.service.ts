@@ -1,5 +1,5 @@
-import { Failure } from '../../shared/contract/failures.ts';
-import type { Store } from '../store/store.ts';
+import { Failure } from '../../../shared/contract/failures.ts';
+import type { Store } from '../../store/store.ts';
 import { type FirstRunAnswer, keepFirstRunChoice, needsFirstRunChoice } from './first-run.repository.ts';
 
 /** Asked once per archive: begin with the five sample meetings or with none. */

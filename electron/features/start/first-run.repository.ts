@@ -1,5 +1,5 @@
-import type { ReadDb, Transaction } from '../store/handles.ts';
-import { readSetting, writeSetting } from '../store/setting.ts';
+import type { ReadDb, Transaction } from '../../store/handles.ts';
+import { readSetting, writeSetting } from '../../store/setting.ts';
 
 const CHOICE_KEY = 'firstRunChoice';
 
