@@ -1,7 +1,7 @@
 /**
  * `npm test`: sets everything up, then runs every check and every test, each as a stage with its time, and ends with
- * one line that counts them all; what failed is named once more right above it. The counts come from the reports that
- * the tools write, never from their exit codes alone.
+ * one line that counts them all; what failed is named once more right above it, and so is each test that passed only at
+ * its second try. The counts come from the reports that the tools write, never from their exit codes alone.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -55,6 +55,7 @@ async function main() {
   const failed = [...results].filter(([, counts]) => counts.failed > 0).map(([name]) => name);
   if (failed.length > 0) say(`Failed stages: ${failed.join('; ')}`);
   for (const failure of total.failures ?? []) say(failure);
+  for (const test of total.retried ?? []) say(`Passed only at its second try: ${test}`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped} (${elapsed().trim()})\n`);
   return total.failed > 0 ? 1 : 0;

@@ -23,6 +23,14 @@ test('what is typed is found, opened by keys at its place, and there again on th
   await search.field.fill('zzzz tidak ada');
   await expect(page.getByRole('heading', { name: 'Tidak ada yang cocok' })).toBeVisible();
 
+  await search.field.fill('rakor');
+  await expect(search.also).toContainText('Juga dicari: “rapat koordinasi”');
+  await expect(search.list.locator('mark').first()).toHaveText(/rapat koordinasi/i);
+  await page.getByRole('button', { name: 'Hanya yang tertulis' }).click();
+  await expect(search.field).toHaveValue('"rakor"');
+  await expect(search.also).toHaveCount(0);
+  await expect(search.list.locator('mark', { hasText: /rapat/i })).toHaveCount(0);
+
   await search.field.fill('pencegahan ');
   await expect(search.hits.first()).toBeVisible();
   await expect(search.status).toContainText('urut kesesuaian');

@@ -13,7 +13,7 @@ test('files are chosen, dropped, looked at, described and removed; what harms is
   folder,
 }) => {
   const { page, app } = await start();
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   const { id } = await ask(page, 'meetings.create', {
     value: { title: 'Rapat Lampiran', date: '2025-09-17' },
   });
@@ -45,7 +45,7 @@ test('files are chosen, dropped, looked at, described and removed; what harms is
   await attachments.button('Lihat Paparan Dinas.pdf').click();
   const drawn = page.getByRole('img', { name: 'Paparan Dinas.pdf, halaman 1' });
   await expect(drawn).toBeVisible();
-  expect(await inkOf(drawn)).toBeGreaterThan(50);
+  await expect.poll(() => inkOf(drawn)).toBeGreaterThan(50);
   await expectAccessibleInBoth(page, 'Penampil PDF');
   await page.keyboard.press('PageDown');
   await expect(page.getByRole('img', { name: 'Paparan Dinas.pdf, halaman 2' })).toBeVisible();
@@ -75,7 +75,7 @@ test('photos of the tab Berkas are taken to the photos of the minutes and to the
   folder,
 }) => {
   const { page, app } = await start();
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   const { id } = await ask(page, 'meetings.create', {
     value: { title: 'Rapat Berfoto', date: '2025-09-17' },
   });
@@ -115,7 +115,7 @@ test('photos of the tab Berkas are taken to the photos of the minutes and to the
 
 test('a page that was taken over cannot name a file of this computer', async ({ start, folder }) => {
   const { page } = await start();
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   const { id } = await ask(page, 'meetings.create', { value: { title: 'Rapat', date: '2025-09-17' } });
   const secret = join(folder, 'rahasia.txt');
   writeFileSync(secret, 'rahasia');

@@ -1,8 +1,8 @@
 import { appendFileSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Locator } from '@playwright/test';
 import { expect, type Running, test } from './support/app.ts';
 import { pagesOf } from './support/clerk.ts';
+import { paste } from './support/clipboard.ts';
 import {
   expectAttendance,
   expectInvitation,
@@ -46,16 +46,16 @@ test('a clerk begins with the samples, looks at one and makes its three papers',
   await makeSampleInvitation(dossier, papers);
   await makeSampleAttendance(dossier, papers);
   await makeSampleMinutes(dossier, papers);
-  expect(papers.names()).toHaveLength(3);
+  await papers.expectCount(3);
   // All papers of a meeting lie in its one folder.
-  expect(new Set(Object.values(SAMPLE_FILES).map((name) => dirname(papers.pathOf(name)))).size).toBe(1);
+  const paths = await Promise.all(Object.values(SAMPLE_FILES).map((name) => papers.pathOf(name)));
+  expect(new Set(paths.map((path) => dirname(path))).size).toBe(1);
 });
 
 test('a clerk types a meeting, makes its papers, and finds all of it the next day', async ({
   folder,
   start,
 }) => {
-  test.setTimeout(120_000);
   const archive = join(folder, 'Notula');
   const papers = new WrittenPapers(archive);
   const first = await start(archive);
@@ -82,10 +82,10 @@ async function firstDay(running: Running, papers: WrittenPapers): Promise<void> 
   await frame.waitUntilSaved();
 
   const [invitation, attendance, minutes] = await makePapers(dossier);
-  expect(papers.names()).toEqual([attendance, minutes, invitation].sort());
-  expectFloodInvitation(papers.read(invitation));
-  expectFloodAttendance(papers.read(attendance));
-  expectFloodMinutes(papers.read(minutes));
+  await papers.expectNames([attendance, minutes, invitation]);
+  expectFloodInvitation(await papers.read(invitation));
+  expectFloodAttendance(await papers.read(attendance));
+  expectFloodMinutes(await papers.read(minutes));
 }
 
 async function setUpOffice({ page }: Running): Promise<void> {
@@ -98,13 +98,6 @@ async function setUpOffice({ page }: Running): Promise<void> {
   await settings.show('Nomor');
   await settings.field('Kode unit').fill(OFFICE.unit);
   await settings.saveAll();
-}
-
-/** Really pastes: from the clipboard of this desktop, by Ctrl+V. */
-async function paste({ app, page }: Running, field: Locator, text: string): Promise<void> {
-  await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
-  await field.focus();
-  await page.keyboard.press('ControlOrMeta+V');
 }
 
 /** Makes the three papers by their buttons, which promise no KONSEP; answers the file names. */
@@ -133,7 +126,7 @@ async function secondDay({ page }: Running, papers: WrittenPapers): Promise<void
   await expectInvitation(await dossier.invitation());
   await expectAttendance(await dossier.attendance());
   await expectMinutes(await dossier.minutes());
-  expect(papers.names()).toHaveLength(3);
+  await papers.expectCount(3);
   await makeAgain(dossier, papers);
   await frame.open('Pengaturan');
   await expect(settings.field('Nama daerah')).toHaveValue(OFFICE.region);
@@ -146,10 +139,10 @@ async function makeAgain(dossier: Dossier, papers: WrittenPapers): Promise<void>
   const { paper } = await dossier.invitation();
   const file = `2025-09-17_Undangan_${FLOOD_NAME}.docx`;
   await expect(paper.aside.getByText(file, { exact: true })).toBeVisible();
-  const path = papers.pathOf(file);
+  const path = await papers.pathOf(file);
   const before = statSync(path).mtimeMs;
   await paper.write(paper.make, file);
-  expect(papers.names()).toHaveLength(3);
+  await papers.expectCount(3);
   expect(statSync(path).mtimeMs).toBeGreaterThan(before);
   await expect(paper.note).toHaveCount(0);
 
@@ -161,6 +154,6 @@ async function makeAgain(dossier: Dossier, papers: WrittenPapers): Promise<void>
     `Berkas “${file}” sudah diubah sejak dibuat, jadi tidak ditimpa. Naskah baru disimpan sebagai “${other}”.`,
   );
   expect(readFileSync(path).equals(edited)).toBe(true);
-  expect(papers.names()).toHaveLength(4);
-  expectFloodInvitation(papers.read(other));
+  await papers.expectCount(4);
+  expectFloodInvitation(await papers.read(other));
 }

@@ -7,11 +7,11 @@ import { pagesOf } from './support/clerk.ts';
 import { ask } from './support/door.ts';
 import { PastPage } from './support/pages/past-page.ts';
 import { fillArchive } from './support/screens.ts';
+import { officeToday } from './support/today.ts';
 
 test('the follow-ups of a closed berkas are read-only before anybody types, and say where it is opened (rule 58)', async ({
   start,
 }) => {
-  test.setTimeout(180_000);
   const { page } = await start();
   const { start: first, list, frame } = pagesOf(page);
   await first.beginWithSamples();
@@ -40,8 +40,7 @@ test('the follow-ups of a closed berkas are read-only before anybody types, and 
   await test.step('nor is its state asked for', async () => {
     await frame.goTo('/tindak-lanjut');
     const row = page.getByRole('button', { name: /^Dikerjakan/ }).first();
-    await row.focus();
-    await page.keyboard.press('s');
+    await row.press('s');
     const dialog = page.getByRole('dialog', { name: /^Status/ });
     await expect(dialog.getByRole('note')).toContainText('sudah ditutup pada');
     await expect(dialog.getByRole('button', { name: 'Simpan status' })).toBeDisabled();
@@ -54,10 +53,9 @@ test('the follow-ups of a closed berkas are read-only before anybody types, and 
 });
 
 test('a number of a closed berkas is read-only in the agenda', async ({ start }) => {
-  test.setTimeout(120_000);
   const { page } = await start();
-  await pagesOf(page).start.startEmpty.click();
-  const date = new Date().toISOString().slice(0, 10);
+  await pagesOf(page).start.openEmpty();
+  const date = officeToday();
   const { id: meetingId } = await ask(page, 'meetings.create', {
     value: { title: 'Rapat uji', place: 'Aula', date },
   });
@@ -80,25 +78,26 @@ test('a number of a closed berkas is read-only in the agenda', async ({ start })
 });
 
 test('an old paper opens as a record from the list of records', async ({ start, folder }) => {
-  test.setTimeout(120_000);
   const source = join(folder, 'Arsip 2019');
   writeFiles(source, { 'Undangan rakor.docx': aDocx(INVITATION) });
   const { page, app } = await start();
   const { start: first, frame } = pagesOf(page);
-  await first.startEmpty.click();
+  await first.openEmpty();
   const past = new PastPage(page, app);
   await past.open();
   await past.importFolder(source);
   await past.save.click();
-  await expect(page.getByText(/1 tersimpan\./)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/1 tersimpan\./)).toBeVisible();
   const { rows } = await ask(page, 'archiveRecords.list', { search: 'hari jadi' });
   const [record] = rows;
   await frame.goTo('/arsip/daftar');
   await page
     .getByRole('row', { name: /Hari Jadi/ })
     .locator('button[data-opens]')
-    .focus();
-  await page.keyboard.press('Enter');
+    .press('Enter');
   await expect(page).toHaveURL(new RegExp(`/arsip/lama/${record?.id}$`));
   await expect(page.getByRole('textbox', { name: 'Isi naskah' })).toHaveValue(/Mengharap dengan hormat/);
+  await page.getByRole('button', { name: 'Riwayat perubahan' }).click();
+  const history = page.getByRole('list', { name: 'Riwayat perubahan' });
+  await expect(history.getByText(/^Membuat arsip lama/)).toBeVisible();
 });

@@ -1,17 +1,19 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
 import { addDays } from '../../shared/domain/dates.ts';
 import { expect, type Running, test } from './support/app.ts';
+import { expectAccessibleInBoth as expectAccessible } from './support/axe.ts';
 import { pagesOf } from './support/clerk.ts';
 import { ask } from './support/door.ts';
 import { FollowUpsPage } from './support/pages/follow-ups-page.ts';
+import { WrittenPapers } from './support/papers.ts';
+import { officeToday } from './support/today.ts';
 
 /* Tindak lanjut over several meetings, in the real window: table, board, drawer, keys, proofs and papers. */
 
-const today = new Date().toISOString().slice(0, 10);
+const today = officeToday();
 
 interface Item {
   text: string;
@@ -35,7 +37,7 @@ async function startWithItems(start: () => Promise<Running>): Promise<Running & 
   const running = await start();
   const { page } = running;
   const { start: first, frame } = pagesOf(page);
-  await first.startEmpty.click();
+  await first.openEmpty();
   await ask(page, 'directory.saveOrganisation', {
     id: null,
     version: null,
@@ -55,25 +57,6 @@ async function startWithItems(start: () => Promise<Running>): Promise<Running & 
   return { ...running, desk };
 }
 
-/** In light and in dark; `within` looks at one part only. */
-async function expectAccessible(page: Page, screen: string, within = 'body'): Promise<void> {
-  for (const scheme of ['light', 'dark']) {
-    await page.evaluate((value) => {
-      document.documentElement.setAttribute('data-mantine-color-scheme', value);
-    }, scheme);
-    await page.waitForTimeout(200);
-    const { violations, passes } = await new AxeBuilder({ page })
-      .include(within)
-      .setLegacyMode(true)
-      .analyze();
-    expect(passes.length, screen).toBeGreaterThan(within === 'body' ? 10 : 4);
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-    expect.soft(told, `${screen}, ${scheme}`).toEqual([]);
-  }
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
-}
-
 test('the table tells what is late in words, filters, and works by keys alone', async ({ start }) => {
   const { page, desk } = await startWithItems(start);
   await expect(desk.row('posko')).toContainText('Terlambat 12 hari');
@@ -91,14 +74,12 @@ test('the table tells what is late in words, filters, and works by keys alone', 
   await expect(desk.opener('posko')).toBeFocused();
   await page.keyboard.press('s');
   await expect(desk.stateDialog).toBeVisible();
-  await page.waitForTimeout(300);
   await page.keyboard.press('2');
   await page.keyboard.press('Enter');
   await expect(desk.stateDialog).toHaveCount(0);
   await expect(desk.row('posko')).toContainText('Berjalan');
 
-  await desk.opener('rambu').focus();
-  await page.keyboard.press('Space');
+  await desk.opener('rambu').press('Space');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
   await expect(page.getByText('2 dipilih dari 4')).toBeVisible();
@@ -111,8 +92,7 @@ test('progress, owner from the directory, proof, and a program that is refused',
   folder,
 }) => {
   const { app, page, desk } = await startWithItems(start);
-  await desk.opener('laporan').focus();
-  await page.keyboard.press('c');
+  await desk.opener('laporan').press('c');
   const note = desk.drawer.getByLabel('Catatan baru');
   await expect(note).toBeFocused();
   await note.fill('Bahan sudah terkumpul.');
@@ -155,11 +135,11 @@ test('a card moves by keyboard and by its menu; matrix and slips lie in the arch
   await desk
     .column('Terbuka')
     .getByRole('button', { name: /^Pindahkan: Menyiapkan/ })
-    .focus();
-  await page.keyboard.press('Space');
-  await page.waitForTimeout(200);
+    .press('Space');
+  // Each step is read out; the next key comes after that, as a person's would.
+  await expect(page.getByText('Di kolom Terbuka.', { exact: true })).toBeAttached();
   await page.keyboard.press('ArrowRight');
-  await page.waitForTimeout(200);
+  await expect(page.getByText('Di kolom Berjalan.', { exact: true })).toBeAttached();
   await page.keyboard.press('Space');
   await expect(desk.column('Berjalan').getByText('Menyiapkan posko terpadu.')).toBeVisible();
   await desk
@@ -172,15 +152,15 @@ test('a card moves by keyboard and by its menu; matrix and slips lie in the arch
 
   await desk.button('Matriks dan lembar').click();
   await expect(desk.paperDialog).toBeVisible();
-  for (const kind of ['Matriks: satu tabel', 'Lembar: satu untuk']) {
+  const papers = new WrittenPapers(join(folder, 'Notula', 'Naskah', 'Tindak lanjut', today.slice(0, 4)));
+  for (const [before, kind] of ['Matriks: satu tabel', 'Lembar: satu untuk'].entries()) {
     await desk.paperDialog.getByRole('radio', { name: kind }).check();
     await desk.paperDialog.getByRole('button', { name: 'Buat naskah Word' }).click();
     await expect(desk.paperDialog.getByText('Naskah sudah dibuat')).toBeVisible();
-    await page.waitForTimeout(500);
+    await papers.expectCount(before + 1);
   }
+  await expect(desk.paperDialog.getByText('Sesuai data').first()).toBeVisible();
   await expectAccessible(page, 'papers');
-  const made = join(folder, 'Notula', 'Naskah', 'Tindak lanjut', today.slice(0, 4));
-  expect(existsSync(made)).toBe(true);
 });
 
 test('what an earlier meeting of the series left open is closed from the next minutes', async ({ start }) => {
@@ -193,10 +173,19 @@ test('what an earlier meeting of the series left open is closed from the next mi
   const earlier = await addMeeting(page, 'Rakor Juli', addDays(today, -31), [{ text: 'Menata arsip lama.' }]);
   const next = await addMeeting(page, 'Rakor Agustus', today, []);
   for (const meetingId of [earlier, next]) await ask(page, 'series.assign', { meetingId, seriesId });
+  await pagesOf(page).frame.goTo(`/rapat/${earlier}/tindak-lanjut`);
+  const own = page.getByRole('list', { name: 'Tindak lanjut rapat ini' });
+  await own.getByRole('button', { name: 'Menata arsip lama.' }).click();
+  await expect(desk.drawer.getByText('Catatan perkembangan')).toBeVisible();
+  await desk.closeDrawer();
+  await page.getByLabel('Status: Menata arsip lama.').selectOption('Berjalan');
+  await expect(page.getByLabel('Status: Menata arsip lama.')).toHaveValue('running');
   await pagesOf(page).frame.goTo(`/rapat/${next}/notula`);
   const opener = page.getByRole('button', { name: 'Tindak lanjut rapat sebelumnya: 1 belum selesai' });
   await opener.click();
-  await expectAccessible(page, 'earlier items', 'section[aria-label="Tindak lanjut rapat sebelumnya"]');
+  await expectAccessible(page, 'earlier items', {
+    within: 'section[aria-label="Tindak lanjut rapat sebelumnya"]',
+  });
   await page.getByLabel('Status: Menata arsip lama.').selectOption('Selesai');
   await expect(opener).toHaveCount(0);
   await pagesOf(page).frame.open('Tindak lanjut');

@@ -138,7 +138,6 @@ const STEPS: readonly Step[] = [
 ];
 
 test('every further paper is typed, made by its button, and listed as made', async ({ folder, start }) => {
-  test.setTimeout(180_000);
   const running = await start();
   const { page } = running;
   const { start: first, list, frame } = pagesOf(page);
@@ -150,6 +149,13 @@ test('every further paper is typed, made by its button, and listed as made', asy
   await frame.goTo(`/rapat/${meetingId}/naskah`);
   const panel = page.getByRole('tabpanel', { name: 'Naskah lain' });
   const links = panel.getByRole('navigation', { name: 'Naskah lain' });
+  // Before one is chosen all are shown, with what each is for; the keyboard stays with the one that is opened.
+  await expect(panel.getByRole('region', { name: 'Bila undangan berubah' })).toBeVisible();
+  await links.getByRole('link', { name: /^Sampul/ }).press('Enter');
+  await expect(links.getByRole('link', { name: /^Sampul/ })).toBeFocused();
+  await links.getByRole('link', { name: 'Semua naskah' }).press('Enter');
+  await expect(links).toBeFocused();
+  await expect(panel.getByRole('region', { name: 'Sudah dibuat' })).toHaveCount(0);
   for (const step of STEPS) {
     await test.step(step.kind, async () => {
       const link = links.getByRole('link', { name: new RegExp(`^${step.label} ?(belum|sudah|data)`) });
@@ -159,7 +165,7 @@ test('every further paper is typed, made by its button, and listed as made', asy
       await step.type?.(panel);
       const paper = new PaperPanel(panel);
       const name = await paper.write(paper.makeDraft, step.file);
-      expectInOrder(papers.read(name), step.words);
+      expectInOrder(await papers.read(name), step.words);
       await expect(link).toContainText('sudah dibuat');
     });
   }
@@ -173,6 +179,11 @@ test('every further paper is typed, made by its button, and listed as made', asy
   await ask(page, 'minutes.save', { meetingId, version, value: { ...value, discussions } });
   await expect(links.getByRole('link', { name: /^Matriks/ })).toContainText('data berubah sejak dibuat');
   await expect(links.getByRole('link', { name: /^Ralat/ })).toContainText('sudah dibuat');
+  await links.getByRole('link', { name: 'Semua naskah' }).click();
+  const made = panel.getByRole('region', { name: 'Sudah dibuat' });
+  await expect(made.getByRole('link')).toHaveCount(STEPS.length);
+  // The one that was made last stands first.
+  await expect(made.getByRole('link').first()).toContainText('Kartu meja');
 });
 
 test('the attendance list for payment is chosen on its tab', async ({ folder, start }) => {
@@ -187,7 +198,7 @@ test('the attendance list for payment is chosen on its tab', async ({ folder, st
   await field(panel, 'Judul kolom jumlah').fill('Uang transpor (Rp)');
   const paper = new PaperPanel(panel);
   const name = await paper.write(paper.makeDraft, /_Daftar-Hadir_/);
-  const written = new WrittenPapers(join(folder, 'Notula')).read(name);
+  const written = await new WrittenPapers(join(folder, 'Notula')).read(name);
   expectInOrder(written, ['DAFTAR HADIR', 'Uang transpor (Rp)', 'Nurkholes']);
 });
 

@@ -10,7 +10,7 @@ import { TransferDesk } from './support/pages/transfer.ts';
 const TITLE = 'Rapat Koordinasi Persiapan Hari Jadi';
 
 async function begin(page: Page): Promise<void> {
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
 }
 
@@ -27,7 +27,6 @@ async function change(page: Page, id: string, fields: object): Promise<void> {
 test('Ctrl+Z outside of a field takes a change of a record back, inside one it belongs to the text', async ({
   start,
 }) => {
-  test.setTimeout(90_000);
   const { page } = await start();
   await begin(page);
   const id = await make(page);
@@ -41,6 +40,7 @@ test('Ctrl+Z outside of a field takes a change of a record back, inside one it b
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Diurungkan:')).toHaveCount(0);
   await place.fill('Pendopo');
+  await pagesOf(page).frame.waitUntilSaved();
   await page.getByRole('tab', { name: 'Rapat' }).focus();
   await page.keyboard.press('Control+z');
   await expect(page.getByText(`Diurungkan: Mengubah tempat rapat “${TITLE}”`)).toBeVisible();
@@ -63,7 +63,6 @@ test('Ctrl+Z outside of a field takes a change of a record back, inside one it b
 test('what was deleted is found in the trash and comes back, one or many, by keyboard too', async ({
   start,
 }) => {
-  test.setTimeout(90_000);
   const { page, app } = await start();
   await begin(page);
   const desk = new TransferDesk(page, app);
@@ -82,8 +81,7 @@ test('what was deleted is found in the trash and comes back, one or many, by key
   await expect(page.getByText('Tidak ditemukan')).toBeVisible();
   await page.getByRole('textbox', { name: 'Cari' }).fill('');
   await expect(desk.trash.getByRole('row')).toHaveCount(3);
-  await desk.trash.locator('button[data-opens]').first().focus();
-  await page.keyboard.press('Enter');
+  await desk.trash.locator('button[data-opens]').first().press('Enter');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await desk.button('Pulihkan 2 yang dipilih').click();
@@ -96,7 +94,6 @@ test('a meeting goes to another computer and comes home, and what both changed i
   start,
   folder,
 }) => {
-  test.setTimeout(150_000);
   const file = join(folder, 'rapat.notula');
   const here = await start(join(folder, 'Satu'));
   await begin(here.page);
@@ -134,7 +131,6 @@ test('a meeting goes to another computer and comes home, and what both changed i
 });
 
 test('a made paper tells in words what changed since', async ({ start }) => {
-  test.setTimeout(90_000);
   const { page } = await start();
   await begin(page);
   const id = await make(page);
@@ -144,8 +140,7 @@ test('a made paper tells in words what changed since', async ({ start }) => {
   await change(page, id, { date: '2025-09-18' });
   await expect(page.getByText('Data berubah sejak dicetak')).toBeVisible();
   const more = page.getByRole('button', { name: /^Apa yang berubah/ });
-  await more.focus();
-  await page.keyboard.press('Enter');
+  await more.press('Enter');
   await expect(more).toHaveAttribute('aria-expanded', 'true');
   await expect(
     page.getByText('Tanggal rapat: Rabu, 17 September 2025 → Kamis, 18 September 2025'),

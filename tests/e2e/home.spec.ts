@@ -49,9 +49,9 @@ test('a late follow-up is red and said in days, and goes away when it is done', 
 });
 
 test('an empty archive teaches the next step, by keys alone', async ({ start }) => {
-  const { page } = await start();
+  const { page } = await start(undefined, { isMoving: true });
   const keys = new Keyboard(page);
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   const first = page.getByRole('button', { name: 'Buat rapat pertama' });
   await expect(page.getByText('Profil kantor belum diisi')).toBeVisible();
   await keys.tabTo(first);

@@ -1,12 +1,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from './support/app.ts';
+import { expect, shareWindow, test } from './support/app.ts';
 import { knock } from './support/door.ts';
 
 /* What a page that was taken over could try. Every attempt runs in the real window and must come back empty-handed. */
 
-test('the page has three functions and nothing of Node', async ({ start }) => {
-  const { page, app } = await start();
+const shared = shareWindow();
+
+test('the page has three functions and nothing of Node', async () => {
+  const { page, app } = shared();
   const seen = await page.evaluate(() => ({
     bridge: Object.keys(window.notula ?? {}).sort(),
     require: typeof Reflect.get(window, 'require'),
@@ -36,7 +38,7 @@ test('the page has three functions and nothing of Node', async ({ start }) => {
   });
 });
 
-test('nothing reaches a network, not even this machine', async ({ start }) => {
+test('nothing reaches a network, not even this machine', async () => {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
@@ -45,7 +47,7 @@ test('nothing reaches a network, not even this machine', async ({ start }) => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const base = `127.0.0.1:${port}`;
-  const { page, app } = await start();
+  const { page, app } = shared();
   const attempts = await page.evaluate(async (host) => {
     const outcome = async (attempt: Promise<unknown>) =>
       attempt.then(
@@ -92,9 +94,17 @@ test('nothing reaches a network, not even this machine', async ({ start }) => {
   server.close();
 });
 
-test('no navigation, no new window, no permission, no foreign file', async ({ start }) => {
-  const { page, app } = await start();
+test('no navigation, no new window, no permission, no foreign file', async () => {
+  const { page, app } = shared();
   const before = page.url();
+  await app.evaluate(({ BrowserWindow }) => {
+    const refused: string[] = [];
+    Reflect.set(globalThis, 'refusedNavigations', refused);
+    // Heard after the application's own guard, which says no.
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', ({ url, defaultPrevented }) => {
+      if (defaultPrevented) refused.push(url);
+    });
+  });
   const outcome = await page.evaluate(async () => {
     const popup = window.open('https://example.invalid/');
     const link = Object.assign(document.createElement('a'), { href: 'https://example.invalid/' });
@@ -126,13 +136,15 @@ test('no navigation, no new window, no permission, no foreign file', async ({ st
   expect(
     [outcome.climb, outcome.climbEncoded, outcome.otherHost, outcome.file].filter((status) => status === 200),
   ).toEqual([]);
-  await page.waitForTimeout(300);
+  // The link was followed as far as the main process, and no further.
+  const refused = () => app.evaluate(() => Reflect.get(globalThis, 'refusedNavigations'));
+  await expect.poll(refused).toEqual(['https://example.invalid/']);
   expect(page.url()).toBe(before);
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('the policy forbids foreign scripts and eval', async ({ start }) => {
-  const { page } = await start();
+test('the policy forbids foreign scripts and eval', async () => {
+  const { page } = shared();
   const policy = await page.evaluate(async () =>
     (await fetch('app://notula/index.html')).headers.get('content-security-policy'),
   );
@@ -147,8 +159,8 @@ test('the policy forbids foreign scripts and eval', async ({ start }) => {
   expect(ran).toBe(false);
 });
 
-test('unknown methods and malformed input are answered, in words, and change nothing', async ({ start }) => {
-  const { page } = await start();
+test('unknown methods and malformed input are answered, in words, and change nothing', async () => {
+  const { page } = shared();
   const attempts: [string, unknown][] = [
     ['meetings.dropAll', {}],
     ['constructor', {}],
@@ -172,13 +184,15 @@ test('unknown methods and malformed input are answered, in words, and change not
   expect(await knock(page, 'meetings.list', {})).toMatchObject({ ok: true, value: { total: 0 } });
 });
 
-test('a frame inside the page finds no door', async ({ start }) => {
-  const { page } = await start();
+test('a frame inside the page finds no door', async () => {
+  const { page } = shared();
   const seen = await page.evaluate(async () => {
     const frame = document.createElement('iframe');
     frame.src = 'app://notula/index.html';
+    // A frame that is refused loads an empty page of an error.
+    const loaded = new Promise((done) => frame.addEventListener('load', done));
     document.body.append(frame);
-    await new Promise((done) => setTimeout(done, 1000));
+    await loaded;
     try {
       return typeof Reflect.get(frame.contentWindow ?? {}, 'notula');
     } catch {

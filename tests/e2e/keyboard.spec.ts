@@ -7,7 +7,7 @@ import { MeetingTab } from './support/pages/meeting-tab.ts';
 import { expectInOrder, WrittenPapers } from './support/papers.ts';
 
 test('a meeting and its undangan are made without a mouse', async ({ folder, start }) => {
-  const { page } = await start();
+  const { page } = await start(undefined, { isMoving: true });
   const { start: first, list, frame } = pagesOf(page);
   const keys = new Keyboard(page);
 
@@ -39,6 +39,7 @@ test('a meeting and its undangan are made without a mouse', async ({ folder, sta
     await expect(meeting.agendaItems).toBeFocused();
     await keys.type('Serapan anggaran');
     await keys.press('Enter');
+    await expect(meeting.agendaItems.nth(1)).toBeFocused();
     await keys.type('Lain-lain');
     await keys.press('Alt+ArrowUp');
     await expect(meeting.agendaItems.first()).toHaveValue('Lain-lain');
@@ -85,9 +86,11 @@ test('a meeting and its undangan are made without a mouse', async ({ folder, sta
     await keys.tabTo(invitation.paper.makeDraft, 'Shift+Tab');
     await keys.press('Enter');
     await invitation.paper.written('2025-09-17_Undangan_Rapat-Evaluasi-Triwulan.docx');
+    // While it worked it was disabled; the keyboard has its place back.
+    await expect(invitation.paper.makeDraft).toBeFocused();
   });
 
-  const paper = new WrittenPapers(join(folder, 'Notula')).read(/Undangan/);
+  const paper = await new WrittenPapers(join(folder, 'Notula')).read(/Undangan/);
   expectInOrder(paper, [
     'Yth.\nCamat Sukaraja\nCamat Sukamulya\ndi\nTempat',
     'Rabu, 17 September 2025',
@@ -100,7 +103,7 @@ test('a meeting and its undangan are made without a mouse', async ({ folder, sta
 });
 
 test('the list of meetings is walked, opened and emptied by keys', async ({ start }) => {
-  const { page } = await start();
+  const { page } = await start(undefined, { isMoving: true });
   const { start: first, list } = pagesOf(page);
   const keys = new Keyboard(page);
   await expect(first.setUp).toBeFocused();
@@ -122,8 +125,7 @@ test('the list of meetings is walked, opened and emptied by keys', async ({ star
   await keys.press('Home', 'ArrowDown');
   await expect(links.nth(1)).toBeFocused();
   await keys.expectVisibleFocus();
-  const title = (await links.nth(1).textContent()) ?? '';
-  const follower = (await links.nth(2).textContent()) ?? '';
+  const [, title = '', follower = ''] = await links.allTextContents();
   await keys.press('Delete');
   await expect(list.rows).toHaveCount(4);
   await expect(list.rows.getByRole('link', { name: follower })).toBeFocused();

@@ -12,7 +12,7 @@ const CHAIR = { title: 'Sekretaris Daerah', name: { name: 'Nama Lengkap' } };
 
 async function begin(page: Page, meetings: readonly NewMeeting[]): Promise<string[]> {
   const { start, frame } = pagesOf(page);
-  await start.startEmpty.click();
+  await start.openEmpty();
   await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
   const ids: string[] = [];
   for (const value of meetings) ids.push((await ask(page, 'meetings.create', { value })).id);
@@ -22,7 +22,6 @@ async function begin(page: Page, meetings: readonly NewMeeting[]): Promise<strin
 }
 
 test('the calendar is worked by keyboard, keeps its view, and a full day opens', async ({ start }) => {
-  test.setTimeout(90_000);
   const { page } = await start();
   const desk = new MeetingsDesk(page);
   const full = Array.from({ length: 12 }, (_, index) => ({
@@ -103,7 +102,6 @@ test('a clash of room and leader is told in words, and keeps nothing from being 
 test('the monthly rakor: into a series, next one with open promises first, duplicate, template', async ({
   start,
 }) => {
-  test.setTimeout(150_000);
   const { page } = await start();
   const desk = new MeetingsDesk(page);
   const [id = ''] = await begin(page, [

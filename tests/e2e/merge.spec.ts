@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, type Running, test } from './support/app.ts';
 import { pagesOf } from './support/clerk.ts';
 import { ask } from './support/door.ts';
+import { pullThePlugDuring } from './support/meanwhile.ts';
 import { JobTray } from './support/pages/job-tray.ts';
 import { readPaper } from './support/papers.ts';
 
@@ -61,11 +62,7 @@ test('800 letters: progress is told, the work is cancelled and gone on with, eac
   const job = new JobTray(page);
   await beginEach(page, 800);
   await expect(job.tray.getByText('Undangan untuk 800 penerima')).toBeVisible();
-  await job.waitForPercent(3);
-  await expect(job.tray.getByText(/^\d+ dari 800, sisa (\d+ menit ?)?(\d+ detik)?$/)).toBeVisible();
-
-  // By keyboard: a click waits until nothing on the page moves, and the letters would be done meanwhile.
-  await job.cancel.press('Enter');
+  expect(await job.cancelAt(3)).toMatch(/^\d+ dari 800, sisa (\d+ menit ?)?(\d+ detik)?/);
   const made = await job.stoppedAt('Dibatalkan');
   await expect(job.news).toContainText('Dibatalkan pada');
   expect(made).toBeGreaterThan(0);
@@ -91,13 +88,12 @@ test('the power fails in the middle: the next start offers the rest, by keyboard
   folder,
   start,
 }) => {
-  test.setTimeout(150_000);
   const places = [join(folder, 'Notula'), { userData: join(folder, 'user') }] as const;
   const first = await start(...places);
   await inviteMany(first, 300);
+  const failure = pullThePlugDuring(first, { folder: join(folder, 'Notula', 'Naskah'), least: 15 });
   await beginEach(first.page, 300);
-  await new JobTray(first.page).waitForPercent(5);
-  await pullThePlug(first);
+  await failure;
 
   const { page } = await start(...places);
   const job = new JobTray(page);
@@ -105,8 +101,8 @@ test('the power fails in the middle: the next start offers the rest, by keyboard
   expect(made).toBeLessThan(300);
   await job.resume.focus();
   await page.keyboard.press('Enter');
-  await job.waitForPercent(1);
   // The button is gone; the keyboard's place is not.
+  await expect(job.resume).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
   await expect(job.tray.getByText('Selesai: 300 dari 300')).toBeVisible({ timeout: 90_000 });
   expectEachOnce(join(folder, 'Notula'), 300);
@@ -126,7 +122,6 @@ test('a test print makes one letter, and only what changed is made again', async
   const [path = '', ...others] = written.filter((name) => name.endsWith('.docx'));
   expect(others).toEqual([]);
   expect(readPaper(readFileSync(join(folder, 'Notula', 'Naskah', path))).body).toContain(nameOf(7));
-  await job.dismiss.click();
 
   await section
     .getByRole('spinbutton', { name: 'Mulai dari surat ke-' })
@@ -134,7 +129,9 @@ test('a test print makes one letter, and only what changed is made again', async
     .fill('3');
   await section.getByRole('button', { name: 'Buat 10 surat' }).click();
   await expect(job.tray.getByText('Selesai: 10 dari 10')).toBeVisible();
-  await job.dismiss.click();
+  // Of several that ended whole all leave together.
+  await job.tray.getByRole('button', { name: 'Bersihkan 2 yang selesai' }).click();
+  await expect(job.tray).toHaveCount(0);
   await section.getByRole('checkbox', { name: /^Hanya surat yang berubah/ }).check();
   await section.getByRole('button', { name: 'Buat surat yang berubah' }).click();
   await expect(section.getByRole('alert')).toContainText('Tidak ada surat yang berubah');
@@ -173,13 +170,4 @@ function spoilLetter(archive: string, position: number, message: string): void {
     .prepare("UPDATE job_item SET state = 'failed', message = ? WHERE position = ?")
     .run(message, position);
   database.close();
-}
-
-/** Ends every process of the application at once, as a power cut does. */
-async function pullThePlug({ app }: Running): Promise<void> {
-  const child = app.process();
-  const ended = new Promise((done) => child.once('exit', done));
-  // Playwright starts Electron as the leader of a process group of its own.
-  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  await ended;
 }

@@ -23,7 +23,7 @@ const AGENDA = [
 /** A meeting with two agenda items, one present and one absent attendee, and an older meeting on the same words. */
 async function openDesk(page: Page): Promise<string> {
   const { start, frame } = pagesOf(page);
-  await start.startEmpty.click();
+  await start.openEmpty();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const [profile] = await ask(page, 'settings.listProfiles', {});
   if (profile === undefined) throw new Error('No profile');
@@ -78,7 +78,6 @@ test('@ names a speaker with the verb whose turn it is; e-mail, dates and Escape
   const text = await startTyping(page);
   await page.keyboard.type('@pu');
   await expect(menu(page, 'Pembicara').getByRole('option').first()).toContainText(PUPR);
-  await page.waitForTimeout(300);
   await expectAccessibleInBoth(page, 'speakers under the cursor');
   await page.keyboard.press('Enter');
   await expect(menu(page, 'Pembicara')).toHaveCount(0);
@@ -137,10 +136,8 @@ test('/ writes a phrase of the office or of the unit, and the unit’s own are a
   await expect(page.getByText('Frasa dihapus dari buku frasa.')).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await page
-    .getByRole('button', { name: /^Buku frasa/ })
-    .first()
-    .click();
+  const opener = page.getByRole('button', { name: /^Buku frasa/ });
+  await opener.first().click();
   const book = page.getByRole('dialog', { name: 'Buku frasa' });
   await expect(book.getByText('Belum ada frasa unit.')).toBeVisible();
   await book.getByRole('textbox', { name: 'Frasa baru' }).fill('Rapat sepakat.');
@@ -148,7 +145,6 @@ test('/ writes a phrase of the office or of the unit, and the unit’s own are a
   await book.getByRole('textbox', { name: 'Frasa 1' }).fill('Rapat setuju.');
   await book.getByRole('button', { name: 'Simpan frasa 1' }).click();
   await expect(page.getByText('Frasa diubah.')).toBeVisible();
-  await page.waitForTimeout(300);
   await expectAccessibleInBoth(page, 'phrase book');
   await book.getByRole('button', { name: 'Hapus frasa 1' }).click();
   await expect(book.getByText('Belum ada frasa unit.')).toBeVisible();
@@ -177,6 +173,7 @@ test('a whole agenda item is written by keyboard alone, from any field of it', a
   await expect(flood(page).getByRole('textbox', { name: 'Uraian' })).toBeFocused();
   await page.keyboard.type('Memasang pompa.');
   await page.keyboard.press('Alt+c');
+  await expect(flood(page).getByRole('textbox', { name: /^Catatan/ })).toBeFocused();
   await page.keyboard.type('RAHASIA: anggaran kurang.');
   await page.keyboard.press('Alt+PageDown');
   await expect(
@@ -222,22 +219,18 @@ test('rule 36: who is not recorded as there is told so, and recorded by one clic
   const meetingId = await openDesk(page);
   await startTyping(page);
   await page.keyboard.press('Alt+p');
+  await expect(flood(page).getByRole('combobox', { name: 'Pembicara' })).toBeFocused();
   await page.keyboard.type('Kepala Dinas Tamu');
   await page.keyboard.press('Escape');
   await expect(flood(page).getByText('tidak tercatat hadir')).toBeVisible();
-  await page.waitForTimeout(300);
   await expectAccessibleInBoth(page, 'speaker not recorded');
   await flood(page).getByRole('button', { name: 'Tambahkan ke daftar hadir sebagai tamu' }).click();
   await expect(flood(page).getByText('tidak tercatat hadir')).toHaveCount(0);
-  const { value } = await ask(page, 'attendance.get', { meetingId });
-  expect(value.attendees.at(-1)).toMatchObject({
-    title: 'Kepala Dinas Tamu',
-    isWalkIn: true,
-    state: 'present',
-  });
+  const guest = async () => (await ask(page, 'attendance.get', { meetingId })).value.attendees.at(-1);
+  await expect.poll(guest).toMatchObject({ title: 'Kepala Dinas Tamu', isWalkIn: true, state: 'present' });
   await expect
     .poll(async () => (await stored(page, meetingId)).discussions[0]?.statements[0]?.attendeeId)
-    .toBe(value.attendees.at(-1)?.id);
+    .toBe((await guest())?.id);
 });
 
 test('Yang lalu shows earlier decisions and open promises, quotes them, opens them in place, and stays closed', async ({
@@ -264,6 +257,7 @@ test('Yang lalu shows earlier decisions and open promises, quotes them, opens th
   await past.getByRole('button', { name: 'Tutup Yang lalu' }).click();
   await expect(past).toHaveCount(0);
   await pagesOf(page).frame.goTo('/rapat');
+  await expect(page.getByRole('heading', { level: 1, name: 'Rapat', exact: true })).toBeVisible();
   await pagesOf(page).frame.goTo(`/rapat/${meetingId}/notula`);
   await expect(flood(page)).toBeVisible();
   await expect(past).toHaveCount(0);

@@ -6,9 +6,11 @@ import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { readPictureHead } from '../../electron/files/picture-head.ts';
 import { hasCameraNotes } from '../../electron/files/picture-kind.ts';
-import { expect, type Running, test } from './support/app.ts';
+import { expect, type Running, shareWindow, test } from './support/app.ts';
 
 /* What a supplied picture becomes: SVG, very large files, photos of a camera, torn files; in the real window (rule 24). */
+
+const shared = shareWindow();
 
 const SVG = `<?xml version="1.0"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 90" width="60" height="90">
@@ -123,9 +125,8 @@ async function coloursAt(page: Page, bytes: Buffer, type: string, places: [numbe
 
 test('an SVG becomes a sharp PNG in its own proportions; its script and its links are dead', async ({
   folder,
-  start,
 }) => {
-  const running = await start();
+  const running = shared();
   const file = join(folder, 'logo.svg');
   writeFileSync(file, SVG);
   const bytes = await storedBytes(running, await choose(running, file));
@@ -138,23 +139,19 @@ test('an SVG becomes a sharp PNG in its own proportions; its script and its link
   ).toEqual(['blue', 'red']);
 });
 
-test('a picture of nearly 20 MB is taken and becomes small enough for a paper', async ({ folder, start }) => {
-  const running = await start();
+test('a picture of nearly 20 MB is taken and becomes small enough for a paper', async ({ folder }) => {
+  const running = shared();
   const file = join(folder, 'besar.png');
   const large = noisyPng(2900, 2300);
   expect(large.length).toBeGreaterThan(19 * 1024 * 1024);
   writeFileSync(file, large);
-  const begun = Date.now();
   const bytes = await storedBytes(running, await choose(running, file));
-  test
-    .info()
-    .annotations.push({ type: 'time', description: `${Date.now() - begun} ms, ${bytes.length} bytes` });
   expect(readPictureHead(bytes)).toMatchObject({ type: 'image/jpeg', width: 1600, height: 1269 });
   expect(bytes.length).toBeLessThan(3 * 1024 * 1024);
 });
 
-test('a photo stands upright and loses the notes of the camera', async ({ folder, start }) => {
-  const running = await start();
+test('a photo stands upright and loses the notes of the camera', async ({ folder }) => {
+  const running = shared();
   const file = join(folder, 'foto.jpg');
   const plain = await jpegOf(running.page, 800, 600);
   writeFileSync(file, Buffer.concat([plain.subarray(0, 2), cameraNotes(), plain.subarray(2)]));
@@ -170,8 +167,8 @@ test('a photo stands upright and loses the notes of the camera', async ({ folder
   ).toEqual(['red', 'blue']);
 });
 
-test('a torn picture is refused in words', async ({ folder, start }) => {
-  const running = await start();
+test('a torn picture is refused in words', async ({ folder }) => {
+  const running = shared();
   const file = join(folder, 'rusak.svg');
   writeFileSync(file, '<svg xmlns="http://www.w3.org/2000/svg"><rect');
   expect(await choose(running, file)).toMatchObject({

@@ -14,7 +14,7 @@ test('the preview follows the form, keeps the page, and a PDF is made of it', as
     .first()
     .click();
   await page.getByRole('tab', { name: 'Undangan' }).click();
-  await expect(page.getByText('Halaman 1 dari 2')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Halaman 1 dari 2')).toBeVisible();
 
   const frame = page.locator('iframe').first();
   await expect(frame).toHaveAttribute('sandbox', '');
@@ -22,7 +22,7 @@ test('the preview follows the form, keeps the page, and a PDF is made of it', as
   await expect(page.getByText('Halaman 2 dari 2')).toBeVisible();
 
   await page.getByLabel('Hal', { exact: true }).fill('Undangan Rapat Uji Pratinjau');
-  await expect(frame).toHaveAttribute('srcdoc', /Undangan Rapat Uji Pratinjau/, { timeout: 15_000 });
+  await expect(frame).toHaveAttribute('srcdoc', /Undangan Rapat Uji Pratinjau/);
   await expect(page.getByText('Halaman 2 dari 2')).toBeVisible();
 
   await page.getByLabel('Ukuran pratinjau').selectOption('100');
@@ -55,12 +55,12 @@ test('what is typed is in the preview, and stays in it once it is saved', async 
     .first()
     .click();
   await page.getByRole('tab', { name: 'Undangan' }).click();
-  await expect(page.getByText('Halaman 1 dari 2')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Halaman 1 dari 2')).toBeVisible();
   await page.getByLabel('Hal', { exact: true }).fill('Undangan Pertama');
   await page.getByLabel('Hal', { exact: true }).press('End');
-  await page.getByLabel('Hal', { exact: true }).pressSequentially(' dan Kedua', { delay: 40 });
+  await page.getByLabel('Hal', { exact: true }).pressSequentially(' dan Kedua');
   const frame = page.locator('iframe').first();
-  await expect(frame).toHaveAttribute('srcdoc', /Undangan Pertama dan Kedua/, { timeout: 5000 });
+  await expect(frame).toHaveAttribute('srcdoc', /Undangan Pertama dan Kedua/);
   await expect(page.getByRole('banner').getByText(/^Tersimpan/)).toBeVisible();
   await expect(frame).toHaveAttribute('srcdoc', /Undangan Pertama dan Kedua/);
 });
@@ -78,10 +78,11 @@ test('without a printer the batch says so, and makes one PDF instead', async ({ 
   await page.getByRole('tab', { name: 'Undangan' }).click();
   await page.getByRole('button', { name: 'Cetak semua …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Cetak undangan untuk semua penerima' });
-  await expect(dialog.getByText(/kertas A4/)).toBeVisible({ timeout: 20_000 });
+  await expect(dialog.getByText(/kertas A4/)).toBeVisible();
   const begin = dialog.getByRole('button', { name: 'Mulai cetak' });
   const nothing = dialog.getByText('Tidak ada pencetak di komputer ini');
   await expect(nothing.or(dialog.getByRole('combobox', { name: 'Pencetak' }))).toBeVisible();
+  // One of the two stands now; which of them is a matter of the computer.
   if (await nothing.isVisible()) await expect(begin).toBeDisabled();
   else await expect(begin).toBeEnabled();
   await dialog.getByRole('button', { name: 'Buat satu berkas PDF' }).click();

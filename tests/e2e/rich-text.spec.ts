@@ -6,23 +6,19 @@ import { EMPTY_MINUTES, type Minutes } from '../../shared/domain/minutes.ts';
 import { plainText, type RichBlock, richFromPlain } from '../../shared/domain/rich-text.ts';
 import { all, attribute, has, listOf, paragraphWith, readDocx, textOf } from '../documents/support/docx.ts';
 import { newTestId } from '../fixtures/builders.ts';
-import { expect, type Running, test } from './support/app.ts';
+import { expect, type Running, shareWindow, test } from './support/app.ts';
+import { pagesOf } from './support/clerk.ts';
+import { pasteMarkup as paste } from './support/clipboard.ts';
 import { ask } from './support/door.ts';
 import { WrittenPapers } from './support/papers.ts';
 
 const WORD = readFileSync(join(import.meta.dirname, '../fixtures/word-clipboard.html'), 'utf8');
 
-/** A meeting with one agenda item, its minutes on the screen. */
+const shared = shareWindow();
+test.beforeAll(() => pagesOf(shared().page).start.openEmpty());
+
+/** A meeting of its own with one agenda item, its minutes on the screen. */
 async function openMinutes({ page }: Running, minutes: Partial<Minutes> = {}): Promise<string> {
-  const start = page.getByRole('button', { name: /Mulai kosong/ });
-  if (
-    await start.waitFor({ timeout: 4000 }).then(
-      () => true,
-      () => false,
-    )
-  )
-    await start.click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const value = meetingSchema.parse({
     title: 'Rapat Uji',
     date: '2025-09-17',
@@ -39,7 +35,7 @@ async function show(page: Page, meetingId: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, `#/rapat/${meetingId}/notula`);
-  await expect(editor(page, 'Kata pembukaan')).toBeVisible({ timeout: 30_000 });
+  await expect(editor(page, 'Kata pembukaan')).toBeVisible();
 }
 
 /** The live editor of a field, not the text that waits for one. */
@@ -53,23 +49,12 @@ async function enter(page: Page, name: string): Promise<void> {
   await expect(editor(page, name)).toBeFocused();
 }
 
-async function paste({ app, page }: Running, html: string): Promise<void> {
-  await app.evaluate(({ clipboard }, content) => {
-    const write: unknown = Reflect.get(clipboard, 'write');
-    if (typeof write !== 'function') throw new Error('No clipboard');
-    write.call(clipboard, { html: content, text: 'bukan ini' });
-  }, html);
-  await page.keyboard.press('Control+V');
-}
-
 async function saved(
   page: Page,
   meetingId: string,
   isThere: (minutes: Minutes) => boolean,
 ): Promise<Minutes> {
-  await expect
-    .poll(async () => isThere((await ask(page, 'minutes.get', { meetingId })).value), { timeout: 10_000 })
-    .toBe(true);
+  await expect.poll(async () => isThere((await ask(page, 'minutes.get', { meetingId })).value)).toBe(true);
   return (await ask(page, 'minutes.get', { meetingId })).value;
 }
 
@@ -79,11 +64,8 @@ function discussionOf(minutes: Minutes): RichBlock[] {
   return minutes.discussions[0]?.text.content ?? [];
 }
 
-test('text pasted from Word becomes real structure, in the record and in the Word file', async ({
-  start,
-  folder,
-}) => {
-  const running = await start();
+test('text pasted from Word becomes real structure, in the record and in the Word file', async () => {
+  const running = shared();
   const { page } = running;
   const id = await openMinutes(running);
   await enter(page, DISCUSSION);
@@ -112,7 +94,7 @@ test('text pasted from Word becomes real structure, in the record and in the Wor
   expect(JSON.stringify(text)).not.toMatch(/Calibri|Times|color|Mso|file:|rahasia|NS1|·/);
 
   const made = await ask(page, 'minutes.makePaper', { meetingId: id });
-  const path = new WrittenPapers(join(folder, 'Notula')).pathOf(made.paper.fileName);
+  const path = await new WrittenPapers(running.archive).pathOf(made.paper.fileName);
   const { main } = readDocx(readFileSync(path));
   const level = (words: string) => attribute(paragraphWith(main, words), 'w:ilvl', 'w:val');
   expect(['Tempat kegiatan', 'Aula lantai satu', 'Keamanan', 'Pos jaga'].map(level)).toEqual([
@@ -142,8 +124,8 @@ test('text pasted from Word becomes real structure, in the record and in the Wor
   ]);
 });
 
-test('web lists that stand in lists, deep lists and tables in tables are mended', async ({ start }) => {
-  const running = await start();
+test('web lists that stand in lists, deep lists and tables in tables are mended', async () => {
+  const running = shared();
   const { page } = running;
   const id = await openMinutes(running);
   const deep = Array.from({ length: 7 }, (_, depth) => `<ol><li>d${depth + 1}`);
@@ -164,10 +146,8 @@ test('web lists that stand in lists, deep lists and tables in tables are mended'
     expect(plainText(text)).toContain(words);
 });
 
-test('keys format text, lists go deeper and back, the toolbar works without a mouse, and undo undoes', async ({
-  start,
-}) => {
-  const running = await start();
+test('keys format text, lists go deeper and back, the toolbar works without a mouse, and undo undoes', async () => {
+  const running = shared();
   const { page } = running;
   const id = await openMinutes(running);
   const opening = editor(page, 'Kata pembukaan');
@@ -208,8 +188,8 @@ test('keys format text, lists go deeper and back, the toolbar works without a mo
   await saved(page, id, ({ opening: text }) => !JSON.stringify(text).includes('garis'));
 });
 
-test('a table is put in, grown and removed by the toolbar', async ({ start }) => {
-  const running = await start();
+test('a table is put in, grown and removed by the toolbar', async () => {
+  const running = shared();
   const { page } = running;
   const id = await openMinutes(running);
   await enter(page, 'Kata penutup');
@@ -228,24 +208,8 @@ test('a table is put in, grown and removed by the toolbar', async ({ start }) =>
   await saved(page, id, ({ closing }) => closing.content.every(({ type }) => type !== 'table'));
 });
 
-test('what was typed a second ago survives a killed process', async ({ start, folder }) => {
-  const running = await start();
-  const id = await openMinutes(running);
-  await enter(running.page, 'Kata pembukaan');
-  await running.page.keyboard.type('Tidak boleh hilang.');
-  await running.page.waitForTimeout(1600);
-  const ended = new Promise((done) => running.app.process().once('exit', done));
-  running.app.process().kill('SIGKILL');
-  await ended;
-  const again = await start(join(folder, 'Notula'));
-  await show(again.page, id);
-  await expect(editor(again.page, 'Kata pembukaan')).toHaveText('Tidak boleh hilang.');
-});
-
-test('leaving a field saves it at once, and another place of the form is not disturbed', async ({
-  start,
-}) => {
-  const running = await start();
+test('leaving a field saves it at once, and another place of the form is not disturbed', async () => {
+  const running = shared();
   const { page } = running;
   const id = await openMinutes(running);
   await enter(page, 'Kata pembukaan');
@@ -256,10 +220,8 @@ test('leaving a field saves it at once, and another place of the form is not dis
   await saved(page, id, ({ opening }) => plainText(opening) === 'Kalimat terakhir');
 });
 
-test('of a hundred statements only those near the sight are editors; one far away becomes one when it is used', async ({
-  start,
-}) => {
-  const running = await start();
+test('of a hundred statements only those near the sight are editors; one far away becomes one when it is used', async () => {
+  const running = shared();
   const { page } = running;
   const statements = Array.from({ length: 100 }, (_, index) => ({
     id: newTestId(),
@@ -279,7 +241,7 @@ test('of a hundred statements only those near the sight are editors; one far awa
   ];
   const id = await openMinutes(running, { discussions });
   await expect(page.getByText('Pernyataan nomor 100.', { exact: true }).first()).toBeAttached();
-  expect(await page.locator('[contenteditable="true"]').count()).toBeLessThan(40);
+  await expect.poll(() => page.locator('[contenteditable="true"]').count()).toBeLessThan(40);
   const last = page.getByRole('textbox', { name: 'Yang disampaikan, pernyataan 100', exact: true });
   await last.focus();
   await expect(editor(page, 'Yang disampaikan, pernyataan 100')).toBeFocused();
@@ -291,5 +253,5 @@ test('of a hundred statements only those near the sight are editors; one far awa
       plainText(value.discussions[0]?.statements[99]?.text ?? richFromPlain('')) ===
       'Pernyataan nomor 100. Tambahan.',
   );
-  expect(await page.locator('[contenteditable="true"]').count()).toBeLessThan(60);
+  await expect.poll(() => page.locator('[contenteditable="true"]').count()).toBeLessThan(60);
 });

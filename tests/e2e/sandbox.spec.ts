@@ -18,13 +18,18 @@ test('the process of the page is sandboxed for an ordinary user', async () => {
   const stage = mkdtempSync(join(tmpdir(), 'notula-ordinary-'));
   const application = start(stage);
   try {
-    await expect.poll(() => pageProcesses(stage).length, { timeout: 30_000 }).toBeGreaterThan(0);
-    for (const status of pageProcesses(stage)) {
-      expect(field(status, 'Seccomp')).toBe(FILTERED);
-      // Its own process numbers: it sees none of the others.
-      expect(field(status, 'NSpid').split(/\s+/).length).toBeGreaterThan(1);
-    }
-    await expect.poll(() => existsSync(join(stage, 'data/Notula/notula.db')), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => pageProcesses(stage).length).toBeGreaterThan(0);
+    // The process is there a moment before it locks itself in.
+    const open = () =>
+      pageProcesses(stage).filter(
+        (status) =>
+          field(status, 'Seccomp') !== FILTERED ||
+          // Its own process numbers: it sees none of the others.
+          field(status, 'NSpid').split(/\s+/).length < 2,
+      );
+    await expect.poll(open).toEqual([]);
+    expect(pageProcesses(stage).length).toBeGreaterThan(0);
+    await expect.poll(() => existsSync(join(stage, 'data/Notula/notula.db'))).toBe(true);
   } finally {
     stop(application);
     rmSync(stage, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { paperWith, pdfOf, pngOf, turned } from '../documents/support/scans.ts';
-import { tiffOf } from '../documents/support/tiff.ts';
+import { lying, tiffOf } from '../documents/support/tiff.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessibleInBoth } from './support/axe.ts';
 import { pagesOf } from './support/clerk.ts';
@@ -36,10 +36,9 @@ test('scans of printed lists file themselves; what leaves a doubt is asked about
   start,
   folder,
 }) => {
-  test.setTimeout(180_000);
   const archive = join(folder, 'Notula');
   const { page, app } = await start(archive);
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
   await nameOffice(page);
   const one = await printedList(page, archive, 'Rapat Pertama');
@@ -114,10 +113,9 @@ test('a TIFF of the office scanner files itself after the list was marked, and i
   start,
   folder,
 }) => {
-  test.setTimeout(180_000);
   const archive = join(folder, 'Notula');
   const { page, app } = await start(archive);
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   await expect(page.getByRole('navigation', { name: 'Menu utama' })).toBeVisible();
   await nameOffice(page);
   const { id, scan } = await printedList(page, archive, 'Rapat Bertif');
@@ -132,7 +130,7 @@ test('a TIFF of the office scanner files itself after the list was marked, and i
   await ask(page, 'attendance.save', { meetingId: id, version, value: { ...value, attendees } });
   const blank = { width: 850, height: 1100, pixels: new Uint8Array(850 * 1100).fill(255) };
   const path = join(folder, 'SCAN0042.TIF');
-  writeFileSync(path, tiffOf([blank, scan], { bits: 1, packing: 'deflate', order: 'little' }));
+  writeFileSync(path, tiffOf([blank, lying(scan, 6)], { bits: 1, packing: 'deflate', order: 'little' }));
   const scans = new ScansPage(page, app);
   await pagesOf(page).frame.goTo('/arsip/pindaian');
   await scans.choose([path]);
@@ -163,6 +161,9 @@ test('a TIFF of the office scanner files itself after the list was marked, and i
       }),
     )
     .toBeGreaterThan(500);
+  // The sheet went into the scanner sideways, and stands upright on the screen.
+  const isHigh = (element: Element) => element.clientHeight > element.clientWidth;
+  await expect.poll(() => second.evaluate(isHigh)).toBe(true);
   await expectAccessibleInBoth(page, 'TIFF di penampil');
   await page.keyboard.press('Escape');
   await expect(page.locator('canvas').first()).toBeVisible();

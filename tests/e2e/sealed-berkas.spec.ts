@@ -6,6 +6,7 @@ import { expectAccessibleInBoth } from './support/axe.ts';
 import { pagesOf } from './support/clerk.ts';
 import { ask } from './support/door.ts';
 import { SealedBerkas } from './support/pages/sealed-berkas.ts';
+import { DOSSIER_TABS } from './support/screens.ts';
 
 const TITLE = 'Rapat Koordinasi Persiapan Hari Jadi';
 const FOLDER = `Arsip/2025/2025-09-17 ${TITLE}`;
@@ -17,7 +18,7 @@ test('a meeting is closed into a folder that stands alone, checked, opened again
   test.setTimeout(240_000);
   const { page, app } = await start();
   const archive = join(folder, 'Notula');
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   const { id } = await ask(page, 'meetings.create', {
     value: { title: TITLE, place: 'Aula', date: '2025-09-17' },
   });
@@ -67,9 +68,11 @@ test('a meeting is closed into a folder that stands alone, checked, opened again
   await test.step('every tab of it says so before anything is typed, and only shows', async () => {
     for (const tab of ['rapat', 'undangan', 'hadir', 'notula', 'naskah/notice', 'berkas']) {
       await frame.goTo(`/rapat/${id}/${tab}`);
+      const { label } = DOSSIER_TABS.find((one) => tab.startsWith(one.tab)) ?? { label: '' };
+      await expect(page.getByRole('tab', { name: label, exact: true, selected: true })).toBeVisible();
       await expect(berkas.banner).toBeVisible();
       await expect(page.getByRole('tabpanel').locator('form, fieldset').first()).toBeVisible();
-      expect(await berkas.openFields(), tab).toEqual([]);
+      await expect.poll(() => berkas.openFields(), tab).toEqual([]);
     }
     await expect(page.getByRole('button', { name: 'Lampirkan berkas' })).toHaveCount(0);
     await frame.goTo(`/rapat/${id}/hadir`);

@@ -39,6 +39,7 @@ test('a text of a further paper opens its form, a number of no meeting its row i
   await search.field.fill('lumpur');
   await expect(search.hits.first()).toContainText('Laporan');
   await search.field.press('Enter');
+  await expect(search.hits.first().getByRole('button')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/rapat/${meetingId}/naskah/report$`));
   await expect(page.getByRole('tab', { name: 'Naskah lain', selected: true })).toBeVisible();
@@ -48,6 +49,7 @@ test('a text of a further paper opens its form, a number of no meeting its row i
   await search.field.fill('randu');
   await expect(search.hit('Pengantar bibit randu')).toBeVisible();
   await search.field.press('Enter');
+  await expect(search.hits.first().getByRole('button')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/agenda-surat/${wanted?.id}$`));
   // The oldest number of another year, behind more rows than a page has.

@@ -9,7 +9,7 @@ import { Palette } from './support/pages/palette.ts';
 
 test('the name of files follows a pattern that is checked and shown while it is typed', async ({ start }) => {
   const { page } = await start();
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   await pagesOf(page).frame.goTo('/pengaturan/nama-berkas');
   const pattern = page.getByRole('textbox', { name: 'Pola nama' });
   await expect(page.getByText('2025-08-31_Undangan_Rapat-Koordinasi-Tanggap-Bencana.docx')).toBeVisible();
@@ -32,7 +32,7 @@ test('margins, signature and electronic signature show what they do, and nothing
   start,
 }) => {
   const { page } = await start();
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   await pagesOf(page).frame.goTo('/pengaturan/kertas');
   const ownMargin = page.getByRole('switch', { name: 'Tepi bawah lain pada halaman berkop' });
   await expect(ownMargin).not.toBeChecked();
@@ -67,7 +67,7 @@ test('a hit of the palette opens its record; adding, views, colours and undo wor
   const { page } = await start();
   const palette = new Palette(page);
   const keys = new Keyboard(page);
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   await ask(page, 'directory.savePerson', {
     id: null,
     version: null,

@@ -10,7 +10,7 @@ import { SetupPage } from './support/pages/setup-page.ts';
 const STEPS = ['Kantor', 'Kop surat', 'Kertas', 'Penanda tangan', 'Nomor surat', 'Cadangan'];
 
 test('an office is set up by keys alone, and each step is accessible', async ({ start }) => {
-  const { page } = await start();
+  const { page } = await start(undefined, { isMoving: true });
   const keys = new Keyboard(page);
   const setup = new SetupPage(page);
   await expect(pagesOf(page).start.setUp).toBeFocused();
@@ -80,11 +80,15 @@ test('skipping changes nothing, going back keeps what was saved, bad input stays
   await expect(setup.field('Baris perangkat daerah')).toHaveValue('SEKRETARIAT DAERAH');
   await setup.back.click();
   await expect(setup.field('Nama daerah')).toHaveValue('Kepulauan “Ümit” & Co');
-  for (let step = 0; step < 4; step += 1) await setup.skip.click();
+  for (const step of [2, 3, 4, 5]) {
+    await setup.skip.click();
+    await expect(setup.progress(step)).toBeVisible();
+  }
   await setup.field('Pola nomor').fill('tanpa bagian');
   await setup.next.click();
   await expect(setup.progress(5)).toBeVisible();
   await setup.skip.click();
+  await expect(setup.progress(6)).toBeVisible();
   await setup.skip.click();
   await expect(setup.begin).toBeVisible();
 

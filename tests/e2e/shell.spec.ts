@@ -33,7 +33,7 @@ function answerFolder(app: ElectronApplication, folder: string | null): Promise<
 
 test('menu, keys and palette are one list', async ({ start }) => {
   const { app, page } = await start();
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
   const lines = await app.evaluate(({ Menu }) =>
     Menu.getApplicationMenu()?.items.flatMap((item) =>
@@ -83,18 +83,18 @@ test('the palette goes, creates, searches and remembers, by keys alone', async (
 
   await palette.open();
   await keys.type('rapat baru');
+  await expect(palette.option('Rapat baru').first()).toHaveAttribute('data-combobox-selected', 'true');
   await keys.press('Enter');
   await expect(pagesOf(page).list.title).toBeFocused();
 });
 
 test('F1 opens the guide at the screen behind it; the keyboard map names every key', async ({ start }) => {
   const { app, page } = await start();
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
   await page.keyboard.press('F1');
   const help = page.getByRole('dialog', { name: 'Panduan' });
   await expect(help.getByRole('heading', { name: 'Beranda', exact: true })).toBeInViewport();
-  await page.waitForTimeout(300);
   await expectAccessibleInBoth(page, 'guide');
   await help.getByRole('searchbox').fill('latihan arsip');
   await expect(help.locator('mark').first()).toBeVisible();
@@ -110,7 +110,7 @@ test('F1 opens the guide at the screen behind it; the keyboard map names every k
 
 test('F1 shows the pictures of the guide without a network', async ({ start }) => {
   const { page } = await start();
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   await pagesOf(page).frame.goTo('/agenda-surat');
   await expect(page.getByRole('heading', { level: 1, name: 'Agenda surat' })).toBeVisible();
   await page.keyboard.press('F1');
@@ -130,7 +130,7 @@ test('F1 shows the pictures of the guide without a network', async ({ start }) =
 test('colours, zoom and motion are applied at once and remembered', async ({ folder, start }) => {
   const places = [join(folder, 'Notula'), { userData: join(folder, 'user') }] as const;
   const first = await start(...places);
-  await pagesOf(first.page).start.startEmpty.click();
+  await pagesOf(first.page).start.openEmpty();
   await pagesOf(first.page).frame.goTo('/pengaturan/tampilan');
   await first.page.getByText('Gelap', { exact: true }).click();
   const html = first.page.locator('html');
@@ -160,7 +160,7 @@ test('a backup is asked for, made, checked and shown; a wrong folder is refused 
 }) => {
   const archive = join(folder, 'Notula');
   const { app, page } = await start(archive);
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   const footer = page.getByRole('contentinfo');
   await expect(footer).toContainText('Belum pernah dicadangkan');
   await footer.getByRole('link').click();

@@ -136,6 +136,9 @@ async function takeDossier(running: Running, folder: string): Promise<void> {
   await takeAt(running, `${folder}/hadir?cara=penerima`, 'hadir-meja-penerima');
   await takeAt(running, `${folder}/hadir?cara=lembar`, 'hadir-lembar');
   await takeAt(running, `${folder}/notula`, 'notula');
+  const meetingId = folder.slice('/rapat/'.length);
+  for (const kind of ['labels', 'report-memo'] as const)
+    await ask(running.page, 'archive.makePaper', { meetingId, kind });
   await takeAt(running, `${folder}/naskah`, 'naskah-lain');
 }
 

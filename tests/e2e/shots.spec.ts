@@ -47,7 +47,7 @@ test('screens with the samples', async ({ start }) => {
 test('screens of an empty archive', async ({ start }) => {
   const running = await start();
   const { page } = running;
-  await pagesOf(page).start.startEmpty.click();
+  await pagesOf(page).start.openEmpty();
   const { id } = await ask(page, 'meetings.create', { value: { title: 'Rapat yang baru dibuat' } });
   const dossier = dossierScreens(id);
   for (const look of LOOKS) {
@@ -87,7 +87,7 @@ test('screens of an archive with 10,000 meetings', async ({ folder, start }) => 
 
 test('screens with errors', async ({ folder, start }) => {
   const running = await start();
-  await pagesOf(running.page).start.startEmpty.click();
+  await pagesOf(running.page).start.openEmpty();
   for (const look of LOOKS) {
     await putOn(running, look);
     await shootErrors(running, look, folder);

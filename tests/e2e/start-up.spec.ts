@@ -111,7 +111,7 @@ test('a second start on the same archive ends at once and leaves the first windo
     {
       env: { ...inherited(), ...env },
       stdio: 'ignore',
-      timeout: 30_000,
+      timeout: 120_000,
     },
   );
   const code = await new Promise((done) => second.once('exit', done));

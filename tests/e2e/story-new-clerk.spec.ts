@@ -24,7 +24,7 @@ test('a new clerk, by keyboard alone: first run, a meeting, its invitation and i
   start,
 }) => {
   test.setTimeout(240_000);
-  const { page } = await start();
+  const { page } = await start(undefined, { isMoving: true });
   const clerk = new KeyboardClerk(page);
   const papers = new WrittenPapers(join(folder, 'Notula'));
   await test.step('the office', () => setUpOffice(page, clerk));
@@ -68,6 +68,7 @@ async function setUpOffice(page: Page, clerk: KeyboardClerk): Promise<void> {
   await clerk.push(setup.next);
   await expectStep(setup, 2);
   await clerk.push(page.getByRole('button', { name: 'Tambah baris alamat' }));
+  await expect(setup.field('baris alamat 1')).toBeFocused();
   await clerk.keys.type('Jalan Merdeka Nomor 1, Sukaraja 45123');
   await clerk.push(setup.next);
   for (const step of [3, 4]) {
@@ -107,6 +108,7 @@ async function makeMeeting(page: Page, clerk: KeyboardClerk): Promise<void> {
   await clerk.typeInto(tab.actualEnd, '1050');
   await clerk.typeInto(tab.place, 'Aula Setda');
   await clerk.push(tab.addAgendaItem);
+  await expect(tab.agendaItems).toBeFocused();
   await clerk.keys.type('Pembagian tugas panitia');
   await clerk.typeOfficial(tab.chair, 'Sekretaris Daerah', 'Siti Aminah');
   await frame.waitUntilSaved();
@@ -132,7 +134,7 @@ async function invite(page: Page, clerk: KeyboardClerk, papers: WrittenPapers): 
   await pagesOf(page).frame.waitUntilSaved();
   await toTop(page, keys);
   await clerk.push(tab.paper.make);
-  const paper = papers.read(await tab.paper.written(/2025-09-17_Undangan_.*\.docx/));
+  const paper = await papers.read(await tab.paper.written(/2025-09-17_Undangan_.*\.docx/));
   expect(paper.isDraft).toBe(false);
   expectInOrder(paper, [
     '000.1.5/1/Setda',
@@ -165,8 +167,10 @@ async function writeMinutes(page: Page, clerk: KeyboardClerk, papers: WrittenPap
   const item = tab.discussion('1. Pembagian tugas panitia');
   await clerk.typeInto(item.text, 'Panitia terdiri atas empat bidang.');
   await clerk.push(item.addDecision);
+  await expect(item.decision(1)).toBeFocused();
   await clerk.keys.type('Upacara di alun-alun.');
   await clerk.push(item.addAction);
+  await expect(item.action(1).text).toBeFocused();
   await clerk.keys.type('Menyusun jadwal gladi.');
   await clerk.typeInto(item.action(1).owner, 'Kepala Dinas Pariwisata');
   await clerk.typeInto(item.action(1).due, '20/9/2025');
@@ -174,7 +178,7 @@ async function writeMinutes(page: Page, clerk: KeyboardClerk, papers: WrittenPap
   await pagesOf(page).frame.waitUntilSaved();
   await toTop(page, clerk.keys);
   await clerk.push(tab.paper.make);
-  const paper = papers.read(await tab.paper.written(/2025-09-17_Notula_.*\.docx/));
+  const paper = await papers.read(await tab.paper.written(/2025-09-17_Notula_.*\.docx/));
   expect(paper.isDraft).toBe(false);
   expectInOrder(paper, ['NOTULA', TITLE, 'Upacara di alun-alun.', 'Menyusun jadwal gladi.', 'Siti Aminah']);
 }

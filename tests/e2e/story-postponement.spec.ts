@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type Running, test } from './support/app.ts';
 import { pagesOf } from './support/clerk.ts';
+import { paste } from './support/clipboard.ts';
 import { INVITED, MEETING, typeInvitation, typeMeeting } from './support/flood-meeting.ts';
 import type { Dossier } from './support/pages/dossier.ts';
 import { PaperPanel } from './support/pages/paper-panel.ts';
 import { expectInOrder, WrittenPapers } from './support/papers.ts';
-import { openOffice, paste } from './support/story.ts';
+import { openOffice } from './support/story.ts';
 
 /* Story 4: the invitation is out, then the Wakil Bupati must travel: a letter of postponement to the same people. */
 
@@ -16,7 +17,6 @@ test('an issued invitation is postponed by a letter that names its number and da
   folder,
   start,
 }) => {
-  test.setTimeout(180_000);
   const running = await start();
   const { page } = running;
   const papers = new WrittenPapers(join(folder, 'Notula'));
@@ -34,7 +34,7 @@ async function issue(running: Running, papers: WrittenPapers): Promise<Dossier> 
   await typeInvitation(tab, (field, text) => paste(running, field, text));
   await frame.waitUntilSaved();
   const name = await tab.paper.write(tab.paper.make, /2025-09-17_Undangan_.*\.docx/);
-  expect(papers.read(name).isDraft).toBe(false);
+  expect((await papers.read(name)).isDraft).toBe(false);
   return dossier;
 }
 
@@ -66,7 +66,7 @@ async function tell(page: Page, papers: WrittenPapers): Promise<void> {
   await expect(panel.getByTestId('printed-number')).toHaveText('000.1.5/2/Setda');
   await pagesOf(page).frame.waitUntilSaved();
   const sheet = new PaperPanel(panel);
-  const paper = papers.read(await sheet.write(sheet.make, /_Perubahan-Undangan_.*\.docx/));
+  const paper = await papers.read(await sheet.write(sheet.make, /_Perubahan-Undangan_.*\.docx/));
   expect(paper.isDraft).toBe(false);
   expectInOrder(paper, [
     '000.1.5/2/Setda',

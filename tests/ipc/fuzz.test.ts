@@ -7,16 +7,14 @@ import { seedOfRun } from '../torture/support/random.ts';
 const CALLS = 600;
 const FILES = 150;
 
-test('every method answers whatever it is given, and the archive stays whole', {
-  timeout: 120_000,
-}, async () => {
+test('every method answers whatever it is given, and the archive stays whole', async () => {
   const report = await fuzzDoor(seedOfRun(), CALLS);
   expect(report.complaints, `NOTULA_SEED=${report.seed}`).toEqual([]);
   expect(report.answers.get('ok')).toBeGreaterThan(0);
   expect(report.answers.get('VALIDATION')).toBeGreaterThan(0);
 });
 
-test('a meeting file is taken in whole or refused with a sentence', { timeout: 120_000 }, async () => {
+test('a meeting file is taken in whole or refused with a sentence', async () => {
   const report = await fuzzMeetingFiles(seedOfRun(), FILES);
   expect(report.complaints, `NOTULA_SEED=${report.seed}`).toEqual([]);
   expect(report.answers.get('VALIDATION') ?? report.answers.get('FILE')).toBeGreaterThan(0);

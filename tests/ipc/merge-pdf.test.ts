@@ -20,9 +20,9 @@ async function ended({ services }: TestServices, id: string): Promise<Job> {
   }
 }
 
-test('letters as one PDF: cancelled while the office program works, then resumed, a page for each', {
-  timeout: 120_000,
-}, async ({ skip }) => {
+test('letters as one PDF: cancelled while the office program works, then resumed, a page for each', async ({
+  skip,
+}) => {
   const engine = await findOfficeEngine();
   if (engine === null) skip('no office program here');
   const started = Promise.withResolvers<void>();

@@ -4,9 +4,11 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   flushFolder,
   hasNoLinks,
+  isTemporaryName,
   temporaryName,
   type WriteOutcome,
   writeAtomically,
+  writeStreamed,
 } from '../../electron/files/atomic-write.ts';
 import { fileSha256, sha256 } from '../../electron/files/hash.ts';
 import { makeFolders } from '../../electron/files/make-folders.ts';
@@ -183,8 +185,20 @@ test('folders are made step by step and a file in the way is told', async () => 
   expect(await errorOf(() => makeFolders('/proc/notula/x'))).toMatchObject({ code: 'ENOENT' });
 });
 
-test('a file that is just being written is no leftover', async () => {
+test('a file that is just being written is no leftover, at any moment of the writing', async () => {
   const folder = makeTestFolder();
+  const seen: (number | boolean)[] = [];
+  const look = async () => {
+    seen.push(readdirSync(folder).some(isTemporaryName), await removeLeftovers(folder));
+  };
+  const verify = async () => {
+    await look();
+    return null;
+  };
+  const streamed = { path: join(folder, 'a.json'), isReplacing: false, write: look, verify };
+  expect(await writeStreamed(streamed)).toBe('written');
+  expect(seen).toEqual([true, 0, true, 0]);
+  // And while thirty are written beside each other, each at another step.
   const paths = Array.from({ length: 30 }, (_, index) => join(folder, `${index}.json`));
   let isWriting = true;
   const written = Promise.all(paths.map((path) => write(path))).finally(() => {

@@ -1,6 +1,6 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { DroppedFiles } from '../../electron/files/dropped-files.ts';
 import type { ReadText } from '../../electron/files/text/document-text.ts';
@@ -103,29 +103,25 @@ describe('attaching', () => {
     expect(intake.state(meetingId)).toBeNull();
   });
 
-  test('a file of 300 MB shows how far it is and stops within a second, leaving nothing', async () => {
+  test('a large file shows how far it is and stops where it is, leaving nothing', async () => {
     const office = openTestServices();
     const meetingId = await aMeetingIn(office);
     const large = join(makeTestFolder(), 'rekaman.dat');
-    await new Promise<void>((resolve, reject) => {
-      const stream = createWriteStream(large).on('error', reject).on('finish', resolve);
-      for (let piece = 0; piece < 30; piece += 1) stream.write(Buffer.alloc(10_000_000, piece + 128));
-      stream.end();
-    });
+    writeFileSync(large, Buffer.alloc(30_000_000, 150));
     office.desktop.chosenFiles = [large, aFile('nanti.txt', 'isi')];
     const { intake, files } = office.services.attachments;
     await intake.choose({ meetingId, role: null });
-    while ((intake.state(meetingId)?.files[0]?.done ?? 0) === 0) await sleep(5);
-    const lag = longestLag();
-    const before = performance.now();
+    // A turn of the main process takes a small piece only, so this one is early.
+    const done = () => intake.state(meetingId)?.files[0]?.done ?? 0;
+    while (done() === 0) await turn();
+    const seen = done();
     await intake.cancel(meetingId);
-    expect(performance.now() - before).toBeLessThan(1000);
-    // A copy in one go would hold everything up for longer, on a busy machine too.
-    expect(lag.stop()).toBeLessThan(500);
     expect(intake.state(meetingId)).toMatchObject({
       isRunning: false,
-      files: [{ state: 'cancelled', total: 600_000_000 }, { state: 'cancelled' }],
+      files: [{ state: 'cancelled', total: 60_000_000 }, { state: 'cancelled' }],
     });
+    // No more than what was under way.
+    expect(done() - seen).toBeLessThan(2_000_000);
     expect(await files.list(meetingId)).toEqual([]);
     expect(filesIn(join(office.archiveFolder, 'lampiran'))).toEqual([]);
   });
@@ -333,19 +329,3 @@ describe('the words of files', () => {
     expect(asked).toHaveLength(1);
   });
 });
-
-/** The longest time for which nothing else got its turn, in milliseconds. */
-function longestLag() {
-  let [last, longest] = [performance.now(), 0];
-  const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  }, 5);
-  return {
-    stop() {
-      clearInterval(timer);
-      return longest;
-    },
-  };
-}

@@ -61,9 +61,15 @@ describe('rule 11: the full list of codes from Excel', () => {
       ['000.1.10', ''],
     ]);
 
+    expect((await setting.services.history.peek()).blocked).toMatchObject({
+      words: 'Mengimpor kode klasifikasi “kode.xlsx”',
+      way: expect.stringContaining('tombolnya sendiri'),
+    });
     expect(await codeImport.undo({ batchId: batch.id })).toEqual({ undone: 5, kept: [] });
     expect(await classification.list()).toEqual(before);
     expect(await retention.rules()).toEqual([]);
+    const { undo, blocked } = await setting.services.history.peek();
+    expect([undo, blocked?.words]).toEqual([null, 'Mengurungkan impor kode klasifikasi “kode.xlsx”']);
     expect(await errorOf(() => codeImport.undo({ batchId: batch.id }))).toMatchObject({ code: 'RULE' });
     expect((await codeImport.listBatches())[0]).toMatchObject({
       fileName: 'kode.xlsx',

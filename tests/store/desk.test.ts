@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Services } from '../../electron/features/services.ts';
+import { letterEntry } from '../../shared/contract/letters.ts';
+import { invitationSchema } from '../../shared/domain/invitation.ts';
 import { type Meeting, meetingSchema } from '../../shared/domain/meeting.ts';
 import { minutesSchema } from '../../shared/domain/minutes.ts';
 import { richFromPlain } from '../../shared/domain/rich-text.ts';
@@ -96,6 +98,9 @@ test('held without minutes waits; begun minutes are drafts; final and chosen sta
   const { awaitingMinutes, drafts } = await services.desk.overview(TODAY);
   expect(titles(awaitingMinutes)).toEqual(['Lama', 'Dipilih']);
   expect(titles(drafts)).toEqual(['Dimulai']);
+  const narrowed = { search: '', seriesId: null, from: null, until: null, cursor: null, limit: 50 };
+  const listed = await services.meetings.list({ ...narrowed, state: 'minutes-begun' });
+  expect([listed.total, listed.rows.map(({ title }) => title)]).toEqual([1, ['Dimulai']]);
 });
 
 test('follow-ups are late before today and near until the seventh day; five are shown, all are counted', async () => {
@@ -108,6 +113,34 @@ test('follow-ups are late before today and near until the seventh day; five are 
   expect(overdue.rows.map((row) => row.due)).toEqual(late.slice(0, 5));
   expect(due.rows.map((row) => row.due)).toEqual([TODAY, '2025-08-29']);
   expect(due.rows[0]).toMatchObject({ meetingId: id, owner: 'Dinas' });
+});
+
+test('numbers wait for their letter, of a meeting or booked for another letter, until it goes out', async () => {
+  const { services } = openTestServices({ clock: () => new Date('2025-08-22T04:00:00Z') });
+  const meetingId = await makeMeeting(services, { title: 'Rakor', date: '2025-09-01' });
+  const invitation = await services.invitations.get(meetingId);
+  await services.invitations.save({
+    meetingId,
+    version: invitation.version,
+    value: invitationSchema.parse({ ...invitation.value, sequence: 7, letterDate: TODAY }),
+  });
+  const book = (subject: string, state: 'reserved' | 'temporary' | 'final') =>
+    services.ledger.saveEntry({
+      id: null,
+      version: null,
+      value: letterEntry.parse({ register: 'surat', letterDate: TODAY, subject, state }),
+    });
+  const edaran = await book('Surat edaran', 'reserved');
+  await book('Permohonan data', 'temporary');
+  await book('Sudah keluar', 'final');
+  const { reserved } = await services.desk.overview(TODAY);
+  expect(reserved.total).toBe(3);
+  expect(reserved.rows.map(({ title, meetingId: of, paper }) => [title, of, paper])).toEqual([
+    ['Rakor', meetingId, 'invitation'],
+    ['Surat edaran', null, ''],
+    ['Permohonan data', null, ''],
+  ]);
+  expect(reserved.rows[1]?.id).toBe(edaran.id);
 });
 
 test('what is in the trash is on no block', async () => {

@@ -221,9 +221,7 @@ describe('large lists', () => {
     const { directoryImport: lists, directory } = setting.services;
     const report = await lists.check(asked);
     expect(report.counts).toEqual({ created: 800, updated: 0, skipped: 0, refused: 0 });
-    const start = performance.now();
     const batch = await lists.run({ ...asked, stamp: report.stamp });
-    expect(performance.now() - start).toBeLessThan(10_000);
     const [group] = await directory.listGroups();
     const positions = await directory.listPositions({ search: '', on: null, limit: 2000 });
     const named = new Map(positions.map((position) => [position.id, position.organisationName]));

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { textReaderInThread } from '../../electron/files/text/text-in-thread.ts';
 import { makeTestFolder, openTestServices } from '../fixtures/builders.ts';
 import { aDocx, writeFiles } from '../fixtures/past-files.ts';
 import { INVITATION } from '../fixtures/past-papers.ts';
+import { THREADS } from '../fixtures/threads.ts';
 import { withSmallFiles } from './support/disk-trouble.ts';
 import { lastJob } from './support/past.ts';
 
@@ -10,7 +12,17 @@ const PAPERS = 40;
 const ROOM = 16;
 
 test('a job that finds no room even for its own end says so, ends once there is room, and goes on', async () => {
-  const archive = openTestServices();
+  const [reading, room] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let read = 0;
+  const readText = textReaderInThread(THREADS.text);
+  const archive = openTestServices({
+    async readText(path, type) {
+      read += 1;
+      if (read === 5) reading.resolve();
+      if (read >= 5) await room.promise;
+      return readText(path, type);
+    },
+  });
   const folder = makeTestFolder();
   const words = (index: number) =>
     Array.from({ length: 20_000 }, (_, word) => `kata${(word * index) % 9973}`);
@@ -21,10 +33,11 @@ test('a job that finds no room even for its own end says so, ends once there is 
   writeFiles(folder, Object.fromEntries(files));
   const jobOf = async () => (await archive.services.jobs.list())[0];
   await archive.services.past.imports.beginFolder(folder);
-  await expect.poll(async () => (await jobOf())?.done, { interval: 5, timeout: 20_000 }).toBeGreaterThan(2);
+  await reading.promise;
   await withSmallFiles(ROOM, async () => {
+    room.resolve();
     await expect
-      .poll(async () => (await jobOf())?.message, { timeout: 20_000 })
+      .poll(async () => (await jobOf())?.message)
       .toMatch(/^(Ruang penyimpanan penuh|Diska arsip tidak dapat ditulis)/);
     expect((await jobOf())?.state).toBe('running');
   });

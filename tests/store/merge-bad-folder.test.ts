@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { isTemporaryName } from '../../electron/files/atomic-write.ts';
 import type { Job } from '../../shared/contract/jobs.ts';
 import { makeTestFolder, openTestServices, type TestServices } from '../fixtures/builders.ts';
+import { HeldMerge } from './support/held-merge.ts';
 import { lettersIn, lettersInFolder, makeInvitedMeeting, titleOf, upTo } from './support/merges.ts';
 import { queryRows } from './support/raw.ts';
 import { tryCommand } from './support/system.ts';
@@ -27,15 +28,22 @@ async function ended(archive: TestServices, id: string): Promise<Job> {
   }
 }
 
+/** An archive whose first merge rests after some letters. */
+function openHeld(after = 0, options: { archiveFolder?: string } = {}): TestServices & { held: HeldMerge } {
+  const held = new HeldMerge(after);
+  return { ...openTestServices({ merge: held, ...options }), held };
+}
+
 /** A job that has not begun, and its folder, absolute. */
-async function pausedJob(archive: TestServices): Promise<{ id: string; folder: string }> {
-  const { services, store, archiveFolder } = archive;
+async function pausedJob(archive: ReturnType<typeof openHeld>): Promise<{ id: string; folder: string }> {
+  const { services, store, archiveFolder, held } = archive;
   const meetingId = await makeInvitedMeeting(store, LETTERS);
   const letters = { meetingId, from: 1, isChangedOnly: false, isCollated: false, onlyAddresseeId: null };
-  // The first job keeps the second waiting.
+  // The first job rests and so keeps the second waiting.
   const first = await services.merge.merge({ ...letters, output: 'one-file' });
   const { id } = await services.merge.merge({ ...letters, output: 'one-file-each' });
   await services.jobs.pause(id);
+  held.letGo();
   await ended(archive, first.id);
   const [row] = queryRows(archiveFolder, `SELECT result_path AS path FROM job WHERE id = '${id}'`);
   return { id, folder: join(archiveFolder, String(Object.values(Object(row))[0])) };
@@ -66,7 +74,7 @@ function mountOver(folder: string, options: string): boolean {
 test('the disk gets full: told in words, what is written is whole, and the rest is made once there is room', async ({
   skip,
 }) => {
-  const archive = openTestServices();
+  const archive = openHeld();
   const { id, folder } = await pausedJob(archive);
   if (!mountOver(folder, 'size=256k')) skip('this machine does not allow a small disk of its own');
   const full = await resumed(archive, id);
@@ -83,7 +91,7 @@ test('the disk gets full: told in words, what is written is whole, and the rest 
 test('the folder becomes read-only: told in words, nothing is written, and all is made afterwards', async ({
   skip,
 }) => {
-  const archive = openTestServices();
+  const archive = openHeld();
   const { id, folder } = await pausedJob(archive);
   if (!mountOver(folder, 'ro')) skip('this machine does not allow a disk of its own');
   const refused = await resumed(archive, id);
@@ -96,7 +104,7 @@ test('the folder becomes read-only: told in words, nothing is written, and all i
 });
 
 test('a file stands where the folder was: told in words, the file stays, and all is made once it is gone', async () => {
-  const archive = openTestServices();
+  const archive = openHeld();
   const { id, folder } = await pausedJob(archive);
   rmSync(folder, { recursive: true });
   writeFileSync(folder, 'milik orang lain');
@@ -109,9 +117,9 @@ test('a file stands where the folder was: told in words, the file stays, and all
 });
 
 test('the folder vanishes in the middle: what went with it is listed, and resuming makes everything that is missing', async () => {
-  const archive = openTestServices();
-  const { store, services } = archive;
-  const meetingId = await makeInvitedMeeting(store, 300);
+  const archive = openHeld(16);
+  const { store, services, held } = archive;
+  const meetingId = await makeInvitedMeeting(store, LETTERS);
   const { id } = await services.merge.merge({
     meetingId,
     output: 'one-file-each',
@@ -120,27 +128,22 @@ test('the folder vanishes in the middle: what went with it is listed, and resumi
     isCollated: false,
     onlyAddresseeId: null,
   });
-  let job = await jobOf(archive, id);
-  while (job.done < 16) {
-    await sleep(2);
-    job = await jobOf(archive, id);
-  }
-  const folder = job.result;
+  await held.whenResting;
+  const folder = (await jobOf(archive, id)).result;
   renameSync(folder, `${folder} dipindah`);
-  const first = await ended(archive, id);
-  // It goes on in a new folder, unless a letter was just being written: then it stops and says so.
-  expect(first.state === 'done' || first.message.startsWith('Folder hasil tidak ditemukan')).toBe(true);
-  expect(first.failed).toBeGreaterThanOrEqual(16);
+  held.letGo();
+  // It goes on in a new folder.
+  expect(await ended(archive, id)).toMatchObject({ state: 'done', done: LETTERS - 16, failed: 16 });
   const [failed] = await services.jobs.items({ id, state: 'failed', limit: 5 });
   expect(failed).toMatchObject({ position: 1, label: titleOf(1) });
   expect(failed?.message).toContain('tidak ada lagi di folder hasil');
-  expect(await resumed(archive, id)).toMatchObject({ state: 'done', done: 300, failed: 0 });
-  expect(lettersInFolder(folder)).toEqual(upTo(300));
+  expect(await resumed(archive, id)).toMatchObject({ state: 'done', done: LETTERS, failed: 0 });
+  expect(lettersInFolder(folder)).toEqual(upTo(LETTERS));
 });
 
 test('an archive so deep that names would reach 260 characters: they are cut, and every letter is there', async () => {
   const deep = join(makeTestFolder(), 'Arsip yang sangat dalam', 'x'.repeat(60));
-  const archive = openTestServices({ archiveFolder: deep });
+  const archive = openHeld(0, { archiveFolder: deep });
   const { id, folder } = await pausedJob(archive);
   expect(await resumed(archive, id)).toMatchObject({ state: 'done', done: LETTERS, failed: 0 });
   const paths = readdirSync(folder).map((name) => join(folder, name));
@@ -150,7 +153,7 @@ test('an archive so deep that names would reach 260 characters: they are cut, an
 });
 
 test('a name that somebody holds: his file stays, the letter goes beside it and says so', async () => {
-  const archive = openTestServices();
+  const archive = openHeld();
   const { id, folder } = await pausedJob(archive);
   const held = `007_${titleOf(7).replaceAll(' ', '-')}.docx`;
   writeFileSync(join(folder, held), 'sedang dibuka di Word');

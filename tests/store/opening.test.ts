@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { APPLICATION_ID } from '../../electron/store/database-file.ts';
 import { MIGRATIONS } from '../../electron/store/migrations/index.ts';
 import type { Migration } from '../../electron/store/migrations/migration.ts';
@@ -37,7 +37,9 @@ async function makeArchive(): Promise<string> {
 
 describe('a new archive', () => {
   test('gets the newest layout from version 0, marked as ours, with the pragmas of the house', () => {
-    const { archiveFolder } = openTestStore({ archiveFolder: join(makeTestFolder(), 'baru', 'arsip') });
+    const archiveFolder = join(makeTestFolder(), 'baru', 'arsip');
+    const store = openStore({ archiveFolder, clock: testClock });
+    onTestFinished(() => store.close());
     const raw = openRaw(archiveFolder);
     expect(raw.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
     expect(raw.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);

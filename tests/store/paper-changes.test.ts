@@ -1,5 +1,4 @@
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { PaperRenderer } from '../../electron/documents/paper-renderer.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { createDossier } from '../../electron/features/archive/dossier.service.ts';
 import { createProfile } from '../../electron/features/settings/profile-records.service.ts';
 import { PAPER_KINDS } from '../../shared/domain/dossier.ts';
@@ -10,15 +9,13 @@ import {
   openTestServices,
   type TestServices,
 } from '../fixtures/builders.ts';
+import { sharedRenderer } from './support/shared-renderer.ts';
 
-const WORKER = new URL('../../electron/documents/worker.ts', import.meta.url);
 let archive: TestServices;
 let id: string;
 
 async function begin(dossier = aDossier()): Promise<void> {
-  const renderer = new PaperRenderer(WORKER);
-  onTestFinished(() => renderer.close());
-  archive = openTestServices({ renderer });
+  archive = openTestServices({ renderer: sharedRenderer });
   id = await archive.store.transaction(async (tx) => {
     const profile = await createProfile(tx, aProfile());
     return (await createDossier(tx, dossier, profile.id)).id;

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, dirname, join, relative } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { PaperRenderer } from '../../electron/documents/paper-renderer.ts';
 import { createDossier } from '../../electron/features/archive/dossier.service.ts';
 import { createProfile } from '../../electron/features/settings/profile-records.service.ts';
 import { temporaryName } from '../../electron/files/atomic-write.ts';
@@ -19,15 +18,13 @@ import {
   type TestServices,
 } from '../fixtures/builders.ts';
 import { errorOf, queryRows } from './support/raw.ts';
+import { sharedRenderer } from './support/shared-renderer.ts';
 import { tryCommand } from './support/system.ts';
 
-const WORKER = new URL('../../electron/documents/worker.ts', import.meta.url);
 let archive: TestServices;
 
 beforeEach(() => {
-  const renderer = new PaperRenderer(WORKER);
-  onTestFinished(() => renderer.close());
-  archive = openTestServices({ renderer });
+  archive = openTestServices({ renderer: sharedRenderer });
 });
 
 async function makeMeeting(dossier: Dossier = aDossier(), profile = aProfile()): Promise<string> {
@@ -129,15 +126,13 @@ describe('making papers', () => {
   });
 
   test('rule 9: a number that was changed while the paper was being written is not issued by it', async () => {
-    const renderer = new PaperRenderer(WORKER);
-    onTestFinished(() => renderer.close());
     let meetingId = '';
     const late: TestServices = openTestServices({
       renderer: {
         async render(job) {
           const { version, value } = await late.services.invitations.get(meetingId);
           await late.services.invitations.save({ meetingId, version, value: { ...value, sequence: 41 } });
-          return renderer.render(job);
+          return sharedRenderer.render(job);
         },
       },
     });
@@ -221,9 +216,7 @@ describe('making papers', () => {
       expect(insideArchive(paper)).not.toMatch(/[\\:*?"<>|]/);
     }
     const deep = openTestStore({ archiveFolder: join(makeTestFolder(), 'a'.repeat(90)) });
-    const renderer = new PaperRenderer(WORKER);
-    onTestFinished(() => renderer.close());
-    const { services } = openTestServices({ ...deep, renderer });
+    const { services } = openTestServices({ ...deep, renderer: sharedRenderer });
     const { id } = await services.meetings.create({
       value: aMeeting({ title: 'Rapat '.repeat(90) }),
       profileId: null,
@@ -255,9 +248,7 @@ describe('making papers', () => {
     const { archiveFolder, store } = openTestStore();
     const leftover = join(archiveFolder, temporaryName());
     writeFileSync(leftover, 'setengah');
-    const renderer = new PaperRenderer(WORKER);
-    onTestFinished(() => renderer.close());
-    const { services } = openTestServices({ store, archiveFolder, renderer });
+    const { services } = openTestServices({ store, archiveFolder, renderer: sharedRenderer });
     const { id } = await services.meetings.create({ value: aMeeting(), profileId: null });
     await services.papers.makePaper('attendance', id);
     expect(existsSync(leftover)).toBe(false);

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { isTemporaryName } from '../../electron/files/atomic-write.ts';
@@ -13,6 +12,8 @@ import { lastJob, listRecords } from './support/past.ts';
 
 const CHILD = fileURLToPath(new URL('support/past-child.ts', import.meta.url));
 const PAPERS = 60;
+/** The process dies before more than these are through. */
+const MOST_BEFORE = 40;
 
 function aLongFolder(): string {
   const folder = makeTestFolder();
@@ -24,20 +25,13 @@ function aLongFolder(): string {
   return folder;
 }
 
-/** Lets a child import and kills it some random milliseconds after its job has begun. */
+/** Lets a child import until it kills itself, at a random one of the papers that it reads or saves. */
 async function importUntilKilled(archiveFolder: string, folder: string, what: 'read' | 'save') {
-  const child = spawn(process.execPath, [CHILD, archiveFolder, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const least = 1 + Math.floor(Math.random() * MOST_BEFORE);
+  const child = spawn(process.execPath, [CHILD, archiveFolder, folder, what, String(least)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const exited = once(child, 'exit');
-  const lines = createInterface({ input: child.stdout });
-  let isDoomed = false;
-  lines.on('line', (line) => {
-    if (isDoomed || !line.startsWith(`${what} running`)) return;
-    isDoomed = true;
-    setTimeout(() => child.kill('SIGKILL'), Math.random() * 60);
-  });
-  await Promise.all([once(lines, 'close'), exited]);
+  await once(child, 'exit');
   expect(child.signalCode).toBe('SIGKILL');
 }
 

@@ -1,9 +1,11 @@
-import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { textReaderInThread } from '../../electron/files/text/text-in-thread.ts';
 import { makeTestFolder, openTestServices } from '../fixtures/builders.ts';
 import { aDocx, aPdf, writeFiles } from '../fixtures/past-files.ts';
 import { INVITATION, MINUTES } from '../fixtures/past-papers.ts';
+import { THREADS } from '../fixtures/threads.ts';
 import { aFolder, lastJob, listRecords, readFolder, rowsOf, saveAll } from './support/past.ts';
 
 describe('reading a folder', () => {
@@ -162,19 +164,51 @@ describe('reading a folder', () => {
   });
 
   test('a folder that vanishes stops the work as a whole, which goes on once it is back', async () => {
-    const archive = openTestServices();
     const folder = aFolder();
+    let isFirst = true;
+    const readText = textReaderInThread(THREADS.text);
+    const archive = openTestServices({
+      async readText(path, type) {
+        if (isFirst) renameSync(folder, `${folder} lain`);
+        isFirst = false;
+        return readText(path, type);
+      },
+    });
     const { imports, jobs } = archive.services.past;
     const { batchId } = await imports.beginFolder(folder);
-    renameSync(folder, `${folder} lain`);
     const job = await lastJob(archive);
-    if (job.state === 'done') throw new Error('The folder was read before it vanished');
     expect(job).toMatchObject({ state: 'failed' });
     expect(job.message).toContain('tidak ada lagi di tempatnya');
     renameSync(`${folder} lain`, folder);
     await jobs.read(batchId);
     expect(await lastJob(archive)).toMatchObject({ state: 'done', failed: 0 });
     expect((await imports.batch(batchId)).counts.proposed).toBe(3);
+  });
+
+  test('a file that goes while it is read fails alone, in words', async () => {
+    const folder = aFolder();
+    const readText = textReaderInThread(THREADS.text);
+    const archive = openTestServices({
+      findLegacyReader: async () => async (path) => {
+        rmSync(path);
+        throw new Error('no such document');
+      },
+      async readText(path, type) {
+        if (path.endsWith('Notulen.pdf')) rmSync(path);
+        return readText(path, type);
+      },
+    });
+    writeFiles(folder, { 'lama.doc': 'dokumen lama' });
+    const id = await readFolder(archive, folder);
+    expect(await lastJob(archive)).toMatchObject({ state: 'done', total: 4, done: 2, failed: 2 });
+    const failed = await rowsOf(archive, id, 'problem');
+    expect(failed.map(({ path, state, message }) => [path, state, message])).toEqual(
+      ['2018/Notulen.pdf', 'lama.doc'].map((path) => [
+        path,
+        'failed',
+        'Berkas ini tidak ada lagi di foldernya.',
+      ]),
+    );
   });
 
   test('a file that could not be read fails alone and can be tried again', async () => {

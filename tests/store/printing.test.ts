@@ -6,8 +6,9 @@ import type { PageDesk, PrintOrder } from '../../electron/features/printing/page
 import { attendanceSchema } from '../../shared/domain/attendance.ts';
 import { meetingSchema } from '../../shared/domain/meeting.ts';
 import { anAttendee, openTestServices } from '../fixtures/builders.ts';
+import { THREADS } from '../fixtures/threads.ts';
 
-const WORKER = new URL('../../electron/documents/worker.ts', import.meta.url);
+const WORKER = THREADS.papers;
 
 interface Printed extends PrintOrder {
   /** That went to the printer. */

@@ -4,6 +4,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { ArchiveStartup, type OpenedArchive } from '../../electron/app/startup.ts';
 import { writeManifest } from '../../electron/features/backup/sets/manifest.ts';
+import { officeZone } from '../../electron/features/followups/office-today.service.ts';
+import { PracticeService } from '../../electron/features/start/practice.service.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { makeTestFolder, openTestServices } from '../fixtures/builders.ts';
 import {
@@ -212,6 +214,8 @@ test('whoever asks while the archive is exchanged waits, and gets the one that i
         backup: services.backup,
         handlers: { number: opened },
         firstRun: { isNeeded: async () => false, choose: async () => 0 },
+        practice: new PracticeService(store),
+        zone: () => store.read(officeZone),
         close: () => store.close(),
       });
     },

@@ -259,7 +259,7 @@ describe('tingkat perkembangan', () => {
     expect((await listed(archive, 'Surat lama')).development).toBe('konsep');
     expect((await listed(archive, 'Inaktif')).development).toBe('asli');
     const period = { from: null, until: null, group: null, hasGuarded: false };
-    const { rows } = await audit.list({ meetingId: null, ...period, limit: 3, cursor: null });
+    const { rows } = await audit.list({ meetingId: null, record: null, ...period, limit: 3, cursor: null });
     expect(rows.map(({ lines }) => lines).slice(0, 2)).toEqual([
       ['Tingkat perkembangan: Salinan → Konsep'],
       ['Tingkat perkembangan: Asli → Tembusan'],

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { PaperRenderer } from '../../electron/documents/paper-renderer.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createDossier } from '../../electron/features/archive/dossier.service.ts';
 import { createProfile } from '../../electron/features/settings/profile-records.service.ts';
 import type { Paper } from '../../shared/contract/papers.ts';
@@ -13,8 +12,8 @@ import {
   openTestServices,
   type TestServices,
 } from '../fixtures/builders.ts';
+import { sharedRenderer } from './support/shared-renderer.ts';
 
-const WORKER = new URL('../../electron/documents/worker.ts', import.meta.url);
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 let archive: TestServices;
@@ -22,9 +21,7 @@ let meetingId: string;
 let profiles: string[];
 
 beforeEach(async () => {
-  const renderer = new PaperRenderer(WORKER);
-  onTestFinished(() => renderer.close());
-  archive = openTestServices({ renderer });
+  archive = openTestServices({ renderer: sharedRenderer });
   [meetingId, profiles] = await archive.store.transaction(async (tx) => {
     const first = await createProfile(tx, aProfile());
     const second = await createProfile(

@@ -77,7 +77,7 @@ test('a database that another program holds locked is told, and opens when it le
   holder.exec('BEGIN EXCLUSIVE');
   const problem = await triedAgain(archiveFolder, () => holder.close());
   expect(problem.problem).toBe('archive-in-use');
-}, 60_000);
+});
 
 test('a restore that can be neither finished nor taken back is told, and nothing is touched', async () => {
   const archiveFolder = makeTestFolder();

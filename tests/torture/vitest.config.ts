@@ -10,6 +10,7 @@ export default defineConfig({
     root,
     include: ['tests/torture/*.torture.ts'],
     environment: 'node',
+    globalSetup: [resolve(root, 'tests/fixtures/build-threads.ts')],
     testTimeout: MOST_MILLISECONDS,
     hookTimeout: MOST_MILLISECONDS,
     maxWorkers: 1,

@@ -127,14 +127,17 @@ describe('an import of codes', () => {
   });
 });
 
-test('rule 11: thousands of codes are sorted by their number parts within a moment', () => {
+test('rule 11: thousands of codes are sorted by their number parts, each taken apart once', () => {
   const codes = Array.from(
     { length: 6000 },
     (_, index) => `${index % 10}00.${(index * 7) % 30}.${index % 41}.${index}`,
   );
-  const begun = performance.now();
-  const sorted = sortByCode(codes, (code) => code);
-  expect(performance.now() - begun).toBeLessThan(500);
+  let takenApart = 0;
+  const sorted = sortByCode(codes, (code) => {
+    takenApart += 1;
+    return code;
+  });
+  expect(takenApart).toBe(codes.length);
   for (const [index, code] of sorted.slice(1).entries())
     expect(compareCodes(sorted[index] ?? '', code)).toBeLessThanOrEqual(0);
   expect(sortByCode(BUILT_IN_CODES, ({ code }) => code)).toEqual(BUILT_IN_CODES);

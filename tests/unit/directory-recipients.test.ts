@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { kindOfTitle } from '../../shared/domain/meeting-kind.ts';
 import {
   checkRecipients,
   type KnownPost,
-  kindOfTitle,
   type Recipient,
   type RecipientFacts,
 } from '../../shared/domain/recipient-check.ts';

@@ -3,6 +3,7 @@ import {
   announcement,
   durationText,
   inOrderOfUrgency,
+  isFinished,
   progressText,
 } from '../../renderer/components/job-tray/job-words.ts';
 import { type Job, jobSchema } from '../../shared/contract/jobs.ts';
@@ -69,4 +70,11 @@ test('what runs stands before what waits for the user, and that before what has 
     'done',
     'cancelled',
   ]);
+});
+
+test('only what ended whole may be cleared away', () => {
+  expect(isFinished(job({ state: 'done', done: 800 }))).toBe(true);
+  expect(isFinished(job({ state: 'done', done: 799, failed: 1 }))).toBe(false);
+  for (const state of ['waiting', 'running', 'paused', 'interrupted', 'cancelled', 'failed'] as const)
+    expect(isFinished(job({ state }))).toBe(false);
 });

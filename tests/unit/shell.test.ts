@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AppearanceKeeper, nextZoom } from '../../electron/app/appearance.ts';
+import { clearPractice } from '../../electron/app/clear-practice.ts';
 import {
   argumentsFor,
-  clearPractice,
   isPracticeFolder,
   officeFolderOf,
   practiceFolderOf,

@@ -11,6 +11,7 @@ import { stripVTControlCharacters } from 'node:util';
  * @property {number} failed
  * @property {number} skipped
  * @property {readonly string[]} [failures] a line or a few for each failed test: file, title and what it said
+ * @property {readonly string[]} [retried] the same for each test that passed only at its second try; it counts as passed
  */
 
 /**
@@ -33,7 +34,11 @@ export function sum(all) {
     total.failed += counts.failed;
     total.skipped += counts.skipped;
   }
-  return { ...total, failures: all.flatMap((counts) => counts.failures ?? []) };
+  return {
+    ...total,
+    failures: all.flatMap((counts) => counts.failures ?? []),
+    retried: all.flatMap((counts) => counts.retried ?? []),
+  };
 }
 
 /**
@@ -54,6 +59,7 @@ export function readVitest(report, exitCode) {
     failed: found.numFailedTests ?? 0,
     skipped: (found.numPendingTests ?? 0) + (found.numTodoTests ?? 0),
     failures: (found.testResults ?? []).flatMap(failuresOfFile),
+    retried: (found.testResults ?? []).flatMap(retriedOfFile),
   });
 }
 
@@ -70,13 +76,24 @@ function failuresOfFile({ name, status, message, assertionResults }) {
 }
 
 /**
+ * Vitest keeps what the first try said beside a test that passed at its second.
+ * @param {VitestFile} file
+ * @returns {string[]}
+ */
+function retriedOfFile({ name, assertionResults }) {
+  return assertionResults
+    .filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0)
+    .map((one) => failure(path.basename(name), one.fullName, one.failureMessages?.[0]));
+}
+
+/**
  * @typedef {{ status: string, results: { error?: { message?: string } }[] }} PlaywrightTest
  * @typedef {{ title: string, file: string, tests: PlaywrightTest[] }} PlaywrightSpec
  * @typedef {{ specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  */
 
 /**
- * A flaky test (failed, then passed) counts as failed.
+ * A flaky test (failed, then passed) counts as passed, and is named.
  * @param {string} report file
  * @param {number} exitCode
  * @returns {Counts}
@@ -85,24 +102,26 @@ export function readPlaywright(report, exitCode) {
   /** @type {PlaywrightSuite & { stats?: { expected?: number, unexpected?: number, flaky?: number, skipped?: number } }} */
   const { stats = {}, ...suite } = readJson(report);
   return withExitCode(exitCode, {
-    passed: stats.expected ?? 0,
-    failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0),
+    passed: (stats.expected ?? 0) + (stats.flaky ?? 0),
+    failed: stats.unexpected ?? 0,
     skipped: stats.skipped ?? 0,
-    failures: failuresOfSuite(suite),
+    failures: testsOfSuite(suite, 'unexpected'),
+    retried: testsOfSuite(suite, 'flaky'),
   });
 }
 
 /**
  * @param {PlaywrightSuite} suite
- * @returns {string[]}
+ * @param {'unexpected' | 'flaky'} status
+ * @returns {string[]} the tests of that status, each with what it said when it failed first
  */
-function failuresOfSuite({ specs = [], suites = [] }) {
+function testsOfSuite({ specs = [], suites = [] }, status) {
   const own = specs.flatMap(({ file, title, tests }) =>
     tests
-      .filter((test) => test.status === 'unexpected' || test.status === 'flaky')
+      .filter((test) => test.status === status)
       .map((test) => failure(file, title, test.results.find((result) => result.error)?.error?.message)),
   );
-  return [...own, ...suites.flatMap(failuresOfSuite)];
+  return [...own, ...suites.flatMap((inner) => testsOfSuite(inner, status))];
 }
 
 /** Lines of a failure's message that are told: enough to see what was expected, short enough for the end of a run. */

@@ -4,6 +4,10 @@ import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { findRuntime } from '../../../resources/scripts/runtime/find.mjs';
 
+/** A busy or old computer takes many times as long as a quiet one to start the application, or to let a click through. */
+const START_MS = 120_000;
+const ACTION_MS = 60_000;
+
 export const ROOT = resolve(import.meta.dirname, '../../..');
 
 export interface Running {
@@ -22,6 +26,8 @@ export function runtime() {
 interface LaunchOptions {
   /** Folder of the window's own data; a temporary one unless named. */
   userData?: string;
+  /** Dialogs slide and colours fade, as for most people; else the system asks for no motion, and nobody waits for it. */
+  isMoving?: boolean;
 }
 
 /** Starts the built application on an archive folder and waits for its first window. */
@@ -36,8 +42,11 @@ export async function launch(archive: string, options: LaunchOptions = {}): Prom
     env: { ...inherited(), ...runtimeEnv },
     // Else the driver says "light", whatever the application has set.
     colorScheme: null,
+    timeout: START_MS,
   });
-  const page = await app.firstWindow();
+  app.context().setDefaultTimeout(ACTION_MS);
+  const page = await app.firstWindow({ timeout: START_MS });
+  if (options.isMoving !== true) await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.waitForLoadState('domcontentloaded');
   const close = async () => {
     await app.close();
@@ -77,3 +86,24 @@ export const test = base.extend<Fixtures>({
   },
 });
 export { expect } from '@playwright/test';
+
+/**
+ * One window for all tests of a file that ask little of it and leave nothing behind that another of them would meet. It
+ * begins on an empty archive, before the choice of the first run.
+ */
+export function shareWindow(): () => Running & { archive: string } {
+  let folder = '';
+  let running: Running | undefined;
+  test.beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'notula-shared-'));
+    running = await launch(join(folder, 'Notula'));
+  });
+  test.afterAll(async () => {
+    await running?.close().catch(() => undefined);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return () => {
+    if (running === undefined) throw new Error('The window is there within a test only.');
+    return { ...running, archive: join(folder, 'Notula') };
+  };
+}

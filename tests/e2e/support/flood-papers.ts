@@ -88,7 +88,7 @@ export function expectFloodMinutes(paper: PaperText): void {
     INVITED[0] ?? '',
     `${REPRESENTATIVE.name}, ${REPRESENTATIVE.title} (mewakili ${INVITED[1]})`,
     ...INVITED.slice(4),
-    `${GUEST.name}, ${GUEST.title}, ${GUEST.organisation}`,
+    `${GUEST.name}, ${GUEST.title} ${GUEST.organisation}`,
     MINUTES.opening,
     MEETING.agenda[0] ?? '',
     MINUTES.discussion,

@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import { lines, readDocx } from '../../documents/support/docx.ts';
 
-/** Word files of an archive, read back from their bytes. */
+/**
+ * Word files of an archive, or of a folder in it, read back from their bytes. A paper may be written a moment after the window has told what it
+ * is written of (the lock of final minutes, a job): whatever is asked for here is waited for.
+ */
 export class WrittenPapers {
   readonly archive: string;
 
@@ -11,28 +14,38 @@ export class WrittenPapers {
     this.archive = archive;
   }
 
+  /** Waits until these files, and no others, lie in the archive. */
+  async expectNames(names: readonly string[]): Promise<void> {
+    await expect.poll(() => this.#names()).toEqual([...names].sort());
+  }
+
+  /** Waits until so many files lie in the archive. */
+  async expectCount(count: number): Promise<void> {
+    await expect.poll(() => this.#names()).toHaveLength(count);
+  }
+
+  /** Absolute path of the one file whose name fits; waits until there is exactly one. */
+  async pathOf(name: RegExp | string): Promise<string> {
+    const fits = (path: string) =>
+      typeof name === 'string' ? basename(path) === name : name.test(basename(path));
+    const fitting = () => this.#paths().filter(fits);
+    await expect.poll(fitting, `one file ${name} beside ${this.#names().join(', ')}`).toHaveLength(1);
+    return fitting()[0] ?? '';
+  }
+
+  async read(name: RegExp | string): Promise<PaperText> {
+    return readPaper(readFileSync(await this.pathOf(name)));
+  }
+
   /** File names without their folders, in the order of the alphabet. */
-  names(): string[] {
+  #names(): string[] {
     return this.#paths()
       .map((path) => basename(path))
       .sort();
   }
 
-  /** Absolute path of the one file whose name fits. */
-  pathOf(name: RegExp | string): string {
-    const fits = (path: string) =>
-      typeof name === 'string' ? basename(path) === name : name.test(basename(path));
-    const [path, ...others] = this.#paths().filter(fits);
-    if (path === undefined || others.length > 0)
-      throw new Error(`Not one file ${name}: ${this.names().join(', ')}`);
-    return path;
-  }
-
-  read(name: RegExp | string): PaperText {
-    return readPaper(readFileSync(this.pathOf(name)));
-  }
-
   #paths(): string[] {
+    if (!existsSync(this.archive)) return [];
     return readdirSync(this.archive, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.docx'))
       .map((name) => join(this.archive, name));

@@ -30,7 +30,7 @@ export async function makeSampleInvitation(dossier: Dossier, papers: WrittenPape
   const tab = await dossier.invitation();
   await expect(tab.opening).toHaveAttribute('placeholder', new RegExp(SAMPLE));
   await tab.paper.write(tab.paper.makeDraft, SAMPLE_FILES.invitation);
-  const paper = papers.read(SAMPLE_FILES.invitation);
+  const paper = await papers.read(SAMPLE_FILES.invitation);
   expect(paper.isDraft).toBe(true);
   expectInOrder(paper, [
     'Nomor',
@@ -47,7 +47,7 @@ export async function makeSampleAttendance(dossier: Dossier, papers: WrittenPape
   await expect(tab.title(1)).toHaveValue('Wakil Bupati');
   await expect(tab.state(1, 'Hadir')).toBeChecked();
   await tab.paper.write(tab.paper.makeDraft, SAMPLE_FILES.attendance);
-  const paper = papers.read(SAMPLE_FILES.attendance);
+  const paper = await papers.read(SAMPLE_FILES.attendance);
   expect(paper.isDraft).toBe(true);
   expectInOrder(paper, [
     'DAFTAR HADIR',
@@ -65,7 +65,7 @@ export async function makeSampleMinutes(dossier: Dossier, papers: WrittenPapers)
   const fourth = tab.discussion('4. Persiapan dan pelaksanaan program strategis pada sisa tahun 2025');
   await expect(fourth.text).toHaveText(/Pendapatan Asli Daerah/);
   await tab.paper.write(tab.paper.makeDraft, SAMPLE_FILES.minutes);
-  const paper = papers.read(SAMPLE_FILES.minutes);
+  const paper = await papers.read(SAMPLE_FILES.minutes);
   expect(paper.isDraft).toBe(true);
   expectInOrder(paper, [
     'NOTULA',

@@ -31,6 +31,7 @@ export const DOSSIER_TABS: readonly Tab[] = [
   { tab: 'undangan', label: 'Undangan' },
   { tab: 'hadir', label: 'Daftar hadir' },
   { tab: 'notula', label: 'Notula' },
+  { tab: 'tindak-lanjut', label: 'Tindak lanjut' },
   { tab: 'naskah', label: 'Naskah lain' },
   { tab: 'berkas', label: 'Berkas' },
 ];
@@ -59,6 +60,32 @@ export async function visit(page: Page, folder: string, { tab, label }: Tab): Pr
   const content = panel.getByRole('heading').or(panel.getByRole('table')).or(panel.getByRole('list'));
   await expect(content.first()).toBeVisible();
   await expect(main.getByLabel(/^Memuat/)).toHaveCount(0);
+}
+
+/** Headings of the pages without tabs. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  '/': 'Beranda',
+  '/rapat': 'Rapat',
+  '/agenda-surat': 'Agenda surat',
+  '/tindak-lanjut': 'Tindak lanjut',
+};
+
+/** Tabs of the pages that have them; those of a dossier stand under its id. */
+const TABS: Readonly<Record<string, readonly Tab[]>> = {
+  '/direktori': DIRECTORY_TABS,
+  '/arsip': ARCHIVE_TABS,
+  '/pengaturan': SETTINGS,
+};
+
+/** Opens a page or a tab by its address and waits until it has taken the place of the one before. */
+export async function arrive(page: Page, path: string): Promise<void> {
+  const heading = HEADINGS[path];
+  const [, folder = '', last = ''] = /^(.*)\/([^/]+)$/.exec(path) ?? [];
+  const tab = (TABS[folder] ?? DOSSIER_TABS).find((one) => one.tab === last);
+  if (heading === undefined && tab !== undefined) return visit(page, folder, tab);
+  if (heading === undefined) throw new Error(`Nothing is known to wait for on ${path}`);
+  await pagesOf(page).frame.goTo(path);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1, name: heading })).toBeVisible();
 }
 
 /** Fills every drawer and tab with something: a directory, and one dossier with all its kinds of rows. */

@@ -1,4 +1,3 @@
-import type { Locator } from '@playwright/test';
 import type { Running } from './app.ts';
 import { pagesOf } from './clerk.ts';
 import { OFFICE } from './flood-meeting.ts';
@@ -25,11 +24,4 @@ export async function answerDialog({ app }: Running, path: string): Promise<void
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
   }, path);
-}
-
-/** Really pastes: from the clipboard of this desktop, by Ctrl+V. */
-export async function paste({ app, page }: Running, field: Locator, text: string): Promise<void> {
-  await app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
-  await field.focus();
-  await page.keyboard.press('ControlOrMeta+V');
 }

@@ -16,13 +16,14 @@ import type { Startup } from '../../../shared/contract/app.ts';
 import type { InputOf, Method, OutputOf } from '../../../shared/contract/index.ts';
 import { contract } from '../../../shared/contract/index.ts';
 import { aDesktop, makeTestFolder } from '../../fixtures/builders.ts';
+import { THREADS } from '../../fixtures/threads.ts';
 import { OUR_PAGE, OWN_ORIGINS } from './door.ts';
 
 const root = join(import.meta.dirname, '../../..');
-export const WORKER = join(root, 'electron/documents/worker.ts');
-export const INDEX_CHECK_WORKER = join(root, 'electron/features/search/index-check-worker.ts');
-export const BACKUP_WORKER = join(root, 'electron/features/backup/snapshot-worker.ts');
-export const TEXT_WORKER = join(root, 'electron/files/text/text-worker.ts');
+export const WORKER = THREADS.papers;
+export const INDEX_CHECK_WORKER = THREADS.index;
+export const BACKUP_WORKER = THREADS.backup;
+export const TEXT_WORKER = THREADS.text;
 export const SAMPLES = join(root, 'resources/runtime/samples');
 
 export function aLog(folder = makeTestFolder()): AppLog {
@@ -30,7 +31,7 @@ export function aLog(folder = makeTestFolder()): AppLog {
 }
 
 /** The shell without its window: the door on a real archive, its start-up and what the window would be told. */
-export function startShell(archiveFolder: string) {
+export function startShell(archiveFolder: string, backupWorkerFile = BACKUP_WORKER) {
   const log = aLog();
   const changes: DataChange[] = [];
   const asked: string[] = [];
@@ -43,7 +44,7 @@ export function startShell(archiveFolder: string) {
       openArchive({
         archiveFolder,
         workerFile: WORKER,
-        backupWorkerFile: BACKUP_WORKER,
+        backupWorkerFile,
         indexCheckWorkerFile: INDEX_CHECK_WORKER,
         textWorkerFile: TEXT_WORKER,
         samplesFolder: SAMPLES,
@@ -73,7 +74,7 @@ export function startShell(archiveFolder: string) {
     archiveFolder,
     desktop,
     clock: () => new Date(),
-    runTask: threadRunner(BACKUP_WORKER),
+    runTask: threadRunner(backupWorkerFile),
     keeper: NO_SECRET_KEEPER,
     onDone: () => asked.push('reload'),
     onError: (error) => log.error('the restore', error),

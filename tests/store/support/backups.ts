@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { threadRunner } from '../../../electron/features/backup/backup-thread.ts';
+import { type RunBackupTask, threadRunner } from '../../../electron/features/backup/backup-thread.ts';
 import { RestoreService } from '../../../electron/features/backup/restore.service.ts';
 import type { SecretKeeper } from '../../../electron/features/backup/secret-keeper.ts';
 import { knownVersion } from '../../../electron/store/migrate.ts';
@@ -14,10 +14,10 @@ import {
   TEST_NOW,
   type TestServices,
 } from '../../fixtures/builders.ts';
+import { THREADS } from '../../fixtures/threads.ts';
 
-export const runBackupTask = threadRunner(
-  new URL('../../../electron/features/backup/snapshot-worker.ts', import.meta.url),
-);
+export const runBackupTask = threadRunner(THREADS.backup);
+
 export const aMeetingInput = (title: string, date: string | null = null) => ({
   value: meetingSchema.parse({ title, date }),
   profileId: null,
@@ -101,6 +101,7 @@ export function restoreOf(
   folder: string | null,
   opens: () => Promise<boolean> = async () => true,
   state: 'open' | 'damaged' | 'closed' = 'open',
+  runTask: RunBackupTask = runBackupTask,
 ) {
   const desktop = aDesktop();
   desktop.target = folder;
@@ -109,7 +110,7 @@ export function restoreOf(
     archiveFolder,
     desktop,
     clock: () => new Date('2025-08-23T02:00:00.000Z'),
-    runTask: runBackupTask,
+    runTask,
     keeper: aKeeper(),
     knownVersion: knownVersion(MIGRATIONS),
     archive: {

@@ -2,8 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
-import { PaperRenderer } from '../../../electron/documents/paper-renderer.ts';
 import { createHandlers } from '../../../electron/features/handlers.ts';
 import { isTemporaryName } from '../../../electron/files/atomic-write.ts';
 import type { CheckedInputOf, Method } from '../../../shared/contract/index.ts';
@@ -21,8 +19,8 @@ import { openDoor } from '../../ipc/support/door.ts';
 import { addresseeList } from './merges.ts';
 import { openRaw } from './raw.ts';
 import { addMeeting } from './seal.ts';
+import { sharedRenderer } from './shared-renderer.ts';
 
-const WORKER = new URL('../../../electron/documents/worker.ts', import.meta.url);
 const REASON = 'Notula disahkan pada rapat berikutnya.';
 const LETTERS = 24;
 const ATTACHMENTS = 8;
@@ -44,11 +42,9 @@ export async function openDiskOffice(
   backupFolder = makeTestFolder(),
   clock?: () => Date,
 ): Promise<DiskOffice> {
-  const renderer = new PaperRenderer(WORKER);
-  onTestFinished(() => renderer.close());
   const errors: unknown[] = [];
   const archive = openTestServices({
-    renderer,
+    renderer: sharedRenderer,
     archiveFolder,
     onError: (error) => errors.push(error),
     ...(clock === undefined ? {} : { clock }),

@@ -1,8 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
-import { PaperRenderer } from '../../../electron/documents/paper-renderer.ts';
 import { createDossier } from '../../../electron/features/archive/dossier.service.ts';
 import { ensureAttachment } from '../../../electron/features/attachments/attachment-records.service.ts';
 import type { ServiceOptions } from '../../../electron/features/services.ts';
@@ -12,17 +10,14 @@ import { newStamp } from '../../../electron/store/records.ts';
 import type { Job } from '../../../shared/contract/jobs.ts';
 import type { Dossier } from '../../../shared/domain/dossier.ts';
 import { aDossier, aProfile, openTestServices, type TestServices } from '../../fixtures/builders.ts';
-
-const WORKER = new URL('../../../electron/documents/worker.ts', import.meta.url);
+import { sharedRenderer } from './shared-renderer.ts';
 
 /** An archive with one meeting that makes real papers. */
 export async function openSealArchive(
   dossier: Dossier = aDossier(),
   options: Partial<ServiceOptions> = {},
 ): Promise<TestServices & { meetingId: string }> {
-  const renderer = new PaperRenderer(WORKER);
-  onTestFinished(() => renderer.close());
-  const archive = openTestServices({ renderer, ...options });
+  const archive = openTestServices({ renderer: sharedRenderer, ...options });
   return { ...archive, meetingId: await addMeeting(archive, dossier) };
 }
 

@@ -5,12 +5,12 @@ import { MeetingImportService } from '../../../electron/features/archive/meeting
 import { createHandlers } from '../../../electron/features/handlers.ts';
 import { isTemporaryName } from '../../../electron/files/atomic-write.ts';
 import { makeTestFolder, openTestServices } from '../../fixtures/builders.ts';
+import { THREADS } from '../../fixtures/threads.ts';
 import { openDoor } from '../../ipc/support/door.ts';
 import { openRaw } from '../../store/support/raw.ts';
 import { OddFiles } from './odd-files.ts';
 import type { Chance } from './random.ts';
 
-const WORKER = new URL('../../../electron/documents/worker.ts', import.meta.url);
 export const SAMPLES = join(import.meta.dirname, '../../../resources/runtime/samples');
 
 /** Few of each, so that small tables are reached as often as large ones. */
@@ -36,7 +36,7 @@ export async function openUnderTest(chance: Chance, renderer: PaperRenderer) {
 }
 
 export function openRenderer(): PaperRenderer {
-  return new PaperRenderer(WORKER);
+  return new PaperRenderer(THREADS.papers);
 }
 
 const targets = new WeakMap<Chance, string>();

@@ -10,6 +10,7 @@ import type { SecretKeeper } from '../../../electron/features/backup/secret-keep
 import { type Desktop, NO_DESKTOP } from '../../../electron/features/desktop.ts';
 import { createDoor } from '../../../electron/ipc/door.ts';
 import { contract, type InputOf, type Method, type OutputOf } from '../../../shared/contract/index.ts';
+import { THREADS } from '../../fixtures/threads.ts';
 
 /*
  * The whole application without its window, for a plain Node process as for a test: start-up, restore and the one door on
@@ -17,7 +18,6 @@ import { contract, type InputOf, type Method, type OutputOf } from '../../../sha
  */
 
 const root = join(import.meta.dirname, '../../..');
-const BACKUP_WORKER = join(root, 'electron/features/backup/snapshot-worker.ts');
 
 /** A call that must succeed; its answer has the type that the contract promises. */
 export type Ask = <M extends Method>(method: M, input: InputOf<M>) => Promise<OutputOf<M>>;
@@ -48,11 +48,11 @@ export function openKillShell(archiveFolder: string, keeperFile: string): KillSh
     open: async () => {
       opened = openArchive({
         archiveFolder,
-        workerFile: join(root, 'electron/documents/worker.ts'),
-        backupWorkerFile: BACKUP_WORKER,
+        workerFile: THREADS.papers,
+        backupWorkerFile: THREADS.backup,
         secretKeeper: keeper,
-        indexCheckWorkerFile: join(root, 'electron/features/search/index-check-worker.ts'),
-        textWorkerFile: join(root, 'electron/files/text/text-worker.ts'),
+        indexCheckWorkerFile: THREADS.index,
+        textWorkerFile: THREADS.text,
         samplesFolder: join(root, 'resources/runtime/samples'),
         desktop,
         clock,
@@ -63,7 +63,7 @@ export function openKillShell(archiveFolder: string, keeperFile: string): KillSh
       return opened;
     },
   });
-  const runTask = threadRunner(BACKUP_WORKER);
+  const runTask = threadRunner(THREADS.backup);
   const restore = createRestoreDesk(startup, {
     archiveFolder,
     desktop,

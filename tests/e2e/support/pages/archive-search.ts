@@ -7,6 +7,8 @@ export class ArchiveSearch {
   readonly list: Locator;
   readonly hits: Locator;
   readonly status: Locator;
+  /** What is looked for besides what was typed. */
+  readonly also: Locator;
   readonly filters: Locator;
   readonly guarded: Locator;
   readonly saved: Locator;
@@ -19,6 +21,7 @@ export class ArchiveSearch {
     this.list = page.getByRole('list', { name: 'Hasil pencarian' });
     this.hits = this.list.getByRole('listitem');
     this.status = page.getByRole('status').filter({ hasText: 'hasil' });
+    this.also = page.getByRole('status').filter({ hasText: 'Juga dicari' });
     this.filters = page.getByRole('button', { name: /^Saringan/ });
     this.guarded = page.getByRole('switch', { name: 'Termasuk terbatas dan rahasia' });
     this.saved = page.getByRole('button', { name: /^Pencarian tersimpan/ });

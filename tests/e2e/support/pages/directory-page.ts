@@ -45,8 +45,8 @@ export class DirectoryPage {
     return this.#page.getByRole('button', { name: `Seret ${name}` });
   }
 
-  /** Drags a row onto the place of another with the mouse. */
-  async drag(name: string, onto: string): Promise<void> {
+  /** Drags a row onto the place of another with the mouse; lets go once `words` are read out, as a person sees the gap. */
+  async drag(name: string, onto: string, words: string): Promise<void> {
     const [from, to] = [await this.handle(name).boundingBox(), await this.handle(onto).boundingBox()];
     if (from === null || to === null) throw new Error('nothing to drag');
     const { mouse } = this.#page;
@@ -54,6 +54,7 @@ export class DirectoryPage {
     await mouse.down();
     await mouse.move(from.x + 8, from.y + 20, { steps: 4 });
     await mouse.move(to.x + 8, to.y + 10, { steps: 8 });
+    await expect(this.#page.getByText(words, { exact: true })).toBeAttached();
     await mouse.up();
   }
 }

@@ -25,6 +25,15 @@ export class PaperPanel {
     return this.written(name);
   }
 
+  /** Waits until a file of that name is listed beside the form, whoever had it written; answers its name. */
+  async listed(name: RegExp): Promise<string> {
+    const line = this.aside.getByText(name);
+    await expect(line).toBeVisible();
+    const fileName = (await line.textContent()) ?? '';
+    await expect(this.aside.getByRole('button', { name: `Buka ${fileName}` })).toBeVisible();
+    return fileName;
+  }
+
   /** Waits until a file of that name is told and listed; answers its name. */
   async written(name: string | RegExp): Promise<string> {
     const told = this.top.getByTitle(name, { exact: true });

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { Frame } from './frame.ts';
 
 /** What stands before the archive is open: the choice of the first run, or what is wrong. */
@@ -10,9 +10,11 @@ export class StartScreen {
   readonly problem: Locator;
   readonly tryAgain: Locator;
   readonly #frame: Frame;
+  readonly #menu: Locator;
 
   constructor(page: Page) {
     this.#frame = new Frame(page);
+    this.#menu = page.getByRole('navigation', { name: 'Menu utama' });
     this.startWithSamples = page.getByRole('button', { name: 'Mulai dengan contoh' });
     this.startEmpty = page.getByRole('button', { name: 'Mulai kosong' });
     this.setUp = page.getByRole('button', { name: 'Siapkan kantor' });
@@ -27,9 +29,15 @@ export class StartScreen {
     await this.#frame.open('Rapat');
   }
 
+  /** Begins with an empty archive and waits until the application stands: nothing is asked of it, or opened, before. */
+  async openEmpty(): Promise<void> {
+    await this.startEmpty.click();
+    await expect(this.#menu).toBeVisible();
+  }
+
   /** Begins with an empty archive and opens the list of meetings. */
   async beginEmpty(): Promise<void> {
-    await this.startEmpty.click();
+    await this.openEmpty();
     await this.#frame.open('Rapat');
   }
 }
