@@ -2,7 +2,8 @@ import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { registerPageScheme } from './app/app-protocol.ts';
-import { chooseArchiveFolder, userDataFolderFor } from './app/folders.ts';
+import { chooseArchiveFolder, type FolderWishes, userDataFolderFor } from './app/folders.ts';
+import { readKeptFolder } from './app/kept-folder.ts';
 import { type AppLog, openLog } from './app/log.ts';
 import { pageAddress } from './app/page-address.ts';
 import { findPlaces } from './app/places.ts';
@@ -31,20 +32,30 @@ if (words === null) startWindow();
 else startCommandLine(words);
 
 function startWindow(): void {
-  const home = app.getPath('home');
-  const archiveFolder = chooseArchiveFolder(process.argv, process.env, home, process.cwd());
+  const keptIn = app.getPath('userData');
+  const choice = chooseArchiveFolder({ ...wishes(), argv: process.argv });
+  const archiveFolder = choice.folder;
   if (!app.commandLine.hasSwitch('user-data-dir')) {
-    app.setPath('userData', userDataFolderFor(archiveFolder, home, app.getPath('userData')));
+    const own = chooseArchiveFolder({ ...wishes(), env: {} }).folder;
+    app.setPath('userData', userDataFolderFor(archiveFolder, own, keptIn));
   }
   const { log, folder: logFolder } = startLog();
   runShell({
     archiveFolder,
+    choice,
+    keptIn,
     logFolder,
     log,
     places,
     address,
     startEngine: async (parts) => (await import('./app/engine.ts')).startEngine(parts),
   });
+}
+
+/** What decides on the archive folder when no argument does. Call before the folder for application data is exchanged. */
+function wishes(): FolderWishes {
+  const kept = readKeptFolder(app.getPath('userData'));
+  return { argv: [], env: process.env, kept, home: app.getPath('home'), cwd: process.cwd() };
 }
 
 function startCommandLine(cliArguments: readonly string[]): void {
@@ -55,6 +66,7 @@ function startCommandLine(cliArguments: readonly string[]): void {
     const { runCommandLine } = await import('./app/command-line.ts');
     return runCommandLine({
       words: cliArguments,
+      officeArchive: chooseArchiveFolder(wishes()).folder,
       log,
       // Written at once: what is still buffered when the process ends would be lost.
       print: (text) => void writeSync(STDOUT, `${text}\n`),

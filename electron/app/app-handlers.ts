@@ -3,6 +3,7 @@ import { Failure } from '../../shared/contract/failures.ts';
 import type { HandlersOf } from '../../shared/contract/index.ts';
 import { newReference } from '../ipc/reference.ts';
 import { clearPractice } from './clear-practice.ts';
+import type { FolderDesk } from './folder-desk.ts';
 import type { AppLog } from './log.ts';
 import { practiceFolderOf } from './practice.ts';
 import type { ArchiveStartup } from './startup.ts';
@@ -29,6 +30,7 @@ export interface AppHandlerParts {
   folders: { archive: string; log: string };
   actions: AppActions;
   appearance: AppearanceAccess;
+  folderDesk: FolderDesk;
   log: AppLog;
 }
 
@@ -37,6 +39,7 @@ export function createAppHandlers(parts: AppHandlerParts): HandlersOf<typeof app
   const { startup, folders, actions, appearance, log } = parts;
   return {
     ...practiceHandlers(parts),
+    ...folderHandlers(parts),
     'app.getAppearance': async () => appearance.current,
     'app.saveAppearance': (next) => appearance.change(next),
     'app.getStartup': () => startup.state(),
@@ -68,6 +71,31 @@ export function createAppHandlers(parts: AppHandlerParts): HandlersOf<typeof app
   };
 }
 
+type FolderMethod = 'app.chooseArchiveFolder' | 'app.useArchiveFolder';
+
+function folderHandlers({
+  startup,
+  folderDesk,
+  actions,
+}: AppHandlerParts): Pick<HandlersOf<typeof appContract>, FolderMethod> {
+  const refusePractice = async () => {
+    if ((await startup.practice()) !== null) throw new Failure('RULE', LEAVE_PRACTICE);
+  };
+  return {
+    'app.chooseArchiveFolder': async () => {
+      await refusePractice();
+      return folderDesk.choose();
+    },
+    'app.useArchiveFolder': async ({ id }) => {
+      await refusePractice();
+      actions.relaunchOn(await folderDesk.take(id));
+      return null;
+    },
+  };
+}
+
+const LEAVE_PRACTICE =
+  'Yang terbuka latihan. Kembali ke arsip kantor dahulu (atau tutup Notula, lalu buka lagi), kemudian pilih folder arsipnya.';
 const NO_OFFICE =
   'Letak arsip kantor tidak diketahui lagi karena folder latihan ini menempati tempatnya. Tutup Notula, beri folder ini nama yang berakhiran “-latihan”, lalu buka lagi.';
 

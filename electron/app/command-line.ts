@@ -15,6 +15,8 @@ import { listSamples } from './samples.ts';
 
 export interface CommandLineOptions {
   words: readonly string[];
+  /** Archive of a command that names none: the one that the window opens (absolute). */
+  officeArchive: string;
   log: AppLog;
   print(text: string): void;
   printError(text: string): void;

@@ -12,12 +12,14 @@ import { opensAtOnce } from '../store/store.ts';
 import { createAppHandlers } from './app-handlers.ts';
 import type { AppearanceKeeper } from './appearance.ts';
 import { createDesktop } from './desktop.ts';
+import { FolderDesk } from './folder-desk.ts';
+import { type ArchiveChoice, argumentsFor, chooseArchiveFolder } from './folders.ts';
+import { readKeptFolder, requireKeptFolder } from './kept-folder.ts';
 import type { AppLog } from './log.ts';
 import { openArchive } from './open-archive.ts';
 import { openWithPractice } from './open-practice.ts';
 import type { PageAddress } from './page-address.ts';
 import type { Places } from './places.ts';
-import { argumentsFor } from './practice.ts';
 import { createPageDesk } from './printing-desk.ts';
 import { createRestoreDesk } from './restore-desk.ts';
 import { createSecretKeeper } from './secret-keeper.ts';
@@ -29,6 +31,10 @@ const LONGEST_PAINT_MS = 5000;
 
 export interface EngineParts {
   archiveFolder: string;
+  /** The same folder with who named it. */
+  choice: ArchiveChoice;
+  /** Folder for application data in which the office's choice of its archive folder is kept. */
+  keptIn: string;
   logFolder: string;
   log: AppLog;
   places: Places;
@@ -76,6 +82,7 @@ export function startEngine(parts: EngineParts): Engine {
     archiveFolder,
     log,
     open: async () => {
+      requireKeptFolder(parts.choice);
       // What may take seconds must not keep the window dark.
       if (!opensAtOnce(archiveFolder)) await Promise.race([painted, delay(LONGEST_PAINT_MS)]);
       lock ??= lockArchive(archiveFolder);
@@ -138,12 +145,13 @@ function openDoor(
   { desktop, keeper }: OfficeHands,
   startup: ArchiveStartup,
 ): Door<SenderFacts> {
-  const { archiveFolder, logFolder, log, address, appearance, currentWindow } = parts;
+  const { archiveFolder, logFolder, log, address, appearance, currentWindow, choice, keptIn } = parts;
   const appHandlers = createAppHandlers({
     startup,
     folders: { archive: archiveFolder, log: logFolder },
     log,
     appearance,
+    folderDesk: new FolderDesk({ present: choice, home: app.getPath('home'), keptIn, desktop }),
     actions: {
       openFolder: (folder) => shell.openPath(folder),
       reloadPage: () => setImmediate(() => currentWindow()?.webContents.reload()),
@@ -152,7 +160,7 @@ function openDoor(
         setImmediate(() => app.quit());
       },
       relaunchOn: (folder) => {
-        app.relaunch({ args: argumentsFor(process.argv, folder) });
+        app.relaunch({ args: argumentsFor(process.argv, folder, unnamedFolder(keptIn)) });
         setImmediate(() => app.quit());
       },
     },
@@ -171,6 +179,14 @@ function openDoor(
     log,
     (sender) => isTrustedSender(sender, address.origins),
   );
+}
+
+/** What a start without an argument opens. */
+function unnamedFolder(keptIn: string): string {
+  const { env } = process;
+  const home = app.getPath('home');
+  return chooseArchiveFolder({ argv: [], env, kept: readKeptFolder(keptIn), home, cwd: process.cwd() })
+    .folder;
 }
 
 function delay(milliseconds: number): Promise<void> {

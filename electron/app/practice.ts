@@ -7,7 +7,6 @@ import { basename } from 'node:path';
  */
 
 const SUFFIX = '-latihan';
-const ARCHIVE_ARGUMENT = '--archive=';
 
 export function isPracticeFolder(archiveFolder: string): boolean {
   return basename(archiveFolder).endsWith(SUFFIX) && basename(archiveFolder) !== SUFFIX;
@@ -21,10 +20,4 @@ export function practiceFolderOf(archiveFolder: string): string {
 /** The office's archive to which a practice archive belongs; itself for an office's archive. */
 export function officeFolderOf(archiveFolder: string): string {
   return isPracticeFolder(archiveFolder) ? archiveFolder.slice(0, -SUFFIX.length) : archiveFolder;
-}
-
-/** The arguments with which this process was started (without its program), for the same start on another archive. */
-export function argumentsFor(argv: readonly string[], archiveFolder: string): string[] {
-  const others = argv.slice(1).filter((text) => !text.startsWith(ARCHIVE_ARGUMENT));
-  return [...others, `${ARCHIVE_ARGUMENT}${archiveFolder}`];
 }

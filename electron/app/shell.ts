@@ -6,6 +6,7 @@ import { registerDoor, registerDrop } from '../ipc/register.ts';
 import { servePage } from './app-protocol.ts';
 import { AppearanceKeeper } from './appearance.ts';
 import type { Engine, EngineParts } from './engine.ts';
+import type { ArchiveChoice } from './folders.ts';
 import type { AppLog } from './log.ts';
 import { buildMenu } from './menu.ts';
 import type { PageAddress } from './page-address.ts';
@@ -22,6 +23,10 @@ const LONGEST_PAGE_WAIT_MS = 1000;
 
 export interface ShellOptions {
   archiveFolder: string;
+  /** The same folder with who named it. */
+  choice: ArchiveChoice;
+  /** Folder for application data in which the office's choice of its archive folder is kept. */
+  keptIn: string;
   logFolder: string;
   log: AppLog;
   places: Places;

@@ -11,6 +11,15 @@ interface StartupWords {
 
 /** What the start-up error screen says, per problem, to a clerk. */
 export const STARTUP_WORDS: Readonly<Record<StartupProblem, StartupWords>> = {
+  'folder-missing': {
+    message:
+      'Folder arsip yang dipilih untuk kantor ini tidak ditemukan, jadi arsip belum dibuka. Tidak ada yang dibuat atau diubah.',
+    advice: [
+      'Periksa apakah disk atau USB tempat folder itu tersambung, lalu pilih "Coba lagi".',
+      'Bila folder itu dipindahkan atau diberi nama lain, pilih "Pakai folder lain …", lalu tunjukkan letaknya yang sekarang.',
+      'Bila folder itu terhapus, ambil kembali dari tempat sampah, atau pakai folder kosong lalu pulihkan cadangan ke sana.',
+    ],
+  },
   'folder-not-writable': {
     message:
       'Notula tidak dapat menulis ke folder arsip, jadi arsip belum dibuka. Isi folder itu tidak diubah sama sekali.',
@@ -32,7 +41,7 @@ export const STARTUP_WORDS: Readonly<Record<StartupProblem, StartupWords>> = {
     message:
       'Folder arsip ada di folder jaringan. Pangkalan data di jaringan rusak bila sambungan putus atau dua komputer membukanya, jadi arsip tidak dibuka. Tidak ada yang diubah.',
     advice: [
-      'Pindahkan seluruh folder arsip ke disk komputer ini, lalu buka Notula dengan folder itu. Petugas komputer mengubah pintasan yang memuat --archive.',
+      'Pindahkan seluruh folder arsip ke disk komputer ini, lalu pilih "Pakai folder lain …" dan tunjukkan folder itu.',
       'Folder jaringan boleh dan baik dipakai sebagai folder cadangan: Pengaturan > Cadangan.',
       'Untuk bekerja di dua komputer, kirim rapat sebagai berkas; jangan berbagi satu pangkalan data.',
     ],
@@ -41,7 +50,7 @@ export const STARTUP_WORDS: Readonly<Record<StartupProblem, StartupWords>> = {
     message:
       'Folder arsip ada di folder yang disinkronkan (OneDrive, Dropbox, Google Drive, atau sejenisnya). Sinkronisasi merusak pangkalan data yang sedang dipakai, jadi arsip tidak dibuka. Tidak ada yang diubah.',
     advice: [
-      'Pindahkan seluruh folder arsip ke folder di luar folder sinkronisasi, misalnya folder Notula di folder pengguna, lalu buka Notula dengan folder itu.',
+      'Pindahkan seluruh folder arsip ke folder di luar folder sinkronisasi, misalnya folder Notula di folder pengguna, lalu pilih "Pakai folder lain …" dan tunjukkan folder itu.',
       'Folder sinkronisasi boleh dipakai sebagai folder cadangan, sebaiknya dengan kata sandi cadangan.',
       'Bila perlu, minta petugas komputer mengubah pintasan yang memuat --archive.',
     ],

@@ -1,10 +1,10 @@
-/** What the command line asks for. Paths are as typed; `cwd` of the caller makes them absolute. */
+/** What the command line asks for. Paths are as typed; `cwd` of the caller makes them absolute. `null`: the office's archive. */
 export type CliRequest =
   | { command: 'demo'; out: string }
   | { command: 'export'; files: readonly string[]; out: string }
-  | { command: 'reindex'; archive: string }
-  | { command: 'backup'; archive: string; to: string }
-  | { command: 'verify'; folder: string };
+  | { command: 'reindex'; archive: string | null }
+  | { command: 'backup'; archive: string | null; to: string }
+  | { command: 'verify'; folder: string | null };
 
 export type ReadCliArguments = { ok: true; request: CliRequest } | { ok: false; complaint: string };
 
@@ -17,12 +17,13 @@ export const USAGE = [
   '      memasukkan lima rapat contoh ke arsip baru dan menulis berkas Word-nya',
   '  npm run export -- BERKAS.json [BERKAS.json ...] --out FOLDER',
   '      memeriksa berkas rapat, lalu menulis undangan, daftar hadir, dan notulanya',
-  '  npm run reindex -- FOLDER-ARSIP',
+  '  npm run reindex [-- FOLDER-ARSIP]',
   '      membangun ulang indeks pencarian arsip, lalu memeriksanya',
-  '  npm run backup -- --archive FOLDER-ARSIP --to FOLDER-CADANGAN',
+  '  npm run backup -- [--archive FOLDER-ARSIP] --to FOLDER-CADANGAN',
   '      membuat satu cadangan, lalu membandingkannya bita demi bita',
-  '  npm run verify -- FOLDER',
+  '  npm run verify [-- FOLDER]',
   '      memeriksa sebuah arsip, sebuah cadangan, atau semua cadangan di sebuah folder',
+  'Tanpa FOLDER-ARSIP atau FOLDER dipakai arsip kantor, yang juga dibuka oleh jendela Notula.',
 ].join('\n');
 
 /** The words behind `--cli`, or `null` when the app is to open its window. */
@@ -53,13 +54,13 @@ export function readCliArguments(words: readonly string[]): ReadCliArguments {
 }
 
 function readReindex(rest: readonly string[]): ReadCliArguments {
-  const read = readOneFolder(rest, 'Sebutkan satu folder arsip.');
+  const read = readOneFolder(rest, 'Sebutkan paling banyak satu folder arsip.');
   if ('complaint' in read) return refused(read.complaint);
   return { ok: true, request: { command: 'reindex', archive: read.folder } };
 }
 
 function readVerify(rest: readonly string[]): ReadCliArguments {
-  const read = readOneFolder(rest, 'Sebutkan satu folder arsip atau cadangan.');
+  const read = readOneFolder(rest, 'Sebutkan paling banyak satu folder arsip atau cadangan.');
   if ('complaint' in read) return refused(read.complaint);
   return { ok: true, request: { command: 'verify', folder: read.folder } };
 }
@@ -67,13 +68,13 @@ function readVerify(rest: readonly string[]): ReadCliArguments {
 function readOneFolder(
   rest: readonly string[],
   complaint: string,
-): { folder: string } | { complaint: string } {
-  const [folder, ...more] = rest.filter((word, at) => word !== '--' || at > 0);
-  if (folder === undefined || folder === '' || more.length > 0) return { complaint };
-  return folder.startsWith('-') ? { complaint: `Pilihan "${folder}" tidak dikenal.` } : { folder };
+): { folder: string | null } | { complaint: string } {
+  const [folder = null, ...more] = rest.filter((word, at) => word !== '--' || at > 0);
+  if (folder === '' || more.length > 0) return { complaint };
+  return folder?.startsWith('-') === true ? { complaint: `Pilihan "${folder}" tidak dikenal.` } : { folder };
 }
 
-/** `--archive DIR --to DIR`, in any order, also as `--archive=DIR`. */
+/** `--archive DIR --to DIR`, in any order, also as `--archive=DIR`; the archive may be left out. */
 function readBackup(rest: readonly string[]): ReadCliArguments {
   const found = new Map<string, string>();
   for (let i = 0; i < rest.length; i += 1) {
@@ -85,9 +86,8 @@ function readBackup(rest: readonly string[]): ReadCliArguments {
     if (value === '' || value.startsWith('-')) return refused(`Tulis nama folder sesudah ${option}.`);
     found.set(option, value);
   }
-  const archive = found.get('--archive');
+  const archive = found.get('--archive') ?? null;
   const to = found.get('--to');
-  if (archive === undefined) return refused('Sebutkan folder arsip dengan --archive FOLDER.');
   if (to === undefined) return refused('Sebutkan folder cadangan dengan --to FOLDER.');
   return { ok: true, request: { command: 'backup', archive, to } };
 }

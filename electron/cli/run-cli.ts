@@ -49,6 +49,8 @@ interface ImportedTitle {
 export interface CliDeps extends BackupCommandDeps {
   logError(reference: string, error: unknown): void;
   temporaryFolder: string;
+  /** Archive of a command that names none (absolute). */
+  officeArchive: string;
   /** The sample meetings, in the order to bring them in. */
   listSamples(): Promise<readonly string[]>;
   /** Reads and checks meeting files (absolute paths). */
@@ -78,10 +80,18 @@ export async function runCli(words: readonly string[], deps: CliDeps): Promise<n
 }
 
 async function runRequest(request: CliRequest, deps: CliDeps): Promise<number> {
-  if (request.command === 'reindex') return reindex(resolve(deps.cwd, request.archive), deps);
-  if (request.command === 'backup') return backUpOnce(request, deps);
-  if (request.command === 'verify') return verifyFolder(request.folder, deps);
+  if (request.command === 'reindex') return reindex(archiveOf(request.archive, deps), deps);
+  if (request.command === 'backup')
+    return backUpOnce({ archive: archiveOf(request.archive, deps), to: request.to }, deps);
+  if (request.command === 'verify') return verifyFolder(archiveOf(request.folder, deps), deps);
   return makePapers(request, deps);
+}
+
+/** The folder that was named (absolute), else the office's archive, which is said. */
+function archiveOf(named: string | null, { cwd, officeArchive, print }: CliDeps): string {
+  if (named !== null) return resolve(cwd, named);
+  print(`Arsip kantor: ${officeArchive}`);
+  return officeArchive;
 }
 
 async function makePapers(

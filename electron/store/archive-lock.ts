@@ -20,14 +20,15 @@ export interface ArchiveLock {
 /**
  * Takes an archive for this process alone; the system takes the lock back when the process ends in any way. SQLite lets
  * several processes write, but a start beside a running one would finish its restore, mark its jobs as cut off and remove
- * what it is just writing. Throws ArchiveInUseError, UnsafeFolderError, FolderNotWritableError.
+ * what it is just writing. Waits up to `waitMs` for a process that is ending. Throws ArchiveInUseError, UnsafeFolderError,
+ * FolderNotWritableError.
  */
-export function lockArchive(archiveFolder: string): ArchiveLock {
+export function lockArchive(archiveFolder: string, waitMs = WAIT_MS): ArchiveLock {
   refuseUnsafeFolder(archiveFolder);
   const file = join(archiveFolder, LOCK_NAME);
   try {
     makeFolders(archiveFolder);
-    const connection = holdFile(file) ?? holdAnew(file);
+    const connection = holdFile(file, waitMs) ?? holdAnew(file, waitMs);
     held.add(connection);
     return { release: () => release(connection) };
   } catch (error) {
@@ -42,8 +43,8 @@ function release(connection: Connection): void {
 }
 
 /** `null` when the file is none of SQLite's. */
-function holdFile(file: string): Connection | null {
-  const connection = new Database(file, { ...bindingOptions(), timeout: WAIT_MS });
+function holdFile(file: string, waitMs: number): Connection | null {
+  const connection = new Database(file, { ...bindingOptions(), timeout: waitMs });
   try {
     // Nothing is ever written: the file stays empty, and its journal would only be one more file.
     connection.pragma('journal_mode = MEMORY');
@@ -57,9 +58,9 @@ function holdFile(file: string): Connection | null {
 }
 
 /** Something else wrote into the file; nobody can hold such a one. */
-function holdAnew(file: string): Connection {
+function holdAnew(file: string, waitMs: number): Connection {
   rmSync(file);
-  const connection = holdFile(file);
+  const connection = holdFile(file, waitMs);
   if (connection === null) throw new Error(`The lock cannot be made: ${file}`);
   return connection;
 }

@@ -36,6 +36,13 @@ export function openReadOnly(file: string): Connection {
   });
 }
 
+/** A copy of a database's bytes, to be asked without a file beside it; its log does not count. The caller closes it. */
+export function openInMemory(bytes: Buffer): Connection {
+  // In WAL mode, as the two numbers of its head say, it could not be opened without a file for its log.
+  bytes.fill(1, 18, 20);
+  return new Database(bytes, bindingOptions());
+}
+
 /**
  * A further connection for writing, for a thread beside a store that has opened and looked through the file already; the
  * store must have lent the file (`Store.lend`). The caller closes it.
@@ -81,7 +88,11 @@ export function isQuickToOpen(file: string, version: number): boolean {
   }
 }
 
-function refuseForeignFile(file: string, knownVersion: number): FileHead {
+/**
+ * The head of an archive's database, by reading alone. Throws a DatabaseDamagedError for what is no database of ours, a
+ * DatabaseFromNewerAppError, or a FolderNotWritableError where it cannot be read.
+ */
+export function refuseForeignFile(file: string, knownVersion: number): FileHead {
   const head = readHeadOrRefuse(file);
   if (head.kind === 'other') throw new DatabaseDamagedError(file, head.detail);
   if (head.kind !== 'sqlite') return head;

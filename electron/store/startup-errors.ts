@@ -5,6 +5,7 @@ import type { UnsafePlace } from './unsafe-folder.ts';
 /** The archive cannot be opened; one class per start-up screen. `path` is the folder or file concerned. */
 export abstract class StartupError extends Error {
   abstract readonly problem:
+    | 'folder-missing'
     | 'folder-not-writable'
     | 'disk-full'
     | 'folder-on-network'
@@ -30,6 +31,16 @@ export class FolderNotWritableError extends StartupError {
   constructor(folder: string, cause: unknown) {
     super(`The archive folder cannot be written: ${folder}`, folder, { cause });
     this.problem = isNoRoom(systemCode(cause)) ? 'disk-full' : 'folder-not-writable';
+  }
+}
+
+/** The folder that the office chose is not there: its disk is not connected, or it was moved. Nothing was made. */
+export class FolderMissingError extends StartupError {
+  override readonly name = 'FolderMissingError';
+  override readonly problem = 'folder-missing';
+
+  constructor(folder: string) {
+    super(`The archive folder is missing: ${folder}`, folder);
   }
 }
 

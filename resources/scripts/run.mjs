@@ -71,18 +71,16 @@ async function exportFiles(args) {
   return launchApp(['--cli', 'export', ...files, '--out', out], { headless: true });
 }
 
-/** @param {string[]} args the folder of the archive */
+/** @param {string[]} args the folder of the archive; without one it is the office's */
 async function reindex(args) {
-  const [archive, ...more] = args;
-  if (archive === undefined || archive.startsWith('-') || more.length > 0)
-    throw new Stop('usage: npm run reindex -- ARCHIVE-FOLDER', 2);
+  const folder = oneFolder(args, 'usage: npm run reindex [-- ARCHIVE-FOLDER]');
   await setUp('app');
-  return launchApp(['--cli', 'reindex', path.resolve(callerDir, archive)], { headless: true });
+  return launchApp(['--cli', 'reindex', ...folder], { headless: true });
 }
 
-/** @param {string[]} args the archive and where to */
+/** @param {string[]} args the archive, without which it is the office's, and where to */
 async function backup(args) {
-  const usage = 'usage: npm run backup -- --archive ARCHIVE-FOLDER --to BACKUP-FOLDER';
+  const usage = 'usage: npm run backup -- [--archive ARCHIVE-FOLDER] --to BACKUP-FOLDER';
   /** @type {Map<string, string>} */
   const found = new Map();
   for (let i = 0; i < args.length; i += 1) {
@@ -94,18 +92,28 @@ async function backup(args) {
   }
   const archive = found.get('--archive');
   const to = found.get('--to');
-  if (archive === undefined || to === undefined) throw new Stop(usage, 2);
+  if (to === undefined) throw new Stop(usage, 2);
+  const named = archive === undefined ? [] : ['--archive', archive];
   await setUp('app');
-  return launchApp(['--cli', 'backup', '--archive', archive, '--to', to], { headless: true });
+  return launchApp(['--cli', 'backup', ...named, '--to', to], { headless: true });
 }
 
-/** @param {string[]} args the folder of an archive or of backups */
+/** @param {string[]} args the folder of an archive or of backups; without one it is the office's archive */
 async function verify(args) {
-  const [folder, ...more] = args;
-  if (folder === undefined || folder.startsWith('-') || more.length > 0)
-    throw new Stop('usage: npm run verify -- FOLDER', 2);
+  const found = oneFolder(args, 'usage: npm run verify [-- FOLDER]');
   await setUp('app');
-  return launchApp(['--cli', 'verify', path.resolve(callerDir, folder)], { headless: true });
+  return launchApp(['--cli', 'verify', ...found], { headless: true });
+}
+
+/**
+ * @param {readonly string[]} args at most one folder
+ * @param {string} usage
+ * @returns {string[]} that folder, absolute, seen from where the user called npm; empty when none is named
+ */
+function oneFolder([folder, ...more], usage) {
+  if (folder === undefined) return [];
+  if (folder.startsWith('-') || more.length > 0) throw new Stop(usage, 2);
+  return [path.resolve(callerDir, folder)];
 }
 
 /**

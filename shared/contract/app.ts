@@ -4,6 +4,7 @@ import { command } from './define.ts';
 import { noInput, nothing } from './stored.ts';
 
 export const STARTUP_PROBLEMS = [
+  'folder-missing',
   'folder-not-writable',
   'disk-full',
   'folder-on-network',
@@ -55,6 +56,22 @@ export const startupSchema = z.discriminatedUnion('status', [
 ]);
 export type Startup = z.infer<typeof startupSchema>;
 
+/** A folder that the user chose for the archive, found fit for it; nothing is changed yet. */
+const folderProposalSchema = z.object({
+  /** Names the proposal when it is taken. */
+  id: z.uuid(),
+  folder: z.string(),
+  /** The archive folder of now, which stays as it is. */
+  present: z.string(),
+  /** `archive`: there is one in it; `new`: the folder is empty, and an archive begins there. */
+  kind: z.enum(['archive', 'new']),
+  /** The place where Notula has its archive when nobody chooses. */
+  isDefault: z.boolean(),
+  /** What named the present folder from outside and will name it again at a later start; `null` for nothing. */
+  namedBy: z.enum(['argument', 'environment']).nullable(),
+});
+export type FolderProposal = z.infer<typeof folderProposalSchema>;
+
 export const appContract = {
   'app.getStartup': command(noInput, startupSchema),
   /** First run: brings in the five sample meetings, or marks the archive as started empty. */
@@ -70,6 +87,10 @@ export const appContract = {
   'app.leavePractice': command(noInput, nothing),
   /** Makes the sample office new. RULE in any other archive; FILE when one of its papers is open elsewhere. */
   'app.resetPractice': command(noInput, nothing),
+  /** Lets the user choose another archive folder and looks at it; `null` when cancelled. RULE or FILE when it is not fit. */
+  'app.chooseArchiveFolder': command(noInput, folderProposalSchema.nullable()),
+  /** Takes the folder that was proposed last: looked at again, kept, then a restart into it. RULE for any other proposal. */
+  'app.useArchiveFolder': command(z.strictObject({ id: z.uuid() }), nothing),
   'app.showFolder': command(z.strictObject({ folder: z.enum(['archive', 'log']) }), nothing),
   /** Errors of the page, for the log; answers the reference number shown to the user. */
   'app.reportPageError': command(

@@ -8,7 +8,7 @@ import { pagesOf } from './support/clerk.ts';
 import { ask } from './support/door.ts';
 import { Keyboard } from './support/keyboard.ts';
 import { Palette } from './support/pages/palette.ts';
-import { catchRelaunch } from './support/practice.ts';
+import { answerFolder, catchRelaunch } from './support/practice.ts';
 
 /* The frame of the application: menu, palette, help, look, backup, and the sample office. */
 
@@ -20,15 +20,6 @@ function chooseFromMenu(app: ElectronApplication, label: string): Promise<void> 
     if (line === undefined) throw new Error(`No such line: ${wanted}`);
     line.click();
   }, label);
-}
-
-function answerFolder(app: ElectronApplication, folder: string | null): Promise<void> {
-  return app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({
-      canceled: chosen === null,
-      filePaths: chosen === null ? [] : [chosen],
-    });
-  }, folder);
 }
 
 test('menu, keys and palette are one list', async ({ start }) => {
@@ -178,6 +169,20 @@ test('a backup is asked for, made, checked and shown; a wrong folder is refused 
   await page.getByRole('button', { name: 'Cadangkan sekarang' }).click();
   await expect(footer).toContainText('Cadangan baru saja');
   expect(readdirSync(target)).toEqual(['Notula-cadangan']);
+
+  const other = page.getByRole('button', { name: 'Pakai folder lain' });
+  await answerFolder(app, target);
+  await other.click();
+  await expect(page.getByText('Folder itu berisi cadangan.')).toBeVisible();
+  const empty = join(folder, 'Arsip Setda');
+  mkdirSync(empty);
+  await answerFolder(app, empty);
+  await other.click();
+  const question = page.getByRole('dialog', { name: 'Mulai arsip baru di folder ini?' });
+  await expect(question).toContainText(archive);
+  await question.getByRole('button', { name: 'Batal' }).click();
+  await expect(question).toBeHidden();
+  expect(readdirSync(empty)).toEqual([]);
 });
 
 test('the sample office is another archive, marked everywhere, made new on request, and left again', async ({

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -11,12 +13,45 @@ import {
 import { join } from 'node:path';
 import { expect, inherited, ROOT, runtime, test } from './support/app.ts';
 import { blockFolder, breakDatabase, makeNewer } from './support/broken-archives.ts';
+import { answerFolder, catchRelaunch } from './support/practice.ts';
 
-test('a folder that cannot be written is said, with what to do', async ({ folder, start }) => {
-  const { page } = await start(await blockFolder(folder));
+test('a folder that cannot be written is said, with what to do; another one is chosen, kept and opened', async ({
+  folder,
+  start,
+}) => {
+  const userData = join(folder, 'user');
+  const first = await start(await blockFolder(folder), { userData });
+  const { app, page } = first;
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/folder arsip/i);
   await expect(page.getByRole('button', { name: 'Coba lagi' })).toBeVisible();
   await expect(page.getByText(/N-\d{8}-/)).toBeVisible();
+
+  const relaunched = await catchRelaunch(app);
+  const other = join(folder, 'Arsip Setda');
+  mkdirSync(other);
+  const choose = page.getByRole('button', { name: 'Pakai folder lain' });
+  await answerFolder(app, userData);
+  await choose.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Folder itu berisi berkas lain' })).toBeVisible();
+  await answerFolder(app, other);
+  await choose.click();
+  const dialog = page.getByRole('dialog', { name: 'Mulai arsip baru di folder ini?' });
+  await expect(dialog).toContainText(other);
+  await expect(dialog).toContainText('Arsip yang sekarang tetap di');
+  await expect(dialog).toContainText('Pintasan yang dipakai');
+  if (process.env.NOTULA_LOOK !== undefined) await page.screenshot({ path: process.env.NOTULA_LOOK });
+  await dialog.getByRole('button', { name: 'Pakai folder ini' }).click();
+  await expect.poll(relaunched).toContain(`--user-data-dir=${userData}`);
+  expect((await relaunched()).filter((word) => word.startsWith('--archive='))).toEqual([]);
+  expect(readdirSync(other)).toEqual([]);
+  expect(readFileSync(join(userData, 'folder-arsip.json'), 'utf8')).toContain(other);
+  await first.close();
+
+  // The start as from the menu of the system: nothing names a folder.
+  const second = await start(null, { userData });
+  await expect(second.page.getByRole('button', { name: /Mulai kosong/ })).toBeVisible();
+  await expect(second.page.getByText(other)).toBeVisible();
+  expect(existsSync(join(other, 'notula.db'))).toBe(true);
 });
 
 test('a damaged database is said and left as it is', async ({ folder, start }) => {

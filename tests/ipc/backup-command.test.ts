@@ -11,12 +11,13 @@ import { openRaw } from '../store/support/raw.ts';
 import { aLog, BACKUP_WORKER, INDEX_CHECK_WORKER, SAMPLES, TEXT_WORKER, WORKER } from './support/shell.ts';
 
 /** Runs a command as main does; answers its lines. */
-async function run(words: readonly string[], backupPassword = '') {
+async function run(words: readonly string[], backupPassword = '', officeArchive = makeTestFolder()) {
   const printed: string[] = [];
   const errors: string[] = [];
   const temporaryFolder = makeTestFolder();
   const code = await runCommandLine({
     words,
+    officeArchive,
     cwd: makeTestFolder(),
     temporaryFolder,
     log: aLog(),
@@ -54,6 +55,12 @@ test('a backup by command is made while the archive is open, is sound, and every
   expect(made.code).toBe(0);
   const [set = ''] = setsIn(to);
   expect(made.printed[0]).toBe(`Cadangan: ${set}`);
+  // Without a name it is the archive that the window opens.
+  const own = await run(['verify'], '', archiveFolder);
+  expect(own).toMatchObject({
+    code: 0,
+    printed: [`Arsip kantor: ${archiveFolder}`, expect.stringContaining('Utuh')],
+  });
   expect(made.printed.at(-1)).toMatch(/^Utuh: .* \(1 rapat, 2 berkas, [1-9]\d* entri jejak, [\d,]+ MB\)\.$/);
   for (const folder of [set, to, join(set, '..')]) {
     const { code, printed } = await run(['verify', folder]);
@@ -183,16 +190,20 @@ test('folders that are none, or lie in the archive, are refused with code 2', as
     [['backup', '--archive', archiveFolder, '--to', join(empty, 'tidak ada')], /tidak ditemukan/],
     [['backup', '--archive', archiveFolder, '--to', join(archiveFolder, 'salinan')], /di dalam folder arsip/],
     [['backup', '--archive', archiveFolder], /--to FOLDER/],
-    [['backup', '--to', empty], /--archive FOLDER/],
     [['backup', '--to', '--archive', archiveFolder], /nama folder sesudah --to/],
     [['backup', '--keras'], /tidak dikenal/],
-    [['verify'], /satu folder/],
+    [['verify', empty, empty], /satu folder/],
     [['verify', empty], /Tidak ada arsip atau cadangan/],
   ];
   for (const [words, complaint] of refusals) {
     const { code, errors, printed } = await run(words);
     expect({ words, code, printed }).toEqual({ words, code: 2, printed: [] });
     expect(errors.join('\n')).toMatch(complaint);
+  }
+  for (const words of [['backup', '--to', makeTestFolder()], ['verify']]) {
+    const { code, errors, printed } = await run(words, '', empty);
+    expect({ code, printed }).toEqual({ code: 2, printed: [`Arsip kantor: ${empty}`] });
+    expect(errors.join()).toContain(`di folder ${empty}`);
   }
   expect(readCliArguments(['backup', '--to=b', '--archive=a'])).toEqual({
     ok: true,

@@ -26,6 +26,7 @@ async function run(words: readonly string[], cwd = makeTestFolder()) {
   const temporaryFolder = makeTestFolder();
   const code = await runCommandLine({
     words,
+    officeArchive: join(cwd, 'hasil', 'arsip'),
     cwd,
     temporaryFolder,
     log: aLog(),
@@ -89,6 +90,10 @@ describe('reindex', () => {
     expect(refused.errors).toContain('Tidak ada arsip Notula');
     expect(existsSync(join(cwd, 'hasil', 'notula.db'))).toBe(false);
     expect((await run(['reindex'])).code).toBe(2);
+    expect(readCliArguments(['reindex', 'a', 'b'])).toMatchObject({ ok: false });
+    const own = await run(['reindex'], cwd);
+    expect(own.code).toBe(0);
+    expect(own.output).toContain(`Arsip kantor: ${join(cwd, 'hasil', 'arsip')}`);
   });
 });
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { chooseArchiveFolder, userDataFolderFor } from '../../electron/app/folders.ts';
 import { openLog } from '../../electron/app/log.ts';
 import { describeError } from '../../electron/ipc/describe-error.ts';
 import { newReference } from '../../electron/ipc/reference.ts';
@@ -75,23 +74,4 @@ test('a reference names the day and cannot be misread', () => {
   const references = Array.from({ length: 300 }, () => newReference(new Date(2025, 10, 1, 23, 59)));
   for (const reference of references) expect(reference).toMatch(/^N-20251101-[2-9A-HJKMNP-Z]{4}$/);
   expect(new Set(references).size).toBeGreaterThan(290);
-});
-
-describe('the archive folder', () => {
-  const home = join('/', 'home', 'petugas');
-  test('is named by the command line, else the environment, else it is Notula at home', () => {
-    const env = { NOTULA_ARCHIVE_DIR: join('/', 'srv', 'arsip') };
-    expect(chooseArchiveFolder(['app', '--archive=kerja'], env, home, '/tmp')).toBe(join('/tmp', 'kerja'));
-    expect(chooseArchiveFolder(['app'], env, home, '/tmp')).toBe(join('/', 'srv', 'arsip'));
-    expect(chooseArchiveFolder(['app', '--archive='], { NOTULA_ARCHIVE_DIR: '' }, home, '/tmp')).toBe(
-      join(home, 'Notula'),
-    );
-  });
-
-  test('has an Electron folder of its own, so that each archive runs once', () => {
-    expect(userDataFolderFor(join(home, 'Notula'), home, '/data')).toBe('/data');
-    const [one, two] = ['/srv/a', '/srv/b'].map((archive) => userDataFolderFor(archive, home, '/data'));
-    expect(one).not.toBe(two);
-    expect(one).toMatch(/arsip-lain/);
-  });
 });

@@ -3,12 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AppearanceKeeper, nextZoom } from '../../electron/app/appearance.ts';
 import { clearPractice } from '../../electron/app/clear-practice.ts';
-import {
-  argumentsFor,
-  isPracticeFolder,
-  officeFolderOf,
-  practiceFolderOf,
-} from '../../electron/app/practice.ts';
+import { isPracticeFolder, officeFolderOf, practiceFolderOf } from '../../electron/app/practice.ts';
 import { DEFAULT_APPEARANCE } from '../../shared/contract/app.ts';
 import { ACTIONS, COMMAND_IDS, PAGES } from '../../shared/contract/commands.ts';
 import { backupAgeWords, backupHealth } from '../../shared/domain/backup-age.ts';
@@ -23,15 +18,6 @@ describe('the sample office', () => {
     expect([officeFolderOf(practice), practiceFolderOf(practice)]).toEqual([office, practice]);
     expect(officeFolderOf(office)).toBe(office);
     expect(isPracticeFolder(join('/rumah', '-latihan'))).toBe(false);
-  });
-
-  test('starts like before, on the other folder', () => {
-    const argv = ['/app/notula', '.', '--archive=/a/b c', '--user-data-dir=/u'];
-    expect(argumentsFor(argv, '/a/b c-latihan')).toEqual([
-      '.',
-      '--user-data-dir=/u',
-      '--archive=/a/b c-latihan',
-    ]);
   });
 
   test("an office's archive can never be cleared", async () => {

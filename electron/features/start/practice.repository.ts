@@ -1,9 +1,11 @@
-import { openReadOnly } from '../../store/connection.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { type Connection, openInMemory, openReadOnly } from '../../store/connection.ts';
 import type { ReadDb, Transaction } from '../../store/handles.ts';
 import { readSetting, writeSetting } from '../../store/setting.ts';
 
 const STATE_KEY = 'practice';
 const OFFICE_KEY = 'practiceOffice';
+const MOST_LOOKED_AT_BYTES = 16 * 1024 * 1024;
 
 /** That an archive is a sample office to practise in; `begun` until everything in it is furnished. */
 export type PracticeState = 'begun' | 'ready';
@@ -33,14 +35,35 @@ export function isMarkedAsPractice(databaseFile: string): boolean {
   try {
     const connection = openReadOnly(databaseFile);
     try {
-      const value = connection.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(STATE_KEY);
-      return stateOf(value) !== null;
+      return stateOf(readMark(connection)) !== null;
     } finally {
       connection.close();
     }
   } catch {
     return false;
   }
+}
+
+/**
+ * The same without leaving anything beside the file, as a connection to a file does: looks at its bytes alone, up to
+ * 16 MB, which a sample office never reaches.
+ */
+export function looksMarkedAsPractice(databaseFile: string): boolean {
+  try {
+    if (statSync(databaseFile).size > MOST_LOOKED_AT_BYTES) return false;
+    const connection = openInMemory(readFileSync(databaseFile));
+    try {
+      return stateOf(readMark(connection)) !== null;
+    } finally {
+      connection.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+function readMark(connection: Connection): unknown {
+  return connection.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(STATE_KEY);
 }
 
 function stateOf(value: unknown): PracticeState | null {

@@ -1,10 +1,12 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { OtherFolder } from '../../components/archive-folder/other-folder.tsx';
 import { BackupPanel } from '../../components/backup/backup-panel.tsx';
 import { PasswordPanel } from '../../components/backup/password-panel.tsx';
 import { RestorePanel } from '../../components/backup/restore-panel.tsx';
 import { RehearsalPanel, ResultsPanel } from '../../components/backup/results-panel.tsx';
 import { SecondTarget } from '../../components/backup/targets-panel.tsx';
+import { useIsPractice } from '../../components/practice/practice-controls.tsx';
 import { Section } from '../../components/section.tsx';
 import { call } from '../../lib/api.ts';
 import { startupQuery } from '../../lib/startup.ts';
@@ -60,6 +62,12 @@ export function BackupSection() {
 function ArchiveFolder() {
   const { data } = useQuery(startupQuery);
   const show = useMutation({ mutationFn: () => call('app.showFolder', { folder: 'archive' }) });
+  const isPractice = useIsPractice();
+  const button = (
+    <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => show.mutate()}>
+      Buka folder arsip
+    </Button>
+  );
   return (
     <Section
       title="Folder arsip"
@@ -68,11 +76,7 @@ function ArchiveFolder() {
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {data?.archiveFolder}
       </Text>
-      <Group>
-        <Button variant="default" onClick={() => show.mutate()}>
-          Buka folder arsip
-        </Button>
-      </Group>
+      {isPractice ? button : <OtherFolder>{button}</OtherFolder>}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Code, Divider, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { OtherFolder } from '../../components/archive-folder/other-folder.tsx';
 import { RestorePanel } from '../../components/backup/restore-panel.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
 import { useChooseFirstRun, useOpenPractice } from './start.queries.ts';
@@ -83,9 +84,12 @@ export function FirstRun({ folder }: { folder: string }) {
         {choose.isError && <FailureAlert error={choose.error} />}
         {practise.isError && <FailureAlert error={practise.error} />}
       </Stack>
-      <Text size="xs" c="dimmed" mt="md">
-        Folder arsip: <Code style={{ overflowWrap: 'anywhere' }}>{folder}</Code>
-      </Text>
+      <Stack gap={4} mt="md">
+        <Text size="xs" c="dimmed">
+          Folder arsip: <Code style={{ overflowWrap: 'anywhere' }}>{folder}</Code>
+        </Text>
+        <OtherFolder size="compact-sm" variant="subtle" disabled={isBusy} />
+      </Stack>
     </StartScreen>
   );
 }

@@ -2,11 +2,13 @@ import { Button, Code, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { STARTUP_PROBLEMS } from '../../../shared/contract/app.ts';
+import { OtherFolder } from '../../components/archive-folder/other-folder.tsx';
 import { RestorePanel } from '../../components/backup/restore-panel.tsx';
 import { call } from '../../lib/api.ts';
 import { StartScreen } from './start-screen.tsx';
 
 const TITLES: Record<(typeof STARTUP_PROBLEMS)[number], string> = {
+  'folder-missing': 'Folder arsip tidak ditemukan',
   'folder-not-writable': 'Folder arsip tidak dapat ditulisi',
   'disk-full': 'Disk arsip penuh',
   'restore-unfinished': 'Pemulihan yang terputus belum selesai',
@@ -71,18 +73,20 @@ export function StartProblem({ problem, message, advice, reference, folder }: St
           Nomor rujukan: {reference}
         </Text>
       )}
-      <Group gap="xs" mt="md">
-        <Button
-          variant={NEEDS_BACKUP.has(problem) ? 'default' : 'filled'}
-          onClick={() => restart.mutate()}
-          loading={restart.isPending}
-        >
-          Coba lagi
-        </Button>
-        <Button variant="default" onClick={() => showFolder.mutate()}>
-          Buka folder
-        </Button>
-      </Group>
+      <Stack gap="xs" mt="md">
+        <OtherFolder>
+          <Button
+            variant={NEEDS_BACKUP.has(problem) ? 'default' : 'filled'}
+            onClick={() => restart.mutate()}
+            loading={restart.isPending}
+          >
+            Coba lagi
+          </Button>
+          <Button variant="default" onClick={() => showFolder.mutate()}>
+            Buka folder
+          </Button>
+        </OtherFolder>
+      </Stack>
     </StartScreen>
   );
 }

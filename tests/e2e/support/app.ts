@@ -30,15 +30,20 @@ interface LaunchOptions {
   isMoving?: boolean;
 }
 
-/** Starts the built application on an archive folder and waits for its first window. */
-export async function launch(archive: string, options: LaunchOptions = {}): Promise<Running> {
+/** Starts the built application on an archive folder (`null`: it finds its own) and waits for its first window. */
+export async function launch(archive: string | null, options: LaunchOptions = {}): Promise<Running> {
   const { dist, args, env: runtimeEnv } = runtime();
   // Found through the electron package, not named as a file: only then does Playwright hold the application back until it
   // is listening. Otherwise a busy machine shows the window before that, and the launch waits for ever.
   process.env.ELECTRON_OVERRIDE_DIST_PATH = dist;
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'notula-user-'));
   const app = await _electron.launch({
-    args: [...args, ROOT, `--archive=${archive}`, `--user-data-dir=${userData}`],
+    args: [
+      ...args,
+      ROOT,
+      ...(archive === null ? [] : [`--archive=${archive}`]),
+      `--user-data-dir=${userData}`,
+    ],
     env: { ...inherited(), ...runtimeEnv },
     // Else the driver says "light", whatever the application has set.
     colorScheme: null,
@@ -66,7 +71,7 @@ interface Fixtures {
   /** A new empty folder of this test. */
   folder: string;
   /** Starts the application; every window is closed when the test ends. */
-  start: (archive?: string, options?: LaunchOptions) => Promise<Running>;
+  start: (archive?: string | null, options?: LaunchOptions) => Promise<Running>;
 }
 
 export const test = base.extend<Fixtures>({

@@ -17,3 +17,13 @@ export async function catchRelaunch(app: ElectronApplication): Promise<() => Pro
       return Array.isArray(kept) ? kept.map(String) : [];
     });
 }
+
+/** The next dialogs for a folder answer this one; `null` cancels them. */
+export function answerFolder(app: ElectronApplication, folder: string | null): Promise<void> {
+  return app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({
+      canceled: chosen === null,
+      filePaths: chosen === null ? [] : [chosen],
+    });
+  }, folder);
+}

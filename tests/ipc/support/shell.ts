@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createAppHandlers } from '../../../electron/app/app-handlers.ts';
 import { AppearanceKeeper } from '../../../electron/app/appearance.ts';
+import { FolderDesk } from '../../../electron/app/folder-desk.ts';
+import type { ArchiveChoice } from '../../../electron/app/folders.ts';
+import { requireKeptFolder } from '../../../electron/app/kept-folder.ts';
 import { type AppLog, openLog } from '../../../electron/app/log.ts';
 import { openArchive } from '../../../electron/app/open-archive.ts';
 import { createRestoreDesk } from '../../../electron/app/restore-desk.ts';
@@ -31,7 +34,14 @@ export function aLog(folder = makeTestFolder()): AppLog {
 }
 
 /** The shell without its window: the door on a real archive, its start-up and what the window would be told. */
-export function startShell(archiveFolder: string, backupWorkerFile = BACKUP_WORKER) {
+export function startShell(
+  archiveFolder: string,
+  backupWorkerFile = BACKUP_WORKER,
+  source: ArchiveChoice['source'] = 'default',
+) {
+  const keptIn = makeTestFolder();
+  const home = makeTestFolder();
+  const present = { folder: archiveFolder, source };
   const log = aLog();
   const changes: DataChange[] = [];
   const asked: string[] = [];
@@ -40,8 +50,9 @@ export function startShell(archiveFolder: string, backupWorkerFile = BACKUP_WORK
     appVersion: '0.1.0',
     archiveFolder,
     log,
-    open: async () =>
-      openArchive({
+    open: async () => {
+      requireKeptFolder(present);
+      return openArchive({
         archiveFolder,
         workerFile: WORKER,
         backupWorkerFile,
@@ -52,13 +63,15 @@ export function startShell(archiveFolder: string, backupWorkerFile = BACKUP_WORK
         clock: () => new Date(),
         onChange: (change) => changes.push(change),
         onListenerError: (error) => log.error('listener', error),
-      }),
+      });
+    },
   });
   onTestFinished(() => startup.close());
   const appHandlers = createAppHandlers({
     startup,
     folders: { archive: archiveFolder, log: archiveFolder },
     log,
+    folderDesk: new FolderDesk({ present, home, keptIn, desktop }),
     appearance: new AppearanceKeeper(makeTestFolder(), ({ theme, zoom }) => asked.push(`${theme} ${zoom}`)),
     actions: {
       openFolder: async (folder) => {
@@ -86,7 +99,7 @@ export function startShell(archiveFolder: string, backupWorkerFile = BACKUP_WORK
   });
   const door = createDoor<SenderFacts>(handlers, log, (sender) => isTrustedSender(sender, OWN_ORIGINS));
   const call = (method: Method, input: unknown) => door.call(OUR_PAGE, method, input);
-  return { startup, handlers, call, ask: asker(call), changes, asked, desktop };
+  return { startup, handlers, call, ask: asker(call), changes, asked, desktop, keptIn, home };
 }
 
 /** Calls that must succeed; their answer has the type that the contract promises. */
