@@ -10,6 +10,7 @@ import { auditHandlers } from './audit/audit.handlers.ts';
 import { backupHandlers } from './backup/backup.handlers.ts';
 import { backupFirst } from './backup/backup-first.ts';
 import { classificationHandlers, codeImportHandlers } from './classification/classification.handlers.ts';
+import { decisionsHandlers } from './decisions/decisions.handlers.ts';
 import { deskHandlers } from './desk/desk.handlers.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
 import { directoryImportHandlers } from './directory/import.handlers.ts';
@@ -46,6 +47,7 @@ export function createHandlers(services: Services): FeatureHandlers {
     ...invitationsHandlers(services),
     ...attendanceHandlers(services.attendance, services.statistics),
     ...minutesHandlers(services.minutes, services.minutesDesk),
+    ...decisionsHandlers(services.decisions),
     ...lettersHandlers(services.letters, services.ledger),
     ...classificationHandlers(services.classification),
     ...codeImportHandlers(services.codeImport, first),

@@ -20,6 +20,7 @@ import type { RunBackupTask } from './backup/backup-thread.ts';
 import { NO_SECRET_KEEPER, type SecretKeeper } from './backup/secret-keeper.ts';
 import { ClassificationService } from './classification/classification.service.ts';
 import { CodeImportService } from './classification/code-import.service.ts';
+import { DecisionsService } from './decisions/decisions.service.ts';
 import { DeskService } from './desk/desk.service.ts';
 import type { Desktop } from './desktop.ts';
 import { DirectoryService } from './directory/directory.service.ts';
@@ -117,6 +118,7 @@ export interface Services {
   statistics: StatisticsService;
   minutes: MinutesService;
   minutesDesk: MinutesDeskService;
+  decisions: DecisionsService;
   letters: LettersService;
   ledger: LedgerService;
   classification: ClassificationService;
@@ -179,6 +181,7 @@ export function createServices(options: ServiceOptions): Services {
     statistics: new StatisticsService(store, desktop),
     minutes: new MinutesService(store, papers),
     minutesDesk: new MinutesDeskService(store),
+    decisions: new DecisionsService({ store, desktop, renderer, clock }),
     letters: new LettersService(store, clock),
     ledger: new LedgerService(store, desktop, clock, renderer),
     classification: new ClassificationService(store),

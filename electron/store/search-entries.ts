@@ -28,7 +28,8 @@ const official = (column: string) => sql`trim(replace(concat_ws(' ',
   ${sql.ref(column)} ->> '$.name.front', ${sql.ref(column)} ->> '$.name.name', ${sql.ref(column)} ->> '$.name.back',
   ${sql.ref(column)} ->> '$.title'), '  ', ' '))`;
 
-const LEVEL = sql`max(
+/** How far a meeting is closed to others, by its dossier and by the Sifat of its letter (rule 61): place in `SECURITY_LEVELS`. */
+export const LEVEL = sql`max(
   case dossier.security when 'limited' then 1 when 'secret' then 2 when 'top-secret' then 3 else 0 end,
   ${levelOfUrgency('invitation.urgency')})`;
 

@@ -10,12 +10,19 @@ interface ArchiveTab {
   Content: LazyExoticComponent<ComponentType>;
 }
 
-/** Parts of several features, which do not know each other: Cari, Daftar arsip, Arsip lama, Jejak perubahan. */
+/** Parts of several features, which do not know each other: Cari, Keputusan, Daftar arsip, Arsip lama, Jejak perubahan. */
 const TABS: readonly ArchiveTab[] = [
   {
     name: 'cari',
     label: 'Cari',
     Content: lazy(async () => ({ default: (await import('../features/search/search-tab.tsx')).SearchTab })),
+  },
+  {
+    name: 'keputusan',
+    label: 'Keputusan',
+    Content: lazy(async () => ({
+      default: (await import('../features/decisions/register-tab.tsx')).RegisterTab,
+    })),
   },
   {
     name: 'daftar',

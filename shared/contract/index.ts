@@ -6,6 +6,7 @@ import { auditContract } from './audit.ts';
 import { backupContract } from './backup.ts';
 import { classificationContract } from './classification.ts';
 import { codeImportContract } from './code-import.ts';
+import { decisionsContract } from './decisions.ts';
 import { deskContract } from './desk.ts';
 import { directoryContract } from './directory.ts';
 import { directoryImportContract } from './directory-import.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...attachmentsContract,
   ...attendanceContract,
   ...minutesContract,
+  ...decisionsContract,
   ...lettersContract,
   ...classificationContract,
   ...codeImportContract,

@@ -64,6 +64,7 @@ const BEYOND_THE_MEETING: readonly Opening[] = [
     button: 'Simpan pencarian ini …',
   },
   { dialog: /^Daftar arsip .*sebagai Word$/, path: '/arsip/daftar', button: 'Ekspor Word…' },
+  { dialog: 'Daftar keputusan sebagai Word', path: '/arsip/keputusan', button: 'Ekspor Word…' },
   { dialog: 'Riwayat impor', path: '/arsip/lama', button: 'Riwayat impor' },
   { dialog: 'Tambah kode klasifikasi', path: '/pengaturan/kode', button: 'Tambah kode' },
   { dialog: 'Ubah templat', path: '/rapat', tab: 'Templat', button: TEMPLATE },

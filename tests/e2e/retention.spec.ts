@@ -1,14 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { aMeeting } from '../fixtures/builders.ts';
+import { aDiscussion, aMeeting, aMinutes, newTestId } from '../fixtures/builders.ts';
 import { xlsx } from '../store/support/lists.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessibleInBoth } from './support/axe.ts';
 import { pagesOf } from './support/clerk.ts';
 import { ask } from './support/door.ts';
+import { DecisionRegister } from './support/pages/decision-register.ts';
+import { Palette } from './support/pages/palette.ts';
 import { RecordLists } from './support/pages/record-lists.ts';
+import { officeToday } from './support/today.ts';
 
 /** What the next dialogs of the system answer. */
 async function answerDialogs(app: ElectronApplication, path: string): Promise<void> {
@@ -152,4 +155,51 @@ test('rules 11, 57, 58: codes come from Excel and go again, retention is set, li
     await dialog.getByRole('button', { name: 'Hapus dengan alasan' }).click();
     await expect(page.getByText('Dipindahkan ke tempat sampah: Rapat yang disimpan')).toBeVisible();
   });
+
+  await test.step('what was decided is listed over all meetings, found, opened in its minutes, and goes to Word', async () => {
+    await decideAll(page, officeToday());
+    const palette = new Palette(page);
+    await palette.open();
+    await palette.field.fill('daftar keputusan');
+    await palette.option('Daftar keputusan').click();
+    const register = new DecisionRegister(page);
+    await expect(register.rows).toHaveCount(2);
+    await expect(register.row('Posko dibuka')).toContainText('1.a. Posko dibuka');
+    await expect(register.row('Posko dibuka')).toContainText('Belum final');
+    await expectAccessibleInBoth(page, 'register of decisions');
+    await page.keyboard.press('Control+f');
+    await expect(register.search).toBeFocused();
+    await register.search.fill('logistik');
+    await expect(register.rows).toHaveCount(1);
+    const target = join(folder, 'keputusan.docx');
+    await answerDialogs(app, target);
+    await lists.writeWord();
+    await expect.poll(() => textOf(target)).toContain('Logistik disiapkan');
+    expect(textOf(target)).not.toContain('Posko dibuka');
+    await register.minutes.selectOption('final');
+    await expect(page.getByRole('heading', { name: 'Tidak ditemukan' })).toBeVisible();
+    await page.getByRole('button', { name: 'Kosongkan saringan' }).click();
+    await expect(register.rows).toHaveCount(2);
+    await register.search.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(register.opener('Logistik disiapkan')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('tab', { name: 'Notula', selected: true })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: /^Keputusan/ }).and(page.locator(':focus'))).toHaveValue(
+      'Logistik disiapkan',
+    );
+  });
 });
+
+/** A meeting of a day, with two decisions in minutes that are not final yet. */
+async function decideAll(page: Page, date: string): Promise<void> {
+  const value = aMeeting({ title: 'Rakor banjir', date });
+  const { id: meetingId } = await ask(page, 'meetings.create', { value, profileId: null });
+  const decisions = ['Posko dibuka', 'Logistik disiapkan'].map((text) => ({ id: newTestId(), text }));
+  const discussion = aDiscussion({ agendaItemId: value.agenda[0]?.id ?? null, decisions, actionItems: [] });
+  await ask(page, 'minutes.save', {
+    meetingId,
+    version: 1,
+    value: aMinutes({ discussions: [discussion] }),
+  });
+}

@@ -12,7 +12,7 @@ const SCREENS = [
   ...['jabatan', 'orang', 'instansi', 'kelompok', 'protokol', 'ganda', 'impor'].map(
     (tab) => `/direktori/${tab}`,
   ),
-  ...['cari', 'daftar', 'lama', 'lama/0198', 'impor/0198', 'pindaian', 'jejak', 'keutuhan'].map(
+  ...['cari', 'keputusan', 'daftar', 'lama', 'lama/0198', 'impor/0198', 'pindaian', 'jejak', 'keutuhan'].map(
     (tab) => `/arsip/${tab}`,
   ),
   ...SECTION_NAMES.map(({ name }) => `/pengaturan/${name}`),

@@ -34,6 +34,7 @@ const MEETING_VIEWS = [
 /** Parts of pages that have no entry of their own in the menu. */
 const PARTS = [
   { to: '/arsip/cari', label: 'Cari di arsip', words: 'pencarian teks' },
+  { to: '/arsip/keputusan', label: 'Daftar keputusan', words: 'arsip hasil rapat register petikan' },
   { to: '/arsip/daftar', label: 'Daftar arsip', words: 'aktif inaktif jatuh tempo usul musnah retensi' },
   { to: '/arsip/lama', label: 'Arsip lama', words: 'impor folder word lama' },
   { to: '/arsip/jejak', label: 'Jejak perubahan', words: 'riwayat audit' },

@@ -21,6 +21,7 @@ const HEADING_OF_ROUTE: readonly { route: RegExp; heading: string }[] = [
   { route: /^\/direktori\/ganda/, heading: 'Data ganda' },
   { route: /^\/direktori\/kelompok/, heading: 'Kelompok' },
   { route: /^\/direktori/, heading: 'Direktori' },
+  { route: /^\/arsip\/keputusan/, heading: 'Daftar keputusan' },
   { route: /^\/arsip\/daftar/, heading: 'Daftar arsip' },
   { route: /^\/arsip\/(?:lama|impor)/, heading: 'Arsip lama' },
   { route: /^\/arsip\/pindaian/, heading: 'Pindaian naskah bertanda tangan' },

@@ -1,3 +1,4 @@
+import { decisionLetter } from '../../../shared/domain/decisions.ts';
 import type { AgendaItem } from '../../../shared/domain/meeting.ts';
 import type { Minutes } from '../../../shared/domain/minutes.ts';
 import { arrangeDiscussions } from './discussion-slots.ts';
@@ -11,9 +12,7 @@ export function decisionList(minutes: Minutes, agenda: readonly AgendaItem[]): s
     }))
     .filter(({ texts }) => texts.length > 0)
     .map(({ heading, texts }) =>
-      [heading, ...texts.map((text, index) => `   ${String.fromCharCode(97 + (index % 26))}. ${text}`)].join(
-        '\n',
-      ),
+      [heading, ...texts.map((text, index) => `   ${decisionLetter(index)}. ${text}`)].join('\n'),
     )
     .join('\n');
 }

@@ -37,6 +37,7 @@ export const DOSSIER_TABS: readonly Tab[] = [
 ];
 export const ARCHIVE_TABS: readonly Tab[] = [
   { tab: 'cari', label: 'Cari' },
+  { tab: 'keputusan', label: 'Keputusan' },
   { tab: 'daftar', label: 'Daftar arsip' },
   { tab: 'lama', label: 'Arsip lama' },
   { tab: 'pindaian', label: 'Pindaian' },
