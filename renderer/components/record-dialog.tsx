@@ -2,13 +2,13 @@ import { Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { RecordForm } from '../lib/use-record-form.ts';
 import { askToDiscard } from './ask-to-discard.ts';
-import { FailureAlert } from './failure-alert.tsx';
 import { FormButtons } from './form-buttons.tsx';
+import { FormFailure } from './form-failure.tsx';
 
 interface RecordDialogProps {
   title: string;
   size: number | 'lg';
-  form: Pick<RecordForm<unknown>, 'isDirty' | 'errors' | 'error' | 'isSaving' | 'submit'>;
+  form: Pick<RecordForm<unknown>, 'isDirty' | 'errors' | 'error' | 'conflict' | 'isSaving' | 'submit'>;
   submitLabel?: string;
   onClose: () => void;
   /** A further button, before those that end the dialog. */
@@ -39,9 +39,7 @@ export function RecordDialog(props: RecordDialogProps) {
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
           {children}
-          {form.error !== null && Object.keys(form.errors).length === 0 && (
-            <FailureAlert error={form.error} />
-          )}
+          <FormFailure form={form} />
           <FormButtons submit={submitLabel} isBusy={form.isSaving} onCancel={close}>
             {action}
           </FormButtons>

@@ -49,6 +49,14 @@ export type Intake = z.infer<typeof intake>;
 const role = fileRoleSchema.nullable().default(null);
 const started = z.object({ count: z.int() });
 
+/** What is said of a file. */
+export const fileWords = z.strictObject({
+  name: line(160).refine((name) => name !== '', 'Nama berkas wajib diisi.'),
+  role: fileRoleSchema,
+  description: line(500).default(''),
+});
+export type FileWords = z.infer<typeof fileWords>;
+
 export const attachmentsContract = {
   'attachments.list': command(byMeeting, z.array(meetingFile)),
   /** Lets the user choose files and begins to take copies; `role` null guesses. 0 when the dialog is cancelled. RULE. */
@@ -64,14 +72,7 @@ export const attachmentsContract = {
   /** Forgets what the last intake said. */
   'attachments.dismissIntake': command(byMeeting, nothing),
   /** The extension of the name stays what it is. CONFLICT. */
-  'attachments.save': command(
-    byIdAndVersion.extend({
-      name: line(160).refine((name) => name !== '', 'Nama berkas wajib diisi.'),
-      role: fileRoleSchema,
-      description: line(500).default(''),
-    }),
-    savedState,
-  ),
+  'attachments.save': command(byIdAndVersion.extend(fileWords.shape), savedState),
   /** Files of the meeting in their new order; those that are not named follow. */
   'attachments.order': command(byMeeting.extend({ ids: z.array(recordId).max(2000) }), nothing),
   /** Takes the file off the meeting; it can be brought back. CONFLICT. */

@@ -79,8 +79,12 @@ const mergePair = z.strictObject({ keep: byIdAndVersion, loser: byIdAndVersion }
 
 export const directoryContract = {
   'directory.listOrganisations': command(search, z.array(storedOrganisation)),
+  /** NOT_FOUND without the live record. */
+  'directory.getOrganisation': command(byId, storedOrganisation),
   'directory.saveOrganisation': command(saveOf(organisationSchema), storedOrganisation),
   'directory.listPeople': command(search, z.array(storedPerson)),
+  /** NOT_FOUND without the live record. */
+  'directory.getPerson': command(byId, storedPerson),
   'directory.savePerson': command(saveOf(personSchema), storedPerson),
   /** `on`: the day whose holders are shown; `null` is today in the office's zone. */
   'directory.listPositions': command(
@@ -104,6 +108,8 @@ export const directoryContract = {
     z.strictObject({ kind: z.enum(RANKED_KINDS), ids: z.array(recordId).max(20_000) }),
     nothing,
   ),
+  /** With who holds it today. NOT_FOUND without the live record. */
+  'directory.getPosition': command(byId, storedPosition),
   'directory.savePosition': command(saveOf(positionSchema), storedPosition),
   'directory.listHolders': command(z.strictObject({ positionId: recordId }), z.array(storedHolder)),
   /** RULE when two definitive holders of one position overlap in time. */

@@ -110,6 +110,15 @@ export type FollowUpPaper = z.infer<typeof followUpPaper>;
 const noteText = paragraphs(4000).default('');
 const author = line(120).default('');
 
+/** Who answers for an item and until when, as it stands now. */
+export const followUpOwner = z.strictObject({
+  owner: line(300),
+  ownerOrganisationId: recordId.nullable(),
+  ownerPositionId: recordId.nullable(),
+  due: isoDate.nullable(),
+});
+export type FollowUpOwner = z.infer<typeof followUpOwner>;
+
 export const followUpsContract = {
   /** A page of all items over all meetings; `next` is the cursor of the next. `today` is the office's day. */
   'followUps.list': command(
@@ -130,15 +139,7 @@ export const followUpsContract = {
   'followUps.listOwners': command(z.strictObject({ search: line(200).default('') }), z.array(z.string())),
   'followUps.get': command(byId, followUpDetail),
   /** Owner and due date as they are now; the minutes keep what they say. CONFLICT. */
-  'followUps.save': command(
-    byIdAndVersion.extend({
-      owner: line(300),
-      ownerOrganisationId: recordId.nullable(),
-      ownerPositionId: recordId.nullable(),
-      due: isoDate.nullable(),
-    }),
-    savedState,
-  ),
+  'followUps.save': command(byIdAndVersion.extend(followUpOwner.shape), savedState),
   /** Moves one or several items to a state, all or none; a note may say why. CONFLICT. */
   'followUps.setState': command(
     z.strictObject({ items: z.array(byIdAndVersion).min(1).max(500), state, text: noteText, author }),

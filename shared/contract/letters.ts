@@ -85,6 +85,9 @@ export const letterEntry = z.strictObject({
 });
 export type LetterEntry = z.infer<typeof letterEntry>;
 
+/** What the clerk notes of a number. */
+export const letterNote = z.strictObject({ note: line(600) });
+
 export const letterGap = z.object({ from: z.int(), to: z.int(), explanation: z.string() });
 export type LetterGap = z.infer<typeof letterGap>;
 
@@ -152,7 +155,7 @@ export const lettersContract = {
     letterRow.nullable(),
   ),
   /** Keterangan of any row, also a final one. CONFLICT. */
-  'letters.saveNote': command(byIdAndVersion.extend({ note: line(600) }), savedState),
+  'letters.saveNote': command(byIdAndVersion.extend(letterNote.shape), savedState),
   /** Says why numbers are not in use; an empty explanation takes it back. */
   'letters.explainGap': command(
     z.strictObject({ register, year, from: sequence, to: sequence, explanation: line(300) }),

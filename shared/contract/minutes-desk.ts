@@ -56,6 +56,7 @@ export const unitPhrase = z.object({ id: recordId, version: z.int().min(1), text
 export type UnitPhrase = z.infer<typeof unitPhrase>;
 
 const phraseText = paragraphs(2000).min(1, 'Frasa harus diisi.');
+export const phraseWords = z.strictObject({ text: phraseText });
 
 export const minutesDeskContract = {
   /** Earlier discussion, decisions and open promises on these words, same series first, at most twelve. */
@@ -80,6 +81,6 @@ export const minutesDeskContract = {
   'minutes.listPhrases': command(z.strictObject({ profileId: recordId }), z.array(unitPhrase)),
   /** A phrase that is already there is answered as it is. RULE when the book is full. */
   'minutes.addPhrase': command(z.strictObject({ profileId: recordId, text: phraseText }), unitPhrase),
-  'minutes.savePhrase': command(byIdAndVersion.extend({ text: phraseText }), savedState),
+  'minutes.savePhrase': command(byIdAndVersion.extend(phraseWords.shape), savedState),
   'minutes.removePhrase': command(byIdAndVersion, savedState),
 };

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { plainText, richFromPlain } from '../../shared/domain/rich-text.ts';
 import { expect, type Running, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
 import { pagesOf } from './support/clerk.ts';
 import { ask } from './support/door.ts';
+import { DirectoryPage } from './support/pages/directory-page.ts';
 import { MeetingList } from './support/pages/meeting-list.ts';
 import { closeWindow, pullThePlug } from './support/power.ts';
 
@@ -105,7 +107,63 @@ test('a record changed elsewhere meanwhile is told, and what was typed stays unt
   await minutes.opening.fill('Ditulis di tempat lain. Dilengkapi.');
   await pagesOf(page).frame.waitUntilSaved();
   expect(await storedOpening(page, id)).toMatch(/Dilengkapi\.$/);
+  await expectChoiceInDrawer(page);
+  await expectChoiceInProfile(page);
 });
+
+/** A drawer of the directory: each side changed another field, and one field was changed by both. */
+async function expectChoiceInDrawer(page: Page): Promise<void> {
+  const value = { name: 'Dinas Kesehatan', shortName: 'Dinkes', kind: '', address: '' };
+  const { id } = await ask(page, 'directory.saveOrganisation', { id: null, version: null, value });
+  const directory = new DirectoryPage(page);
+  await directory.open('Instansi');
+  await directory.table('Daftar instansi').getByText(value.name).click();
+  const drawer = page.getByRole('dialog', { name: 'Ubah instansi' });
+  await drawer.getByLabel('Nama instansi').fill('Dinas Kesehatan Daerah');
+  await drawer.getByLabel('Singkatan').fill('Dinkesda');
+  const other = { ...value, name: 'Dinas Kesehatan dan KB', address: 'Jalan Contoh 1' };
+  await ask(page, 'directory.saveOrganisation', { id, version: 1, value: other });
+  await drawer.getByRole('button', { name: 'Simpan', exact: true }).click();
+
+  const both = page.getByRole('dialog', { name: 'Dua isi yang berbeda' });
+  await expect(
+    both.getByRole('radio', { name: 'Nama instansi, Isi tersimpan: Dinas Kesehatan dan KB' }),
+  ).not.toBeChecked();
+  await expect(both.getByRole('radio', { name: 'Singkatan, Ketikan Anda: Dinkesda' })).toBeChecked();
+  await expect(both.getByRole('radio', { name: 'Alamat, Isi tersimpan: Jalan Contoh 1' })).toBeChecked();
+  await expectAccessible(page, 'a conflict over a drawer');
+  await both.getByRole('button', { name: 'Nanti saja' }).click();
+  await expect(drawer.getByLabel('Nama instansi')).toHaveValue('Dinas Kesehatan Daerah');
+  expect(await ask(page, 'directory.getOrganisation', { id })).toMatchObject({ version: 2, value: other });
+  await drawer.getByRole('button', { name: 'Lihat perbedaan' }).click();
+  await both.getByRole('button', { name: 'Pakai ketikan saya' }).click();
+  await expect(drawer).toBeHidden();
+  expect(await ask(page, 'directory.getOrganisation', { id })).toMatchObject({
+    version: 3,
+    value: { ...other, name: 'Dinas Kesehatan Daerah', shortName: 'Dinkesda' },
+  });
+}
+
+/** The profile, which the page reads anew while it is typed: the stored state comes when the clerk takes it. */
+async function expectChoiceInProfile(page: Page): Promise<void> {
+  await pagesOf(page).frame.goTo('/pengaturan/kantor');
+  const name = page.getByRole('textbox', { name: 'Nama profil' });
+  await name.fill('Setda yang diketik');
+  const [profile] = await ask(page, 'settings.listProfiles', {});
+  if (profile === undefined) throw new Error('There is no profile.');
+  const { id, version, value } = profile;
+  await ask(page, 'settings.saveProfile', { id, version, value: { ...value, name: 'Setda yang lain' } });
+  await page.keyboard.press('Control+s');
+  const both = page.getByRole('dialog', { name: 'Dua isi yang berbeda' });
+  await expect(
+    both.getByRole('radio', { name: 'Nama profil, Ketikan Anda: Setda yang diketik' }),
+  ).toBeVisible();
+  await both.getByRole('button', { name: 'Pakai yang tersimpan' }).click();
+  await expect(both).toBeHidden();
+  await expect(name).toHaveValue('Setda yang lain');
+  await expect(page.getByRole('main').getByRole('button', { name: 'Simpan', exact: true })).toBeDisabled();
+  expect((await ask(page, 'settings.getProfile', { id })).version).toBe(version + 1);
+}
 
 test('a window with something that cannot be saved asks before it closes', async ({ start }) => {
   const running = await start();

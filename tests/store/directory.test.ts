@@ -39,12 +39,17 @@ describe('records of the directory', () => {
     expect(saved).toMatchObject({ version: 2, value: next });
     const stale = directory.saveOrganisation({ id: created.id, version: 1, value });
     expect(await errorOf(() => stale)).toMatchObject({ code: 'CONFLICT' });
+    // What was typed over it is compared with what stands there now.
+    expect(await directory.getOrganisation({ id: created.id })).toEqual(saved);
     await directory.remove({ kind: 'organisation', id: created.id, version: 2 });
     expect(await directory.listOrganisations({ search: 'dishub' })).toEqual([]);
     await directory.restore({ kind: 'organisation', id: created.id });
     expect(await directory.listOrganisations({ search: 'dishub' })).toMatchObject([
       { version: 4, value: next },
     ]);
+    await directory.remove({ kind: 'organisation', id: created.id, version: 4 });
+    const gone = directory.getOrganisation({ id: created.id });
+    expect(await errorOf(() => gone)).toMatchObject({ code: 'NOT_FOUND' });
     const half = directory.saveOrganisation({ id: created.id, version: null, value });
     expect(await errorOf(() => half)).toMatchObject({ code: 'VALIDATION' });
     const unknown = directory.saveOrganisation({ id: newTestId(), version: 1, value });
@@ -54,6 +59,7 @@ describe('records of the directory', () => {
   test('people are found by name, degree and number', async () => {
     const { directory } = openTestServices().services;
     const person = await directory.savePerson({ ...FRESH, value: aPerson() });
+    expect(await directory.getPerson({ id: person.id })).toEqual(person);
     await savePerson(directory, 'Orang Lain', '');
     for (const search of ['contoh', 'drs', '198002022005012002']) {
       expect(await directory.listPeople({ search })).toEqual([person]);
@@ -67,6 +73,7 @@ describe('records of the directory', () => {
       value: { name: 'Dinas Sosial', shortName: '', kind: '', address: '' },
     });
     const position = await savePosition(directory, 'Kepala Dinas', organisation.id);
+    expect(await directory.getPosition({ id: position.id })).toEqual(position);
     await savePosition(directory, 'Camat');
     expect(position).toMatchObject({ organisationName: 'Dinas Sosial', holderName: '' });
     expect(await directory.listPositions({ search: 'sosial kepala', on: null, limit: 10 })).toEqual([

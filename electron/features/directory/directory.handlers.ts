@@ -5,10 +5,13 @@ import type { DirectoryService } from './directory.service.ts';
 export function directoryHandlers(directory: DirectoryService): HandlersOf<typeof directoryContract> {
   return {
     'directory.listOrganisations': (input) => directory.listOrganisations(input),
+    'directory.getOrganisation': (input) => directory.getOrganisation(input),
     'directory.saveOrganisation': (input) => directory.saveOrganisation(input),
     'directory.listPeople': (input) => directory.listPeople(input),
+    'directory.getPerson': (input) => directory.getPerson(input),
     'directory.savePerson': (input) => directory.savePerson(input),
     'directory.listPositions': (input) => directory.listPositions(input),
+    'directory.getPosition': (input) => directory.getPosition(input),
     'directory.savePosition': (input) => directory.savePosition(input),
     'directory.listHolders': (input) => directory.listHolders(input),
     'directory.saveHolder': (input) => directory.saveHolder(input),

@@ -2,6 +2,7 @@ import type { directoryContract } from '../../../shared/contract/directory.ts';
 import type { CheckedInputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { SavedState } from '../../../shared/contract/stored.ts';
 import type { ReadDb } from '../../store/handles.ts';
+import { requireRecord } from '../../store/kept-records.ts';
 import { searchWords } from '../../store/search-text.ts';
 import type { Store } from '../../store/store.ts';
 import { officeDay } from '../office-day.ts';
@@ -39,12 +40,20 @@ export class DirectoryService {
     return this.#store.read((db) => listOrganisations(db, searchWords(search)));
   }
 
+  getOrganisation({ id }: Input<'getOrganisation'>): Promise<Output<'getOrganisation'>> {
+    return this.#store.read((db) => requireRecord(db, ORGANISATIONS, id));
+  }
+
   saveOrganisation(input: Input<'saveOrganisation'>): Promise<Output<'saveOrganisation'>> {
     return this.#store.transaction((tx) => saveDirectoryRecord(tx, ORGANISATIONS, input));
   }
 
   listPeople({ search }: Input<'listPeople'>): Promise<Output<'listPeople'>> {
     return this.#store.read((db) => listPeople(db, searchWords(search)));
+  }
+
+  getPerson({ id }: Input<'getPerson'>): Promise<Output<'getPerson'>> {
+    return this.#store.read((db) => requireRecord(db, PEOPLE, id));
   }
 
   savePerson(input: Input<'savePerson'>): Promise<Output<'savePerson'>> {
@@ -82,6 +91,12 @@ export class DirectoryService {
       await orderProtocol(tx, kind, ids);
       return null;
     });
+  }
+
+  getPosition({ id }: Input<'getPosition'>): Promise<Output<'getPosition'>> {
+    return this.#store.read(async (db) =>
+      withHolder(db, await requireRecord(db, POSITIONS, id), await this.#today(db)),
+    );
   }
 
   savePosition(input: Input<'savePosition'>): Promise<Output<'savePosition'>> {

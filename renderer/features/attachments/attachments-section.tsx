@@ -105,7 +105,7 @@ function FileList({ meetingId, files }: { meetingId: string; files: readonly Mee
       {viewed !== null && (
         <FileViewer file={viewed} onClose={() => setViewed(null)} onOpen={() => open.mutate(viewed.id)} />
       )}
-      {edited !== null && <FileForm file={edited} onClose={() => setEdited(null)} />}
+      {edited !== null && <FileForm file={edited} meetingId={meetingId} onClose={() => setEdited(null)} />}
     </>
   );
 }

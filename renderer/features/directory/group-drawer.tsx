@@ -6,8 +6,10 @@ import { OrderedList } from '../../components/ordered-list.tsx';
 import type { OrderedItem } from '../../components/ordered-list.types.ts';
 import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
-import { useRecordForm } from '../../lib/use-record-form.ts';
+import { storedOf } from '../../lib/stored-of.ts';
+import { stampOf, useRecordForm } from '../../lib/use-record-form.ts';
 import { useAllPositions } from './directory.queries.ts';
+import { groupFields } from './form-fields.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 
 const NEW: PositionGroup = { name: '', positionIds: [] };
@@ -19,11 +21,17 @@ interface GroupDrawerProps {
 }
 
 export function GroupDrawer({ record, onClose }: GroupDrawerProps) {
+  const positions = useAllPositions();
+  const names = new Map(positions.data?.map((position) => [position.id, positionText(position)]));
   const form = useRecordForm({
     schema: groupSchema,
     initial: record?.value ?? NEW,
-    save: (value) =>
-      call('directory.saveGroup', { id: record?.id ?? null, version: record?.version ?? null, value }),
+    record: {
+      stamp: stampOf(record),
+      parts: groupFields(names),
+      read: async (id) => storedOf(await call('directory.listGroups', {}), id),
+    },
+    save: (value, stamp) => call('directory.saveGroup', { ...stamp, value }),
     onSaved: (saved) => {
       notifyDone(`${saved.value.name} tersimpan.`);
       onClose();

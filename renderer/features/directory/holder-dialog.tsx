@@ -1,14 +1,17 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { StoredHolder } from '../../../shared/contract/directory.ts';
-import { type PositionHolder, positionHolderSchema } from '../../../shared/domain/directory.ts';
+import { positionHolderSchema } from '../../../shared/domain/directory.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { ACTING_CHOICES } from '../../components/official-picker/choices.ts';
 import { RecordDialog } from '../../components/record-dialog.tsx';
 import { call } from '../../lib/api.ts';
-import { useRecordForm } from '../../lib/use-record-form.ts';
+import { storedOf } from '../../lib/stored-of.ts';
+import { useKnownNames } from '../../lib/use-known-names.ts';
+import { stampOf, useRecordForm } from '../../lib/use-record-form.ts';
+import { type HolderDraft, holderFields } from './form-fields.ts';
 import { PersonDrawer } from './person-drawer.tsx';
 import { PersonSelect } from './person-select.tsx';
 
@@ -20,17 +23,14 @@ interface HolderDialogProps {
   onClose: () => void;
 }
 
-/** As typed: nobody is chosen at first. */
-type HolderDraft = Omit<PositionHolder, 'personId'> & { personId: string | null };
-
 /** Who holds a position: person, way of filling it, first and last day. */
 export function HolderDialog({ positionId, positionTitle, record, onClose }: HolderDialogProps) {
   const [isAddingPerson, setAddingPerson] = useState(false);
-  const [personName, setPersonName] = useState(record?.personName ?? '');
-  const form = useHolderForm({ positionId, record, onClose });
+  const people = useKnownNames(record?.value.personId, record?.personName ?? '');
+  const form = useHolderForm({ positionId, record, people, onClose });
   const { value, setField, errors } = form;
   const setPerson = (id: string | null, name: string) => {
-    setPersonName(name);
+    people.learn(id, name);
     setField('personId', id);
   };
   return (
@@ -52,7 +52,7 @@ export function HolderDialog({ positionId, positionTitle, record, onClose }: Hol
       <Group gap="xs" align="flex-start" wrap="nowrap">
         <PersonSelect
           value={value.personId}
-          knownName={personName}
+          knownName={people.names.get(value.personId ?? '') ?? ''}
           error={errors.personId === undefined ? undefined : 'Pilih nama pejabatnya.'}
           onChange={setPerson}
         />
@@ -87,13 +87,25 @@ export function HolderDialog({ positionId, positionTitle, record, onClose }: Hol
   );
 }
 
-function useHolderForm({ positionId, record, onClose }: Omit<HolderDialogProps, 'positionTitle'>) {
+interface HolderFormOptions extends Omit<HolderDialogProps, 'positionTitle'> {
+  people: ReturnType<typeof useKnownNames>;
+}
+
+function useHolderForm({ positionId, record, people, onClose }: HolderFormOptions) {
   const blank: HolderDraft = { positionId, personId: null, acting: '', from: null, until: null };
   return useRecordForm({
     schema: positionHolderSchema,
     initial: record === null ? blank : { ...blank, ...record.value },
-    save: (value) =>
-      call('directory.saveHolder', { id: record?.id ?? null, version: record?.version ?? null, value }),
+    record: {
+      stamp: stampOf(record),
+      parts: holderFields(people.names),
+      read: async (id) => {
+        const now = storedOf(await call('directory.listHolders', { positionId }), id);
+        people.learn(now.value.personId, now.personName);
+        return now;
+      },
+    },
+    save: (value, stamp) => call('directory.saveHolder', { ...stamp, value }),
     onSaved: onClose,
   });
 }

@@ -3,7 +3,8 @@ import type { StoredOrganisation } from '../../../shared/contract/directory.ts';
 import { type Organisation, organisationSchema } from '../../../shared/domain/directory.ts';
 import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
-import { useRecordForm } from '../../lib/use-record-form.ts';
+import { stampOf, useRecordForm } from '../../lib/use-record-form.ts';
+import { ORGANISATION_FIELDS } from './form-fields.ts';
 import { ORGANISATION_KINDS } from './organisation-kinds.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 
@@ -19,8 +20,12 @@ export function OrganisationDrawer({ record, onClose }: OrganisationDrawerProps)
   const form = useRecordForm({
     schema: organisationSchema,
     initial: record?.value ?? NEW,
-    save: (value) =>
-      call('directory.saveOrganisation', { id: record?.id ?? null, version: record?.version ?? null, value }),
+    record: {
+      stamp: stampOf(record),
+      parts: ORGANISATION_FIELDS,
+      read: (id) => call('directory.getOrganisation', { id }),
+    },
+    save: (value, stamp) => call('directory.saveOrganisation', { ...stamp, value }),
     onSaved: (saved) => {
       notifyDone(`${saved.value.name} tersimpan.`);
       onClose();

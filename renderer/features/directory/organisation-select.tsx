@@ -7,15 +7,14 @@ interface OrganisationSelectProps {
   value: string | null;
   /** Name of the organisation that is set, which may not be among the proposals. */
   knownName: string;
-  onChange: (organisationId: string | null) => void;
+  onChange: (organisationId: string | null, name: string) => void;
 }
 
 /** Instansi of a position, found by typing. */
 export function OrganisationSelect({ value, knownName, onChange }: OrganisationSelectProps) {
   const [typed, setTyped] = useState('');
-  const [chosenName, setChosenName] = useState(knownName);
   // What stands in the field is the chosen name itself: then the whole list is proposed.
-  const [search] = useDebouncedValue(typed === chosenName ? '' : typed.trim(), 200);
+  const [search] = useDebouncedValue(typed === knownName ? '' : typed.trim(), 200);
   const organisations = useOrganisationChoices(search);
   const found = (organisations.data?.rows ?? []).map((row) => ({ value: row.id, label: row.value.name }));
   const isListed = value === null || found.some((row) => row.value === value);
@@ -29,14 +28,11 @@ export function OrganisationSelect({ value, knownName, onChange }: OrganisationS
       nothingFoundMessage="Tidak ditemukan"
       clearButtonProps={{ 'aria-label': 'Kosongkan instansi' }}
       filter={({ options }) => options}
-      data={isListed ? found : [{ value, label: chosenName }, ...found]}
+      data={isListed ? found : [{ value, label: knownName }, ...found]}
       value={value}
       searchValue={typed}
       onSearchChange={setTyped}
-      onChange={(id, option) => {
-        setChosenName(option?.label ?? '');
-        onChange(id);
-      }}
+      onChange={(id, option) => onChange(id, option?.label ?? '')}
     />
   );
 }

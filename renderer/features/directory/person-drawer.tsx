@@ -2,19 +2,15 @@ import { Group, TextInput } from '@mantine/core';
 import type { StoredPerson } from '../../../shared/contract/directory.ts';
 import { type Person, personSchema } from '../../../shared/domain/people.ts';
 import { formatName } from '../../../shared/domain/person-name.ts';
-import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { NameFields } from '../../components/official-picker/name-fields.tsx';
 import { RankField, ServiceNumberField } from '../../components/official-picker/service-fields.tsx';
 import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
-import { useRecordForm } from '../../lib/use-record-form.ts';
+import { stampOf, useRecordForm } from '../../lib/use-record-form.ts';
+import { GENDERS, PERSON_FIELDS } from './form-fields.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 
-const GENDERS: readonly Choice<Person['gender']>[] = [
-  { value: '', label: 'Tidak dicatat' },
-  { value: 'L', label: 'Laki-laki' },
-  { value: 'P', label: 'Perempuan' },
-];
 const NEW: Person = {
   name: { front: '', name: '', back: '' },
   number: { kind: 'none', digits: '' },
@@ -35,8 +31,12 @@ export function PersonDrawer({ record, onClose, onSaved }: PersonDrawerProps) {
   const form = useRecordForm({
     schema: personSchema,
     initial: record?.value ?? NEW,
-    save: (value) =>
-      call('directory.savePerson', { id: record?.id ?? null, version: record?.version ?? null, value }),
+    record: {
+      stamp: stampOf(record),
+      parts: PERSON_FIELDS,
+      read: (id) => call('directory.getPerson', { id }),
+    },
+    save: (value, stamp) => call('directory.savePerson', { ...stamp, value }),
     onSaved: (saved) => {
       notifyDone(`${formatName(saved.value.name)} tersimpan.`);
       onSaved?.(saved);

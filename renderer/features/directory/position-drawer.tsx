@@ -7,7 +7,9 @@ import { ROLE_CHOICES } from '../../components/official-picker/choices.ts';
 import { retitle } from '../../components/official-picker/role-of-title.ts';
 import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
-import { useRecordForm } from '../../lib/use-record-form.ts';
+import { useKnownNames } from '../../lib/use-known-names.ts';
+import { stampOf, useRecordForm } from '../../lib/use-record-form.ts';
+import { positionFields } from './form-fields.ts';
 import { HolderSection } from './holder-section.tsx';
 import { OrganisationSelect } from './organisation-select.tsx';
 import { RecordDrawer } from './record-drawer.tsx';
@@ -23,16 +25,24 @@ interface PositionDrawerProps {
 /** A position and who holds it. A new one stays open after its first save, so that its holder can be entered. */
 export function PositionDrawer({ record, onClose }: PositionDrawerProps) {
   const [stored, setStored] = useState(record);
+  const { names, learn } = useKnownNames(record?.value.organisationId, record?.organisationName ?? '');
   const form = useRecordForm({
     schema: positionSchema,
-    initial: record?.value ?? NEW,
-    save: (value) =>
-      call('directory.savePosition', { id: stored?.id ?? null, version: stored?.version ?? null, value }),
+    initial: stored?.value ?? NEW,
+    record: {
+      stamp: stampOf(stored),
+      parts: positionFields(names),
+      read: async (id) => {
+        const now = await call('directory.getPosition', { id });
+        learn(now.value.organisationId, now.organisationName);
+        return now;
+      },
+    },
+    save: (value, stamp) => call('directory.savePosition', { ...stamp, value }),
     onSaved: (saved) => {
       notifyDone(`${saved.value.title} tersimpan.`);
       setStored(saved);
       if (stored !== null) onClose();
-      else form.reset(saved.value);
     },
   });
   const { value, setField, errors } = form;
@@ -70,8 +80,11 @@ export function PositionDrawer({ record, onClose }: PositionDrawerProps) {
       />
       <OrganisationSelect
         value={value.organisationId}
-        knownName={record?.organisationName ?? ''}
-        onChange={(organisationId) => setField('organisationId', organisationId)}
+        knownName={names.get(value.organisationId ?? '') ?? ''}
+        onChange={(organisationId, name) => {
+          learn(organisationId, name);
+          setField('organisationId', organisationId);
+        }}
       />
     </RecordDrawer>
   );

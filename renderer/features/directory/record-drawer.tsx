@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { AuditedRecord } from '../../../shared/contract/audit.ts';
 import { askToDiscard } from '../../components/ask-to-discard.ts';
 import { RecordHistory } from '../../components/change-list/record-history.tsx';
-import { FailureAlert } from '../../components/failure-alert.tsx';
+import { FormFailure } from '../../components/form-failure.tsx';
 import { LeaveWarning } from '../../components/leave-warning.tsx';
 import type { RecordForm } from '../../lib/use-record-form.ts';
 
 interface RecordDrawerProps<Value> {
   title: string;
-  form: RecordForm<Value>;
+  form: Pick<RecordForm<Value>, 'isDirty' | 'errors' | 'error' | 'conflict' | 'isSaving' | 'submit'>;
   onClose: () => void;
   children: ReactNode;
   /** Whose changes are told at the end; `null` for one that is not saved yet. */
@@ -43,7 +43,7 @@ export function RecordDrawer<Value>(props: RecordDrawerProps<Value>) {
       >
         <Stack gap="sm">
           {children}
-          {form.error !== null && !hasFieldErrors && <FailureAlert error={form.error} />}
+          <FormFailure form={form} />
           {hasFieldErrors && (
             <Text size="sm" c="var(--mantine-color-error)" role="alert">
               Belum tersimpan: periksa isian yang ditandai.

@@ -49,7 +49,7 @@ export function FollowUpDrawer({ id, isNoting, onClose }: FollowUpDrawerProps) {
             <ReadOnlyFields>
               <Stack gap="md">
                 <StateField item={item.data} />
-                <OwnerForm item={item.data} onDirty={setOwnerDirty} />
+                <OwnerForm key={item.data.id} item={item.data} onDirty={setOwnerDirty} />
               </Stack>
             </ReadOnlyFields>
             <Divider />

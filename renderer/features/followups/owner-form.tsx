@@ -1,14 +1,29 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { FollowUpDetail } from '../../../shared/contract/followups.ts';
+import { useEffect } from 'react';
+import {
+  type FollowUpDetail,
+  type FollowUpOwner,
+  followUpOwner,
+} from '../../../shared/contract/followups.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
+import { facts, type Part } from '../../../shared/domain/merge-fields/parts.ts';
+import { dateWords } from '../../../shared/domain/merge-fields/words.ts';
 import { DateField } from '../../components/date-field.tsx';
-import { FailureAlert } from '../../components/failure-alert.tsx';
+import { FormFailure } from '../../components/form-failure.tsx';
 import { OwnerPicker } from '../../components/owner-picker/owner-picker.tsx';
-import { failureOf } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
+import { useRecordForm } from '../../lib/use-record-form.ts';
 import { useSaveFollowUp } from './followups.queries.ts';
 
-type Fields = Pick<FollowUpDetail, 'owner' | 'ownerOrganisationId' | 'ownerPositionId' | 'due'>;
+const OWNER_FIELDS: readonly Part<FollowUpOwner>[] = [
+  facts('Penanggung jawab', ['owner', 'ownerOrganisationId', 'ownerPositionId'], ({ owner }) => owner),
+  facts('Batas waktu', ['due'], ({ due }) => dateWords(due)),
+];
+
+async function readOwner(id: string) {
+  const item = await call('followUps.get', { id });
+  return { version: item.version, value: fieldsOf(item) };
+}
 
 /** Pixels from the top of a field to its box. */
 const LABEL_HEIGHT = 23;
@@ -20,18 +35,22 @@ interface OwnerFormProps {
 
 /** Who and until when, as it stands now; the minutes keep what they say. */
 export function OwnerForm({ item, onDirty }: OwnerFormProps) {
-  const stored = fieldsOf(item);
-  const [draft, setDraft] = useState<Fields | null>(null);
-  const value = draft ?? stored;
-  const isDirty = JSON.stringify(value) !== JSON.stringify(stored);
+  const { id, version } = item;
   const save = useSaveFollowUp();
+  const form = useRecordForm({
+    schema: followUpOwner,
+    initial: fieldsOf(item),
+    record: { stamp: { id, version }, parts: OWNER_FIELDS, read: readOwner },
+    save: (checked, stamp) => save.mutateAsync({ id, version: stamp.version ?? version, ...checked }),
+    onSaved: () => undefined,
+  });
+  const { value, errors, isDirty, setValue, setField } = form;
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    if (save.isPending || !isDirty) return;
-    save.mutate({ id: item.id, version: item.version, ...value }, { onSuccess: () => setDraft(null) });
+    // React passes on what is sent from a dialog over this form.
+    if (isDirty && event.target === event.currentTarget) form.submit();
   };
-  const errors = save.isError ? failureOf(save.error).fields : undefined;
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap={6}>
@@ -40,43 +59,43 @@ export function OwnerForm({ item, onDirty }: OwnerFormProps) {
             label="Penanggung jawab"
             style={{ flex: '1 1 220px' }}
             value={value.owner}
-            error={errors?.owner}
+            error={errors.owner}
             onChange={({ owner, organisationId, positionId }) =>
-              setDraft({
-                ...value,
+              setValue((before) => ({
+                ...before,
                 owner,
                 ownerOrganisationId: organisationId,
                 ownerPositionId: positionId,
-              })
+              }))
             }
           />
           <DateField
             label="Batas waktu"
             w={220}
             value={value.due}
-            error={errors?.due}
-            onChange={(due) => setDraft({ ...value, due })}
+            error={errors.due}
+            onChange={(due) => setField('due', due)}
           />
           {/* Beside the fields: a complaint that appears under one of them must not move the button away. */}
           {isDirty && (
             <Group gap={6} wrap="nowrap" mt={LABEL_HEIGHT}>
-              <Button type="submit" loading={save.isPending}>
+              <Button type="submit" loading={form.isSaving}>
                 Simpan
               </Button>
-              <Button variant="default" onClick={() => setDraft(null)}>
+              <Button variant="default" onClick={form.undo}>
                 Batal
               </Button>
             </Group>
           )}
         </Group>
         <Original item={item} />
-        {save.isError && errors === undefined && <FailureAlert error={save.error} />}
+        <FormFailure form={form} />
       </Stack>
     </form>
   );
 }
 
-function fieldsOf({ owner, ownerOrganisationId, ownerPositionId, due }: Fields): Fields {
+function fieldsOf({ owner, ownerOrganisationId, ownerPositionId, due }: FollowUpOwner): FollowUpOwner {
   return { owner, ownerOrganisationId, ownerPositionId, due };
 }
 

@@ -7,12 +7,12 @@ import { LineField } from '../../components/line-field.tsx';
 import { RecordDialog } from '../../components/record-dialog.tsx';
 import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
-import { type RecordForm, useRecordForm } from '../../lib/use-record-form.ts';
+import { type RecordForm, stampOf, useRecordForm } from '../../lib/use-record-form.ts';
+import { ENTRY_FIELDS, ENTRY_STATES, type EntryDraft } from './entry-fields.ts';
 import { useSuggestedInsertion } from './letters.queries.ts';
 
 /** `reserve`: a number is kept for a letter. `outside`: a letter that was made elsewhere is written down. */
 export type EntryMode = 'reserve' | 'outside';
-type Draft = Omit<LetterEntry, 'letterDate'> & { letterDate: string | null };
 
 interface EntryDialogProps {
   mode: EntryMode;
@@ -26,10 +26,19 @@ interface EntryDialogProps {
 
 /** Books a number without a meeting, or changes what the agenda says of it. */
 export function EntryDialog({ mode, register, today, row, onSaved, onClose }: EntryDialogProps) {
-  const form = useRecordForm<Draft, LetterEntry, LetterRow>({
+  const form = useRecordForm<EntryDraft, LetterEntry, LetterRow>({
     schema: letterEntry,
     initial: row === undefined ? newEntry(mode, register, today) : draftOf(row),
-    save: (value) => call('letters.saveEntry', { id: row?.id ?? null, version: row?.version ?? null, value }),
+    record: {
+      stamp: stampOf(row),
+      parts: ENTRY_FIELDS,
+      read: async (id) => {
+        const now = await call('letters.row', { id });
+        if (now === null) throw new Error('The entry is gone.');
+        return { version: now.version, value: draftOf(now) };
+      },
+    },
+    save: (value, stamp) => call('letters.saveEntry', { ...stamp, value }),
     onSaved: (saved) => {
       notifyDone(`${saved.number} tersimpan di agenda.`);
       onSaved?.(saved);
@@ -57,18 +66,18 @@ const TITLES: Record<EntryMode, string> = {
   outside: 'Catat surat lain',
 };
 
-function newEntry(mode: EntryMode, register: Register, today: string): Draft {
+function newEntry(mode: EntryMode, register: Register, today: string): EntryDraft {
   const value = letterEntry.parse({ register, letterDate: today, subject: '-' });
   return { ...value, subject: '', state: mode === 'outside' ? 'final' : 'reserved' };
 }
 
-function draftOf(row: LetterRow): Draft {
+function draftOf(row: LetterRow): EntryDraft {
   const { register, letterDate, sequence, suffix, subject, destination, code, urgency, note, state } = row;
   const kept = state === 'final' || state === 'temporary' ? state : 'reserved';
   return { register, letterDate, sequence, suffix, subject, destination, code, urgency, note, state: kept };
 }
 
-function EntryFields({ form, isNew }: { form: RecordForm<Draft>; isNew: boolean }) {
+function EntryFields({ form, isNew }: { form: RecordForm<EntryDraft>; isNew: boolean }) {
   const { value, errors, setField } = form;
   return (
     <>
@@ -127,11 +136,11 @@ function EntryFields({ form, isNew }: { form: RecordForm<Draft>; isNew: boolean 
           label="Status nomor"
           value={value.state}
           onChange={(chosen) =>
-            setField('state', STATES.find((state) => state.value === chosen)?.value ?? value.state)
+            setField('state', ENTRY_STATES.find((state) => state.value === chosen)?.value ?? value.state)
           }
         >
           <Group gap="md" mt={4}>
-            {STATES.map((state) => (
+            {ENTRY_STATES.map((state) => (
               <Radio key={state.value} value={state.value} label={state.label} />
             ))}
           </Group>
@@ -141,18 +150,12 @@ function EntryFields({ form, isNew }: { form: RecordForm<Draft>; isNew: boolean 
   );
 }
 
-const STATES: readonly { value: LetterEntry['state']; label: string }[] = [
-  { value: 'reserved', label: 'Dipesan' },
-  { value: 'temporary', label: 'Sementara' },
-  { value: 'final', label: 'Final (surat sudah keluar)' },
-];
-
 function readable(sentence: string, date: string | null): string {
   return date === null ? 'Tanggal surat harus diisi.' : sentence;
 }
 
 /** The next number, a chosen one, or one inserted behind a number where later letters have theirs already. */
-function NumberChoice({ form: { value, errors, setValue } }: { form: RecordForm<Draft> }) {
+function NumberChoice({ form: { value, errors, setValue } }: { form: RecordForm<EntryDraft> }) {
   const { register, letterDate, sequence, suffix } = value;
   const inserted = useSuggestedInsertion(register, letterDate ?? '', letterDate !== null).data ?? null;
   return (

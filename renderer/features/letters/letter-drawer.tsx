@@ -7,13 +7,13 @@ import { canDo, type LetterAction, REGISTER_WORDS } from '../../../shared/domain
 import { RecordHistory } from '../../components/change-list/record-history.tsx';
 import { ClosedMeeting } from '../../components/closed-meeting.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
-import { LineField } from '../../components/line-field.tsx';
 import { notifyDone } from '../../lib/notify.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { FillDialog, VoidDialog } from './letter-dialogs.tsx';
 import { LetterStateMark } from './letter-state-mark.tsx';
 import { letterName, placeOfLetter } from './letter-words.ts';
-import { useAct, useSaveNote } from './letters.queries.ts';
+import { useAct } from './letters.queries.ts';
+import { NoteForm } from './note-form.tsx';
 
 interface LetterDrawerProps {
   row: LetterRow;
@@ -109,7 +109,7 @@ export function LetterDrawer({ row, today, onChange, onClose }: LetterDrawerProp
               )}
             </Group>
             {act.isError && <FailureAlert error={act.error} />}
-            <NoteForm key={row.version} row={row} onChange={onChange} />
+            <NoteForm key={row.id} row={row} onChange={onChange} />
           </Stack>
         </ClosedMeeting>
         <RecordHistory record={{ entity: 'letter', id: row.id }} />
@@ -162,30 +162,5 @@ function Facts({ row }: { row: LetterRow }) {
         </Table.Tbody>
       </Table>
     </>
-  );
-}
-
-function NoteForm({ row, onChange }: { row: LetterRow; onChange: (row: LetterRow) => void }) {
-  const [note, setNote] = useState(row.note);
-  const save = useSaveNote();
-  const { id, version } = row;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (note === row.note) return;
-        save.mutate(
-          { id, version, note },
-          { onSuccess: (state) => onChange({ ...row, note: note.trim(), version: state.version }) },
-        );
-      }}
-    >
-      <Group gap="xs" align="flex-end">
-        <LineField label="Keterangan" flex="1 1 14rem" maxLength={600} value={note} onChange={setNote} />
-        <Button type="submit" variant="default" loading={save.isPending} disabled={note === row.note}>
-          Simpan keterangan
-        </Button>
-      </Group>
-    </form>
   );
 }

@@ -70,6 +70,7 @@ export function useSaveNote() {
   return useMutation({
     mutationFn: (input: InputOf<'letters.saveNote'>) => call('letters.saveNote', input),
     onSuccess: () => notifyDone('Keterangan tersimpan.'),
+    meta: { showsFailure: true },
   });
 }
 

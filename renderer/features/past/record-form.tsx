@@ -1,29 +1,36 @@
 import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import {
-  type ArchiveRecord,
-  type ArchiveRecordValue,
-  archiveRecordValue,
-} from '../../../shared/contract/past.ts';
+import { type ArchiveRecord, archiveRecordValue } from '../../../shared/contract/past.ts';
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { CodeField } from '../../components/code-field/code-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { FailureAlert } from '../../components/failure-alert.tsx';
+import { FormFailure } from '../../components/form-failure.tsx';
 import { LineField } from '../../components/line-field.tsx';
 import { call } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
+import { useKnownNames } from '../../lib/use-known-names.ts';
 import { useRecordForm } from '../../lib/use-record-form.ts';
 import { MeetingLink } from './meeting-link.tsx';
 import { KIND_CHOICES, SECURITY_CHOICES } from './past-words.ts';
+import { archiveRecordFields } from './record-fields.ts';
 
 /** The facts of an old paper. */
 export function RecordForm({ record }: { record: ArchiveRecord }) {
   const { id, version } = record;
-  const [meetingTitle, setMeetingTitle] = useState(record.meetingTitle);
-  const form = useRecordForm<ArchiveRecordValue, ArchiveRecordValue, unknown>({
+  const { names, learn } = useKnownNames(record.value.meetingId, record.meetingTitle ?? '');
+  const form = useRecordForm({
     schema: archiveRecordValue,
     initial: record.value,
-    save: (checked) => call('archiveRecords.save', { id, version, value: checked }),
+    record: {
+      stamp: { id, version },
+      parts: archiveRecordFields(names),
+      read: async () => {
+        const now = await call('archiveRecords.get', { id });
+        if (now.meetingTitle !== null) learn(now.value.meetingId, now.meetingTitle);
+        return now;
+      },
+    },
+    save: (checked, stamp) =>
+      call('archiveRecords.save', { id, version: stamp.version ?? version, value: checked }),
     onSaved: () => notifyDone('Arsip tersimpan.'),
   });
   const { value, errors, setField } = form;
@@ -94,9 +101,9 @@ export function RecordForm({ record }: { record: ArchiveRecord }) {
         />
         <MeetingLink
           meetingId={value.meetingId}
-          title={meetingTitle}
+          title={names.get(value.meetingId ?? '') ?? record.meetingTitle}
           onChange={(meeting) => {
-            setMeetingTitle(meeting?.title ?? null);
+            if (meeting !== null) learn(meeting.id, meeting.title);
             setField('meetingId', meeting?.id ?? null);
           }}
         />
@@ -110,9 +117,9 @@ export function RecordForm({ record }: { record: ArchiveRecord }) {
           error={errors.note}
           onChange={(event) => setField('note', event.currentTarget.value)}
         />
-        {form.error !== null && Object.keys(errors).length === 0 && <FailureAlert error={form.error} />}
+        <FormFailure form={form} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" disabled={!form.isDirty} onClick={() => form.reset(record.value)}>
+          <Button variant="default" disabled={!form.isDirty} onClick={form.undo}>
             Batal
           </Button>
           <Button type="submit" disabled={!form.isDirty} loading={form.isSaving}>

@@ -82,7 +82,7 @@ function RecordView({ record }: { record: ArchiveRecord }) {
       </PageHeader>
       <div className={classes.record}>
         <div className={classes.column}>
-          <RecordForm key={`${id} ${version}`} record={record} />
+          <RecordForm key={id} record={record} />
           <RecordHistory record={{ entity: 'archive_record', id }} />
         </div>
         <Stack gap={4} mih={0}>

@@ -1,8 +1,16 @@
 import { Button, Checkbox, Group, Loader, Select, Textarea } from '@mantine/core';
 import type { DossierState } from '../../../shared/contract/seal.ts';
-import { dossierFactsSchema, SECURITY_CLASSES, SECURITY_WORDS } from '../../../shared/domain/archive.ts';
+import {
+  type DossierFacts,
+  dossierFactsSchema,
+  SECURITY_CLASSES,
+  SECURITY_WORDS,
+} from '../../../shared/domain/archive.ts';
+import { facts as fields, type Part } from '../../../shared/domain/merge-fields/parts.ts';
+import { yesNo } from '../../../shared/domain/merge-fields/words.ts';
 import { CodeField } from '../../components/code-field/code-field.tsx';
 import { FailureAlert } from '../../components/failure-alert.tsx';
+import { FormFailure } from '../../components/form-failure.tsx';
 import { LeaveWarning } from '../../components/leave-warning.tsx';
 import { ReadOnlyFields } from '../../components/read-only-fields.tsx';
 import { Section } from '../../components/section.tsx';
@@ -15,6 +23,13 @@ const DESCRIPTION =
   'Kode dan klasifikasi keamanan dipakai pada daftar arsip, pencarian, dan isi berkas. Rapat Terbatas atau Rahasia tidak ikut dalam daftar dan ekspor umum.';
 const CHOICES = SECURITY_CLASSES.map((value) => ({ value, label: SECURITY_WORDS[value] }));
 
+const FACTS_FIELDS: readonly Part<DossierFacts>[] = [
+  fields('Kode klasifikasi', ['code'], ({ code }) => code),
+  fields('Klasifikasi keamanan', ['security'], ({ security }) => SECURITY_WORDS[security]),
+  fields('Disimpan permanen', ['isPermanent'], ({ isPermanent }) => yesNo(isPermanent)),
+  fields('Catatan kearsipan', ['note'], ({ note }) => note),
+];
+
 /** "Identitas arsip": the archival facts of a meeting. A closed berkas shows them only. */
 export function FactsSection({ meetingId }: { meetingId: string }) {
   const state = useDossierState(meetingId);
@@ -22,10 +37,7 @@ export function FactsSection({ meetingId }: { meetingId: string }) {
     <Section title="Identitas arsip" description={DESCRIPTION}>
       {state.isError && <FailureAlert error={state.error} onRetry={() => void state.refetch()} />}
       {state.isPending && <Loader size="sm" aria-label="Memuat identitas arsip" />}
-      {state.data !== undefined && (
-        // Another version is another form: what was saved elsewhere is what one goes on from.
-        <FactsForm key={state.data.facts.version} meetingId={meetingId} state={state.data} />
-      )}
+      {state.data !== undefined && <FactsForm key={meetingId} meetingId={meetingId} state={state.data} />}
     </Section>
   );
 }
@@ -36,7 +48,13 @@ function FactsForm({ meetingId, state }: { meetingId: string; state: DossierStat
   const form = useRecordForm({
     schema: dossierFactsSchema,
     initial: facts.value,
-    save: (value) => call('seal.saveFacts', { meetingId, version: facts.version, value }),
+    record: {
+      stamp: { id: meetingId, version: facts.version },
+      parts: FACTS_FIELDS,
+      read: async () => (await call('seal.get', { meetingId })).facts,
+    },
+    save: (value, { version }) =>
+      call('seal.saveFacts', { meetingId, version: version ?? facts.version, value }),
     onSaved: () => notifyDone('Identitas arsip disimpan.'),
   });
   const { code, security, isPermanent, note } = form.value;
@@ -87,14 +105,14 @@ function FactsForm({ meetingId, state }: { meetingId: string; state: DossierStat
           onChange={(event) => form.setField('note', event.currentTarget.value)}
         />
       </ReadOnlyFields>
-      {form.error !== null && <FailureAlert error={form.error} />}
+      <FormFailure form={form} />
       {!isClosed && (
         <Group gap="xs" mt="xs">
           <Button type="submit" loading={form.isSaving} disabled={!form.isDirty}>
             Simpan identitas arsip
           </Button>
           {form.isDirty && (
-            <Button variant="default" onClick={() => form.reset(facts.value)}>
+            <Button variant="default" onClick={form.undo}>
               Batalkan perubahan
             </Button>
           )}

@@ -1,30 +1,11 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
-import {
-  ATTENDANCE_COLUMNS,
-  type AttendanceColumn,
-  type OfficeProfile,
-} from '../../../shared/domain/office-profile.ts';
-import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { ATTENDANCE_COLUMNS } from '../../../shared/domain/office-profile.ts';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { OrderedList } from '../../components/ordered-list.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, NumberField, SwitchField } from './fields.tsx';
+import { COLUMN_NAMES, ORIENTATIONS } from './profile-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
-
-const COLUMN_NAMES: Readonly<Record<AttendanceColumn, string>> = {
-  name: 'Nama',
-  number: 'NIP/NRP',
-  rank: 'Pangkat/golongan',
-  title: 'Jabatan',
-  organisation: 'Instansi',
-  gender: 'L/P',
-  phone: 'Nomor HP',
-  note: 'Keterangan',
-  signature: 'Tanda tangan',
-};
-const ORIENTATIONS: readonly Choice<OfficeProfile['attendance']['orientation']>[] = [
-  { value: 'portrait', label: 'Tegak' },
-  { value: 'landscape', label: 'Mendatar' },
-];
 
 export function AttendanceSection({ form }: SectionProps) {
   const attendance = partOf(form, 'attendance');

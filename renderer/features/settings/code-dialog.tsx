@@ -1,16 +1,30 @@
 import { TextInput } from '@mantine/core';
 import type { ListedCode } from '../../../shared/contract/classification.ts';
-import { classificationCodeSchema } from '../../../shared/domain/classification.ts';
+import { type ClassificationCode, classificationCodeSchema } from '../../../shared/domain/classification.ts';
+import { facts, type Part } from '../../../shared/domain/merge-fields/parts.ts';
+import { yesNo } from '../../../shared/domain/merge-fields/words.ts';
 import { RecordHistory } from '../../components/change-list/record-history.tsx';
 import { RecordDialog } from '../../components/record-dialog.tsx';
 import { call } from '../../lib/api.ts';
-import { useRecordForm } from '../../lib/use-record-form.ts';
+import { storedOf } from '../../lib/stored-of.ts';
+import { stampOf, useRecordForm } from '../../lib/use-record-form.ts';
 
 interface CodeDialogProps {
   /** `null` for a new code. */
   record: ListedCode | null;
   codes: readonly ListedCode[];
   onClose: () => void;
+}
+
+const CODE_FIELDS: readonly Part<ClassificationCode>[] = [
+  facts('Kode', ['code'], ({ code }) => code),
+  facts('Uraian', ['title'], ({ title }) => title),
+  facts('Disembunyikan', ['isHidden'], ({ isHidden }) => yesNo(isHidden)),
+];
+
+async function readCode(id: string) {
+  const { version, code, title, isHidden } = storedOf(await call('classification.list', {}), id);
+  return { version: version ?? 0, value: { code, title, isHidden } };
 }
 
 /** Number and title of a code; the number of a built-in one stays. */
@@ -58,8 +72,8 @@ function useCodeForm({ record, codes, onClose }: CodeDialogProps) {
   return useRecordForm({
     schema,
     initial: { code: record?.code ?? '', title: record?.title ?? '', isHidden: record?.isHidden ?? false },
-    save: (value) =>
-      call('classification.save', { id: record?.id ?? null, version: record?.version ?? null, value }),
+    record: { stamp: stampOf(record), parts: CODE_FIELDS, read: readCode },
+    save: (value, stamp) => call('classification.save', { ...stamp, value }),
     onSaved: onClose,
   });
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ListedCode } from '../../../shared/contract/classification.ts';
 import type { StoredRule } from '../../../shared/contract/retention.ts';
+import { facts, type Part } from '../../../shared/domain/merge-fields/parts.ts';
 import {
   FINAL_FATE_WORDS,
   FINAL_FATES,
@@ -15,7 +16,8 @@ import { ChoiceField } from '../../components/choice-field.tsx';
 import { LineField } from '../../components/line-field.tsx';
 import { RecordDialog } from '../../components/record-dialog.tsx';
 import { call } from '../../lib/api.ts';
-import { useRecordForm } from '../../lib/use-record-form.ts';
+import { storedOf } from '../../lib/stored-of.ts';
+import { stampOf, useRecordForm } from '../../lib/use-record-form.ts';
 import { useRemoveRule } from './code-queries.ts';
 import { rulesByCode } from './code-table.tsx';
 import { NumberField } from './fields.tsx';
@@ -27,6 +29,13 @@ interface CodeRetentionDialogProps {
 }
 
 const FATE_CHOICES = FINAL_FATES.map((value) => ({ value, label: FINAL_FATE_WORDS[value] }));
+
+const RULE_FIELDS: readonly Part<RetentionRule>[] = [
+  facts('Aktif', ['activeYears'], ({ activeYears }) => `${activeYears} tahun`),
+  facts('Inaktif', ['inactiveYears'], ({ inactiveYears }) => `${inactiveYears} tahun`),
+  facts('Nasib akhir', ['finalFate'], ({ finalFate }) => FINAL_FATE_WORDS[finalFate]),
+  facts('Keterangan', ['note'], ({ note }) => note),
+];
 
 /** How long the files of a code are kept, by the region's own schedule; codes under it follow (rule 58). */
 export function CodeRetentionDialog({ code, rules, onClose }: CodeRetentionDialogProps) {
@@ -137,8 +146,12 @@ function useRuleForm({ code: { code }, own, above, onClose }: RuleFormOptions) {
   return useRecordForm({
     schema: retentionRuleSchema,
     initial: own?.value ?? { code, activeYears, inactiveYears, finalFate, note: '' },
-    save: (value) =>
-      call('retention.saveRule', { id: own?.id ?? null, version: own?.version ?? null, value }),
+    record: {
+      stamp: stampOf(own),
+      parts: RULE_FIELDS,
+      read: async (id) => storedOf(await call('retention.rules', {}), id),
+    },
+    save: (value, stamp) => call('retention.saveRule', { ...stamp, value }),
     onSaved: onClose,
   });
 }

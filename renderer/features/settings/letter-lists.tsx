@@ -3,15 +3,8 @@ import { ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { TextListEditor } from '../../components/text-list-editor.tsx';
 import { SwitchField } from './fields.tsx';
+import { LETTER_EXTRAS } from './profile-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
-
-const EXTRAS = [
-  { field: 'dressCode', label: 'Pakaian' },
-  { field: 'chair', label: 'Pimpinan rapat' },
-  { field: 'agenda', label: 'Agenda' },
-  { field: 'link', label: 'Tautan rapat daring' },
-  { field: 'contact', label: 'Narahubung' },
-] as const;
 
 /** Which further lines of the meeting stand in the detail block. */
 export function ExtraFields({ form }: SectionProps) {
@@ -23,7 +16,7 @@ export function ExtraFields({ form }: SectionProps) {
       description="Baris setelah hari/tanggal, waktu, tempat, dan acara. Hanya dicetak bila terisi pada rapat."
     >
       <Stack gap={6}>
-        {EXTRAS.map(({ field, label }) => (
+        {LETTER_EXTRAS.map(({ field, label }) => (
           <SwitchField
             key={field}
             label={label}

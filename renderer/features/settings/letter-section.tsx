@@ -1,29 +1,9 @@
-import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
-import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, NumberField, SwitchField, TextField } from './fields.tsx';
 import { ExtraFields, UrgencyFields } from './letter-lists.tsx';
+import { ADDRESS_SIDES, ATTACHMENT_HEADINGS, DATE_POSITIONS, SUBJECT_STYLES } from './profile-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
-
-type Letter = OfficeProfile['letter'];
-
-const DATE_POSITIONS: readonly Choice<Letter['datePosition']>[] = [
-  { value: 'above-number', label: 'Baris sendiri di atas Nomor' },
-  { value: 'level-with-number', label: 'Sebaris dengan Nomor' },
-];
-const ADDRESS_SIDES: readonly Choice<Letter['addressSide']>[] = [
-  { value: 'left', label: 'Kiri, di bawah Hal' },
-  { value: 'right', label: 'Kanan, di bawah tanggal' },
-];
-const SUBJECT_STYLES: readonly Choice<Letter['subjectStyle']>[] = [
-  { value: 'plain', label: 'Biasa' },
-  { value: 'bold', label: 'Tebal' },
-  { value: 'underline', label: 'Garis bawah' },
-];
-const HEADINGS: readonly Choice<Letter['attachmentHeading']>[] = [
-  { value: 'right', label: 'Kanan atas' },
-  { value: 'left', label: 'Rata kiri' },
-];
 
 export function LetterSection({ form }: SectionProps) {
   return (
@@ -125,7 +105,7 @@ function AddressFields({ form }: SectionProps) {
         <ChoiceField
           label="Letak kepala lampiran"
           w={200}
-          choices={HEADINGS}
+          choices={ATTACHMENT_HEADINGS}
           value={value.attachmentHeading}
           onChange={(side) => letter.set('attachmentHeading', side)}
         />

@@ -1,36 +1,13 @@
 import { letterheadTexts } from '../../../shared/domain/letterhead.ts';
 import { newOfficeProfile, type OfficeProfile } from '../../../shared/domain/office-profile.ts';
-import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, NumberField, SwitchField, TextField } from './fields.tsx';
 import { AddressFields, OfficeLineField, UnitLineField } from './letterhead-fields.tsx';
 import { LetterheadPreview } from './letterhead-preview.tsx';
 import { PictureField } from './picture-field.tsx';
+import { HEAD_ADDRESSES, LETTERHEAD_CHOICES, LETTERHEAD_RULES, LETTERHEAD_SIZES } from './profile-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
-
-type Letterhead = OfficeProfile['letterhead'];
-
-const CHOICES: readonly Choice<Letterhead['choice']>[] = [
-  { value: 'by-signer', label: 'Mengikuti penanda tangan' },
-  { value: 'office', label: 'Selalu kop perangkat daerah' },
-  { value: 'regional-head', label: 'Selalu kop kepala daerah' },
-];
-const RULES: readonly Choice<Letterhead['rule']>[] = [
-  { value: 'thick-thin', label: 'Tebal dan tipis' },
-  { value: 'double', label: 'Dua garis tipis' },
-  { value: 'single', label: 'Satu garis' },
-  { value: 'none', label: 'Tanpa garis' },
-];
-const HEAD_ADDRESSES: readonly Choice<Letterhead['headAddress']>[] = [
-  { value: 'none', label: 'Tanpa alamat' },
-  { value: 'under-title', label: 'Di bawah nama jabatan' },
-  { value: 'foot', label: 'Di kaki halaman' },
-];
-const SIZES = [
-  { field: 'governmentSize', label: 'Ukuran baris pemerintah' },
-  { field: 'officeSize', label: 'Ukuran baris perangkat' },
-  { field: 'addressSize', label: 'Ukuran alamat' },
-] as const;
 
 export function LetterheadSection({ form }: SectionProps) {
   const letterhead = partOf(form, 'letterhead');
@@ -42,7 +19,7 @@ export function LetterheadSection({ form }: SectionProps) {
           label="Pilihan kop"
           description="Kepala daerah dan wakilnya memakai lambang negara; pejabat lain memakai kop perangkat daerah, juga bila a.n."
           maw={420}
-          choices={CHOICES}
+          choices={LETTERHEAD_CHOICES}
           value={letterhead.value.choice}
           onChange={(choice) => letterhead.set('choice', choice)}
         />
@@ -121,13 +98,13 @@ function OfficeFields({ form }: SectionProps) {
           label="Garis bawah kop"
           description="Di bawah seluruh kop."
           w={200}
-          choices={RULES}
+          choices={LETTERHEAD_RULES}
           value={value.rule}
           onChange={(rule) => set('rule', rule)}
         />
       </FieldRow>
       <FieldRow>
-        {SIZES.map(({ field, label }) => (
+        {LETTERHEAD_SIZES.map(({ field, label }) => (
           <NumberField
             key={field}
             label={label}

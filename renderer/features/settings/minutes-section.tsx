@@ -1,26 +1,8 @@
-import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
-import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, SwitchField, TextField } from './fields.tsx';
+import { MINUTES_FORM_CHOICES, MINUTES_SIGNERS, MINUTES_TITLES } from './profile-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
-
-type Minutes = OfficeProfile['minutes'];
-
-const TITLES: readonly Choice<Minutes['title']>[] = [
-  { value: 'NOTULA', label: 'NOTULA' },
-  { value: 'NOTULEN', label: 'NOTULEN' },
-  { value: 'RISALAH', label: 'RISALAH' },
-];
-const FORMS: readonly Choice<Minutes['form']>[] = [
-  { value: 'A', label: 'Bentuk A (Permendagri 1/2023)' },
-  { value: 'B', label: 'Bentuk B (Permendagri 54/2009)' },
-  { value: 'C', label: 'Bentuk C (praktik kantor)' },
-];
-const SIGNERS: readonly Choice<Minutes['signers']>[] = [
-  { value: 'by-form', label: 'Menurut bentuk naskah' },
-  { value: 'chair', label: 'Pimpinan rapat saja' },
-  { value: 'chair-and-recorder', label: 'Pimpinan rapat dan pencatat' },
-];
 
 export function MinutesSection({ form }: SectionProps) {
   const minutes = partOf(form, 'minutes');
@@ -31,21 +13,21 @@ export function MinutesSection({ form }: SectionProps) {
         <ChoiceField
           label="Judul naskah"
           w={160}
-          choices={TITLES}
+          choices={MINUTES_TITLES}
           value={value.title}
           onChange={(title) => minutes.set('title', title)}
         />
         <ChoiceField
           label="Bentuk yang diusulkan"
           w={270}
-          choices={FORMS}
+          choices={MINUTES_FORM_CHOICES}
           value={value.form}
           onChange={(next) => minutes.set('form', next)}
         />
         <ChoiceField
           label="Yang menandatangani"
           w={240}
-          choices={SIGNERS}
+          choices={MINUTES_SIGNERS}
           value={value.signers}
           onChange={(signers) => minutes.set('signers', signers)}
         />

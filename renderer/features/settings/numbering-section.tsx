@@ -1,21 +1,13 @@
 import { Text } from '@mantine/core';
-import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
-import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { CodeField } from '../../components/code-field/code-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow } from './fields.tsx';
 import { NUMBER_PART_MEANINGS } from './number-examples.tsx';
 import { PatternField, SequenceWidthField, UnitCodeField } from './numbering-fields.tsx';
 import { PartButtons } from './part-buttons.tsx';
+import { SECURITY_LETTERS } from './profile-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
-
-const SECURITIES: readonly Choice<OfficeProfile['numbering']['security']>[] = [
-  { value: '', label: 'Tidak dicetak' },
-  { value: 'B', label: 'B (biasa)' },
-  { value: 'T', label: 'T (terbatas)' },
-  { value: 'R', label: 'R (rahasia)' },
-  { value: 'SR', label: 'SR (sangat rahasia)' },
-];
 
 export function NumberingSection({ form }: SectionProps) {
   const numbering = partOf(form, 'numbering');
@@ -38,7 +30,7 @@ export function NumberingSection({ form }: SectionProps) {
             label="Huruf keamanan"
             description="Untuk bagian {sifat}."
             w={200}
-            choices={SECURITIES}
+            choices={SECURITY_LETTERS}
             value={value.security}
             onChange={(security) => set('security', security)}
           />

@@ -1,14 +1,8 @@
 import { ChoiceField } from '../../components/choice-field.tsx';
 import { FieldRow, NumberField } from './fields.tsx';
 import { PAPER_CHOICES } from './office-choices.ts';
+import { MARGINS } from './profile-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
-
-const MARGINS = [
-  { field: 'marginTop', label: 'Tepi atas' },
-  { field: 'marginBottom', label: 'Tepi bawah' },
-  { field: 'marginLeft', label: 'Tepi kiri' },
-  { field: 'marginRight', label: 'Tepi kanan' },
-] as const;
 
 /** Size of the paper and its margins, in the settings and in the assistant. */
 export function PaperFields({ form }: SectionProps) {

@@ -1,26 +1,10 @@
-import type { OfficeProfile } from '../../../shared/domain/office-profile.ts';
-import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, NumberField, SwitchField, TextField } from './fields.tsx';
 import { PaperFields } from './paper-fields.tsx';
+import { PAGE_NUMBER_PLACES, PAGE_NUMBER_STYLES, TYPE_SIZES } from './profile-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
 import { SheetSketch } from './sheet-sketch.tsx';
-
-const TYPE_SIZES = [
-  { field: 'bodySize', label: 'Isi naskah' },
-  { field: 'tableSize', label: 'Tabel dan lampiran' },
-  { field: 'copySize', label: 'Tembusan' },
-  { field: 'initialsSize', label: 'Tabel paraf' },
-] as const;
-const PAGE_NUMBERS: readonly Choice<OfficeProfile['pageNumber']['style']>[] = [
-  { value: 'dashes', label: '- 2 -' },
-  { value: 'plain', label: '2' },
-  { value: 'none', label: 'Tanpa nomor halaman' },
-];
-const POSITIONS: readonly Choice<OfficeProfile['pageNumber']['position']>[] = [
-  { value: 'top', label: 'Atas tengah' },
-  { value: 'bottom', label: 'Bawah tengah' },
-];
 
 export function PaperSection({ form }: SectionProps) {
   return (
@@ -107,14 +91,14 @@ function PageNumberFields({ form }: SectionProps) {
         <ChoiceField
           label="Bentuk"
           w={200}
-          choices={PAGE_NUMBERS}
+          choices={PAGE_NUMBER_STYLES}
           value={pageNumber.value.style}
           onChange={(style) => pageNumber.set('style', style)}
         />
         <ChoiceField
           label="Letak"
           w={200}
-          choices={POSITIONS}
+          choices={PAGE_NUMBER_PLACES}
           value={pageNumber.value.position}
           onChange={(position) => pageNumber.set('position', position)}
         />

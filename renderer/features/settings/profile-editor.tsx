@@ -33,7 +33,7 @@ export function ProfileEditor({ profiles, stored, onSelect }: ProfileEditorProps
     const [first] = Object.keys(errors);
     if (first !== undefined) showSection(sectionOfField(first).name);
   };
-  const { form, savedAt, undo, reload } = useProfileEditor({ stored, onRefused: showFirstError });
+  const form = useProfileEditor({ stored, onRefused: showFirstError });
   const actions = useProfileActions({ stored, profiles, onSelect });
   useHotkeys([['mod+S', () => form.isDirty && form.submit()]], []);
   const leaving = (leave: () => void) => () => (form.isDirty ? askToDiscard(leave) : leave());
@@ -55,9 +55,7 @@ export function ProfileEditor({ profiles, stored, onSelect }: ProfileEditorProps
         />
       </PageHeader>
       <SectionTabs form={form} onShow={showSection} />
-      {(!isGeneral || form.isDirty) && (
-        <SaveBar form={form} savedAt={savedAt} onUndo={undo} onReload={reload} />
-      )}
+      {(!isGeneral || form.isDirty) && <SaveBar form={form} savedAt={stored.updatedAt} onUndo={form.undo} />}
       {!isGeneral && <RecordHistory key={stored.id} record={{ entity: 'office_profile', id: stored.id }} />}
       {form.isDirty && <LeaveWarning within="/pengaturan" />}
     </Stack>

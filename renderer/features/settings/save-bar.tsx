@@ -1,6 +1,5 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
-import { FailureAlert } from '../../components/failure-alert.tsx';
-import { failureOf } from '../../lib/api.ts';
+import { FormFailure } from '../../components/form-failure.tsx';
 import { momentClock } from '../../lib/moment-words.ts';
 import type { ProfileForm } from './profile-part.ts';
 import classes from './save-bar.module.css';
@@ -9,25 +8,15 @@ interface SaveBarProps {
   form: ProfileForm;
   /** UTC ISO time of the last save. */
   savedAt: string;
-  onReload: () => void;
   onUndo: () => void;
 }
 
 /** Always in sight at the foot of the settings: state, "Batalkan perubahan", "Simpan". */
-export function SaveBar({ form, savedAt, onReload, onUndo }: SaveBarProps) {
+export function SaveBar({ form, savedAt, onUndo }: SaveBarProps) {
   const count = Object.keys(form.errors).length;
-  const isConflict = form.error !== null && failureOf(form.error).code === 'CONFLICT';
   return (
     <Paper withBorder p="xs" shadow="xs" className={classes.bar}>
-      {form.error !== null && (
-        <FailureAlert error={form.error}>
-          {isConflict && (
-            <Button size="xs" color="red" onClick={onReload}>
-              Muat ulang
-            </Button>
-          )}
-        </FailureAlert>
-      )}
+      <FormFailure form={form} />
       <Group justify="space-between" gap="xs">
         <Text size="sm" role="status" c={count > 0 ? 'var(--mantine-color-error)' : 'dimmed'}>
           {stateText(form, count, savedAt)}

@@ -1,54 +1,23 @@
 import { Button, Checkbox, Group, Table, Text } from '@mantine/core';
-import { newOfficeProfile, type OfficeProfile } from '../../../shared/domain/office-profile.ts';
-import { type Choice, ChoiceField } from '../../components/choice-field.tsx';
+import { newOfficeProfile } from '../../../shared/domain/office-profile.ts';
+import { ChoiceField } from '../../components/choice-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { ElectronicFields } from './electronic-fields.tsx';
 import { FieldRow, SwitchField } from './fields.tsx';
+import {
+  ALIGNMENTS,
+  BLOCK_SIDES,
+  NAME_STYLES,
+  NUMBER_LABELS,
+  RANK_STYLES,
+  SIGNER_CLASSES,
+  SIGNER_LINES,
+  TITLE_CASES,
+} from './profile-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
 import { SheetSketch } from './sheet-sketch.tsx';
 import { SignatoryList } from './signatory-list.tsx';
 import { SignatureSamples } from './signature-samples.tsx';
-
-type Signature = OfficeProfile['signature'];
-
-const SIDES: readonly Choice<Signature['side']>[] = [
-  { value: 'right', label: 'Paruh kanan halaman' },
-  { value: 'center', label: 'Tengah halaman' },
-  { value: 'left', label: 'Paruh kiri halaman' },
-];
-const ALIGNMENTS: readonly Choice<Signature['alignment']>[] = [
-  { value: 'left', label: 'Rata kiri' },
-  { value: 'center', label: 'Di tengah' },
-];
-const TITLE_CASES: readonly Choice<Signature['titleCase']>[] = [
-  { value: 'as-written', label: 'Seperti ditulis' },
-  { value: 'capitals', label: 'HURUF KAPITAL' },
-];
-const NAME_STYLES: readonly Choice<Signature['nameStyle']>[] = [
-  { value: 'bold', label: 'Tebal' },
-  { value: 'bold-underline', label: 'Tebal dan garis bawah' },
-  { value: 'plain', label: 'Biasa' },
-];
-const NUMBER_LABELS: readonly Choice<Signature['numberLabel']>[] = [
-  { value: 'NIP', label: 'NIP' },
-  { value: 'NIP.', label: 'NIP.' },
-];
-const RANK_STYLES: readonly Choice<Signature['rankStyle']>[] = [
-  { value: 'rank-and-grade', label: 'Pembina Tingkat I (IV/b)' },
-  { value: 'rank', label: 'Pembina Tingkat I' },
-];
-const SIGNER_CLASSES: readonly { field: keyof Signature['lines']; label: string }[] = [
-  { field: 'regionalHead', label: 'Kepala daerah dan wakilnya' },
-  { field: 'actingRegionalHead', label: 'Pj., Pjs., Plt., Plh. kepala daerah' },
-  { field: 'regionalSecretary', label: 'Sekretaris daerah' },
-  { field: 'actingRegionalSecretary', label: 'Pj. dan Plh. sekretaris daerah' },
-  { field: 'other', label: 'Pejabat lain, juga Plt. sekretaris daerah' },
-];
-const LINES = [
-  { field: 'degrees', label: 'Gelar' },
-  { field: 'rank', label: 'Pangkat/golongan' },
-  { field: 'number', label: 'NIP/NRP' },
-] as const;
 
 export function SignatureSection({ form }: SectionProps) {
   return (
@@ -74,7 +43,7 @@ function StyleFields({ form }: SectionProps) {
         <ChoiceField
           label="Letak blok"
           w={190}
-          choices={SIDES}
+          choices={BLOCK_SIDES}
           value={value.side}
           onChange={(side) => set('side', side)}
         />
@@ -151,7 +120,7 @@ function SignerLineTable({ form }: SectionProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Penanda tangan</Table.Th>
-            {LINES.map(({ field, label }) => (
+            {SIGNER_LINES.map(({ field, label }) => (
               <Table.Th key={field} scope="col">
                 {label}
               </Table.Th>
@@ -164,7 +133,7 @@ function SignerLineTable({ form }: SectionProps) {
               <Table.Th scope="row">
                 <Text size="sm">{signer.label}</Text>
               </Table.Th>
-              {LINES.map(({ field, label }) => (
+              {SIGNER_LINES.map(({ field, label }) => (
                 <Table.Td key={field}>
                   <Checkbox
                     aria-label={`${label}: ${signer.label}`}

@@ -2,15 +2,8 @@ import { Text } from '@mantine/core';
 import { SRIKANDI_TAGS } from '../../../shared/domain/signature-settings.ts';
 import { Section } from '../../components/section.tsx';
 import { FieldRow, SwitchField, TextField } from './fields.tsx';
+import { TAG_NAMES } from './profile-choices.ts';
 import { partOf, type SectionProps } from './profile-part.ts';
-
-const TAG_NAMES: Readonly<Record<(typeof SRIKANDI_TAGS)[number], string>> = {
-  signature: 'Tanda tangan',
-  name: 'Nama pengirim',
-  serviceNumber: 'NIP pengirim',
-  number: 'Nomor naskah',
-  date: 'Tanggal naskah',
-};
 
 export function SrikandiSection({ form }: SectionProps) {
   const srikandi = partOf(form, 'srikandi');

@@ -1,12 +1,13 @@
 import { Stack } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import type { StoredSeries } from '../../../../shared/contract/series.ts';
-import { type Series, seriesSchema } from '../../../../shared/domain/series.ts';
-import { FailureAlert } from '../../../components/failure-alert.tsx';
+import { facts, type Part } from '../../../../shared/domain/merge-fields/parts.ts';
+import { type Series, seriesRuleText, seriesSchema } from '../../../../shared/domain/series.ts';
 import { FormButtons } from '../../../components/form-buttons.tsx';
+import { FormFailure } from '../../../components/form-failure.tsx';
 import { LineField } from '../../../components/line-field.tsx';
 import { call } from '../../../lib/api.ts';
-import { useRecordForm } from '../../../lib/use-record-form.ts';
+import { stampOf, useRecordForm } from '../../../lib/use-record-form.ts';
 import { RuleFields } from './rule-fields.tsx';
 
 const MODAL_ID = 'series-dialog';
@@ -15,6 +16,11 @@ const NEW: Series = {
   kind: 'recurring',
   rule: { kind: 'monthly-weekday', nth: 1, weekday: 1 },
 };
+
+const SERIES_FIELDS: readonly Part<Series>[] = [
+  facts('Nama seri', ['name'], ({ name }) => name),
+  facts('Jadwal', ['rule', 'kind'], ({ rule }) => seriesRuleText(rule)),
+];
 
 interface SeriesDialogOptions {
   /** The series that is changed; left out for a new one. */
@@ -35,11 +41,15 @@ export function openSeriesDialog(options: SeriesDialogOptions): void {
 }
 
 function SeriesForm({ series, name = '', onSaved }: SeriesDialogOptions) {
-  const { id, version } = series ?? { id: null, version: null };
   const form = useRecordForm<Series, Series, StoredSeries>({
     schema: seriesSchema,
     initial: series?.value ?? { ...NEW, name: name.slice(0, 200) },
-    save: (value) => call('series.save', { id, version, value }),
+    record: {
+      stamp: stampOf(series),
+      parts: SERIES_FIELDS,
+      read: async (id) => (await call('series.get', { id })).series,
+    },
+    save: (value, stamp) => call('series.save', { ...stamp, value }),
     onSaved: (saved) => {
       modals.close(MODAL_ID);
       onSaved?.(saved);
@@ -68,7 +78,7 @@ function SeriesForm({ series, name = '', onSaved }: SeriesDialogOptions) {
             onChange={(rule) => form.setField('rule', rule)}
           />
         )}
-        {form.error !== null && <FailureAlert error={form.error} />}
+        <FormFailure form={form} />
         <FormButtons submit="Simpan seri" isBusy={form.isSaving} onCancel={() => modals.close(MODAL_ID)} />
       </Stack>
     </form>

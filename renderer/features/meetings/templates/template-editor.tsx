@@ -5,16 +5,18 @@ import type { AgendaItem } from '../../../../shared/domain/meeting.ts';
 import { type MeetingTemplate, meetingTemplateSchema } from '../../../../shared/domain/meeting-template.ts';
 import { RecordHistory } from '../../../components/change-list/record-history.tsx';
 import { ClockField } from '../../../components/clock-field.tsx';
-import { FailureAlert } from '../../../components/failure-alert.tsx';
 import { FormButtons } from '../../../components/form-buttons.tsx';
+import { FormFailure } from '../../../components/form-failure.tsx';
 import { LineField } from '../../../components/line-field.tsx';
 import { LineListEditor } from '../../../components/line-list-editor.tsx';
 import { LongText } from '../../../components/long-text.tsx';
 import { call } from '../../../lib/api.ts';
 import { newId } from '../../../lib/new-id.ts';
 import { notifyDone } from '../../../lib/notify.ts';
-import { useRecordForm } from '../../../lib/use-record-form.ts';
+import { storedOf } from '../../../lib/stored-of.ts';
+import { stampOf, useRecordForm } from '../../../lib/use-record-form.ts';
 import { AddresseeLines } from '../roadshow/addressee-lines.tsx';
+import { TEMPLATE_FIELDS } from './template-fields.ts';
 
 const MODAL_ID = 'template-editor';
 
@@ -28,11 +30,16 @@ export function openTemplateEditor(template: StoredTemplate): void {
   });
 }
 
-function TemplateForm({ template: { id, version, value: initial } }: { template: StoredTemplate }) {
+function TemplateForm({ template }: { template: StoredTemplate }) {
   const form = useRecordForm<MeetingTemplate, MeetingTemplate, StoredTemplate>({
     schema: meetingTemplateSchema,
-    initial,
-    save: (value) => call('templates.save', { id, version, value }),
+    initial: template.value,
+    record: {
+      stamp: stampOf(template),
+      parts: TEMPLATE_FIELDS,
+      read: async (id) => storedOf(await call('templates.list', {}), id),
+    },
+    save: (value, stamp) => call('templates.save', { ...stamp, value }),
     onSaved: ({ value }) => {
       modals.close(MODAL_ID);
       notifyDone(`Templat “${value.name}” tersimpan.`);
@@ -112,8 +119,8 @@ function TemplateForm({ template: { id, version, value: initial } }: { template:
           Kalimat surat, pimpinan, dan penanda tangan templat diganti dari sebuah berkas rapat: Tindakan,
           Simpan sebagai templat, Ganti isi.
         </Text>
-        <RecordHistory record={{ entity: 'meeting_template', id }} />
-        {form.error !== null && <FailureAlert error={form.error} />}
+        <RecordHistory record={{ entity: 'meeting_template', id: template.id }} />
+        <FormFailure form={form} />
         <FormButtons submit="Simpan" isBusy={form.isSaving} onCancel={() => modals.close(MODAL_ID)} />
       </Stack>
     </form>

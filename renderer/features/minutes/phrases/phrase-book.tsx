@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { UnitPhrase } from '../../../../shared/contract/minutes-desk.ts';
 import { FailureAlert } from '../../../components/failure-alert.tsx';
 import { LongText } from '../../../components/long-text.tsx';
-import { phrasesQuery, useAddPhrase, useRemovePhrase, useSavePhrase } from './phrases.queries.ts';
+import { PhraseRow } from './phrase-row.tsx';
+import { phrasesQuery, useAddPhrase } from './phrases.queries.ts';
 
 interface PhraseBookProps {
   opened: boolean;
@@ -65,45 +65,8 @@ function Phrases({ profileId }: { profileId: string }) {
         </Text>
       )}
       {phrases.data?.map((phrase, index) => (
-        <PhraseRow key={`${phrase.id} ${phrase.version}`} phrase={phrase} number={index + 1} />
+        <PhraseRow key={phrase.id} phrase={phrase} profileId={profileId} number={index + 1} />
       ))}
     </Stack>
-  );
-}
-
-function PhraseRow({ phrase, number }: { phrase: UnitPhrase; number: number }) {
-  const save = useSavePhrase();
-  const remove = useRemovePhrase();
-  const [text, setText] = useState(phrase.text);
-  const isChanged = text.trim() !== '' && text.trim() !== phrase.text;
-  const { id, version } = phrase;
-  return (
-    <Group gap="xs" wrap="nowrap" align="flex-start">
-      <LongText
-        aria-label={`Frasa ${number}`}
-        minRows={1}
-        maxLength={2000}
-        style={{ flex: 1 }}
-        value={text}
-        onChange={setText}
-      />
-      <Button
-        variant="default"
-        aria-label={`Simpan frasa ${number}`}
-        disabled={!isChanged}
-        loading={save.isPending}
-        onClick={() => save.mutate({ id, version, text })}
-      >
-        Simpan
-      </Button>
-      <Button
-        variant="default"
-        aria-label={`Hapus frasa ${number}`}
-        loading={remove.isPending}
-        onClick={() => remove.mutate({ id, version })}
-      >
-        Hapus
-      </Button>
-    </Group>
   );
 }

@@ -20,6 +20,7 @@ export function useSavePhrase() {
   return useMutation({
     mutationFn: (phrase: { id: string; version: number; text: string }) => call('minutes.savePhrase', phrase),
     onSuccess: () => notifyDone('Frasa diubah.'),
+    meta: { showsFailure: true },
   });
 }
 

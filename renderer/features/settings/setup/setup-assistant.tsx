@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { StoredProfile } from '../../../../shared/contract/settings.ts';
-import { FailureAlert } from '../../../components/failure-alert.tsx';
+import { FormFailure } from '../../../components/form-failure.tsx';
 import { LeaveWarning } from '../../../components/leave-warning.tsx';
 import type { FieldErrors } from '../../../lib/use-record-form.ts';
 import { useProfileEditor } from '../use-profile-editor.ts';
@@ -21,7 +21,7 @@ export function SetupAssistant({ stored }: { stored: StoredProfile }) {
     const [first] = Object.keys(errors);
     if (first !== undefined) setIndex(stepOfField(first));
   };
-  const { form, undo } = useProfileEditor({ stored, onRefused: showError });
+  const form = useProfileEditor({ stored, onRefused: showError });
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(index);
   const step = STEPS[index];
@@ -45,7 +45,7 @@ export function SetupAssistant({ stored }: { stored: StoredProfile }) {
     if (form.isDirty) form.submit();
   };
   const skip = () => {
-    undo();
+    form.undo();
     setIndex(index + 1);
   };
   const back = () => setIndex(index - 1);
@@ -78,7 +78,7 @@ export function SetupAssistant({ stored }: { stored: StoredProfile }) {
             <Stack gap="sm">
               <step.Content form={form} />
             </Stack>
-            {form.error !== null && <FailureAlert error={form.error} />}
+            <FormFailure form={form} />
             <Group justify="space-between" mt="md" gap="xs">
               <Button variant="default" disabled={index === 0} onClick={back}>
                 Kembali
