@@ -117,7 +117,7 @@ function officeLines(model: OfficeLetterhead): LetterheadLine[] {
     }));
 }
 
-/** An address that is too long for one row is parted behind a comma, where its two rows are most alike; else as any text. */
+/** An address that is too long for one row is parted behind a comma, where its two rows are most alike; else by its words. */
 function addressRows({ text, size, width }: LetterheadLine, room: number): string[] {
   if (width <= room) return [text];
   const parts = text.split(/(?<=,) +/);

@@ -2,14 +2,14 @@ import type { DecisionFilter, DecisionRow } from '../../../shared/contract/decis
 import type { ExportedFileName } from '../../../shared/contract/exported.ts';
 import type { CheckedInputOf } from '../../../shared/contract/index.ts';
 import { SECURITY_WORDS } from '../../../shared/domain/archive.ts';
-import { formatDate } from '../../../shared/domain/dates.ts';
-import { BESIDE_AGENDA, minutesStateText, periodText } from '../../../shared/domain/decisions.ts';
+import { periodText } from '../../../shared/domain/decisions.ts';
 import { type SheetColumn, writeSpreadsheet } from '../../files/spreadsheet.ts';
 import type { Store } from '../../store/store.ts';
 import type { Renderer } from '../archive/paper-job.ts';
 import type { Desktop } from '../desktop.ts';
 import { EXCEL_FILES, exportFile, WORD_FILES } from '../exports/export-file.ts';
 import { makeListPaper } from '../exports/list-paper.ts';
+import { REGISTER_COLUMNS } from './register-columns.ts';
 import { registerList } from './register-paper.ts';
 
 interface Office {
@@ -28,12 +28,7 @@ const TITLE = 'Daftar keputusan';
 
 const COLUMNS: readonly SheetColumn<DecisionRow & { place: number }>[] = [
   { header: 'Nomor', width: 8, value: ({ place }) => place },
-  { header: 'Butir', width: 8, value: ({ number }) => number },
-  { header: 'Keputusan', width: 70, value: ({ text }) => text },
-  { header: 'Rapat', width: 44, value: ({ meetingTitle }) => meetingTitle },
-  { header: 'Tanggal', width: 20, value: ({ date }) => (date === null ? '' : formatDate(date)) },
-  { header: 'Mata acara', width: 34, value: ({ agendaItem }) => agendaItem || BESIDE_AGENDA },
-  { header: 'Notula', width: 30, value: minutesStateText },
+  ...REGISTER_COLUMNS.map(({ label, width, text }) => ({ header: label, width, value: text })),
   { header: 'Sifat', width: 16, value: ({ security }) => SECURITY_WORDS[security] },
 ];
 

@@ -1,24 +1,9 @@
 import type { DecisionFilter, DecisionRow } from '../../../shared/contract/decisions.ts';
 import { isGuarded } from '../../../shared/domain/archive.ts';
 import { formatDate } from '../../../shared/domain/dates.ts';
-import { BESIDE_AGENDA, minutesStateText, periodText } from '../../../shared/domain/decisions.ts';
+import { periodText } from '../../../shared/domain/decisions.ts';
 import type { RegisterList } from '../../documents/models/compose-register-list.ts';
-
-interface RegisterColumn {
-  label: string;
-  /** Part of the width; 0 for a column that never breaks. */
-  share: number;
-  text: (row: DecisionRow) => string;
-}
-
-const COLUMNS: readonly RegisterColumn[] = [
-  { label: 'Butir', share: 0, text: ({ number }) => number },
-  { label: 'Keputusan', share: 0.5, text: ({ text }) => text },
-  { label: 'Rapat', share: 0.2, text: ({ meetingTitle }) => meetingTitle },
-  { label: 'Tanggal', share: 0, text: ({ date }) => (date === null ? '' : formatDate(date)) },
-  { label: 'Mata acara', share: 0.17, text: ({ agendaItem }) => agendaItem || BESIDE_AGENDA },
-  { label: 'Notula', share: 0.13, text: minutesStateText },
-];
+import { REGISTER_COLUMNS } from './register-columns.ts';
 
 const UNFINISHED_NOTE = 'Keputusan dari notula yang belum final masih dapat berubah.';
 
@@ -35,8 +20,8 @@ export function registerList(
     subheading: periodText(filter),
     about: aboutLines(filter, today, countText(rows.length, drafts, guarded)),
     isNumbered: true,
-    columns: COLUMNS.map(({ label, share }) => ({ label, share })),
-    rows: rows.map((row) => ({ heading: '', cells: COLUMNS.map(({ text }) => text(row)) })),
+    columns: REGISTER_COLUMNS.map(({ label, share }) => ({ label, share })),
+    rows: rows.map((row) => ({ heading: '', cells: REGISTER_COLUMNS.map(({ text }) => text(row)) })),
     notes: drafts === 0 ? [] : [UNFINISHED_NOTE],
   };
 }

@@ -32,16 +32,7 @@ export async function writePracticeMark(
 
 /** Whether a database that nobody has open bears the mark; `false` for one that cannot be read. */
 export function isMarkedAsPractice(databaseFile: string): boolean {
-  try {
-    const connection = openReadOnly(databaseFile);
-    try {
-      return stateOf(readMark(connection)) !== null;
-    } finally {
-      connection.close();
-    }
-  } catch {
-    return false;
-  }
+  return hasMark(() => openReadOnly(databaseFile));
 }
 
 /**
@@ -49,9 +40,15 @@ export function isMarkedAsPractice(databaseFile: string): boolean {
  * 16 MB, which a sample office never reaches.
  */
 export function looksMarkedAsPractice(databaseFile: string): boolean {
+  return hasMark(() =>
+    statSync(databaseFile).size > MOST_LOOKED_AT_BYTES ? null : openInMemory(readFileSync(databaseFile)),
+  );
+}
+
+function hasMark(open: () => Connection | null): boolean {
   try {
-    if (statSync(databaseFile).size > MOST_LOOKED_AT_BYTES) return false;
-    const connection = openInMemory(readFileSync(databaseFile));
+    const connection = open();
+    if (connection === null) return false;
     try {
       return stateOf(readMark(connection)) !== null;
     } finally {

@@ -1,8 +1,8 @@
 import { Button, Collapse, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import { type AuditedRecord, auditFilter } from '../../../shared/contract/audit.ts';
+import { FoldButton } from '../fold-button.tsx';
 import { ChangePages } from './change-pages.tsx';
 import { useChangesExport } from './use-changes.ts';
 
@@ -17,18 +17,9 @@ export function RecordHistory({ record }: { record: AuditedRecord }) {
   return (
     <section aria-label={LABEL}>
       <Group justify="space-between" gap="xs">
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={
-            isOpen ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />
-          }
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={toggle}
-        >
+        <FoldButton isOpen={isOpen} controls={id} onToggle={toggle}>
           {LABEL}
-        </Button>
+        </FoldButton>
         {isOpen && (
           <Button
             size="compact-sm"

@@ -1,10 +1,9 @@
-import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { DecisionFilter } from '../../../shared/contract/decisions.ts';
 import type { Entity } from '../../../shared/contract/events.ts';
-import type { InputOf } from '../../../shared/contract/index.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import { call } from '../../lib/api.ts';
 import { firstPage } from '../../lib/first-page.ts';
-import { notifyDone } from '../../lib/notify.ts';
 import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 const PAGE_SIZE = 50;
@@ -28,11 +27,7 @@ export function useDecisionList(filter: DecisionFilter) {
   });
 }
 
-export function useExportDecisions() {
-  return useMutation({
-    mutationFn: (input: InputOf<'decisions.export'>) => call('decisions.export', input),
-    onSuccess: (file) => {
-      if (file !== null) notifyDone(`${file.fileName} tersimpan.`);
-    },
-  });
+/** Writes the register as a file; `null` when no place was chosen. */
+export function exportDecisions(input: InputOf<'decisions.export'>): Promise<OutputOf<'decisions.export'>> {
+  return call('decisions.export', input);
 }

@@ -1,13 +1,12 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFileSpreadsheet, IconFileTypeDocx } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { type DecisionFilter, decisionFilter } from '../../../shared/contract/decisions.ts';
 import { zoneMoment } from '../../../shared/domain/meeting-state.ts';
 import type { DataTableHandle } from '../../components/data-table/data-table.tsx';
-import { WordExportDialog } from '../../components/word-export-dialog.tsx';
+import { ListExport } from '../../components/list-export.tsx';
 import { officeZone } from '../../lib/office-zone.ts';
-import { useExportDecisions, useFollowSources } from './decisions.queries.ts';
+import { exportDecisions, useFollowSources } from './decisions.queries.ts';
 import { daysOf, type PeriodName } from './periods.ts';
 import { RegisterFilters } from './register-filters.tsx';
 import { RegisterTable } from './register-table.tsx';
@@ -47,7 +46,10 @@ export function RegisterTab() {
         onPeriod={(next) => show({ period: next, filter: { ...filter, ...daysOf(next, year, filter) } })}
         onLeaveDown={() => table.current?.focusFirst()}
       />
-      <ExportButtons filter={asked} />
+      <ListExport
+        wordTitle="Daftar keputusan sebagai Word"
+        write={(file) => exportDecisions({ filter: asked, ...file })}
+      />
       <RegisterTable
         filter={asked}
         isNarrowed={JSON.stringify(asked) !== JSON.stringify(NO_FILTER)}
@@ -60,48 +62,4 @@ export function RegisterTab() {
 
 function begin(year: number): Shown {
   return { period: 'this-year', filter: { ...NO_FILTER, ...daysOf('this-year', year, NO_FILTER) } };
-}
-
-function ExportButtons({ filter }: { filter: DecisionFilter }) {
-  const write = useExportDecisions();
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <Group gap="xs">
-      <Button
-        variant="default"
-        leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-        loading={write.isPending}
-        onClick={() => write.mutate({ filter, format: 'excel' })}
-      >
-        Ekspor Excel
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<IconFileTypeDocx size={16} aria-hidden />}
-        onClick={() => setAsking(true)}
-      >
-        Ekspor Word…
-      </Button>
-      {isAsking && <WordDialog filter={filter} onClose={() => setAsking(false)} />}
-    </Group>
-  );
-}
-
-function WordDialog({ filter, onClose }: { filter: DecisionFilter; onClose: () => void }) {
-  const write = useExportDecisions();
-  return (
-    <WordExportDialog
-      title="Daftar keputusan sebagai Word"
-      description="Lembar mendatar dengan kop kantor; judul tabel berulang di tiap halaman. Isinya menurut saringan yang sedang tampil."
-      isPending={write.isPending}
-      error={write.error}
-      onSubmit={(signatory) =>
-        write.mutate(
-          { filter, format: 'word', signatory },
-          { onSuccess: (file) => file !== null && onClose() },
-        )
-      }
-      onClose={onClose}
-    />
-  );
 }

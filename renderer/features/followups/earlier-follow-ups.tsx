@@ -1,8 +1,8 @@
-import { Anchor, Button, Collapse, Paper, Stack } from '@mantine/core';
+import { Anchor, Collapse, Paper, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Link } from 'react-router';
+import { FoldButton } from '../../components/fold-button.tsx';
 import { FollowUpLine } from './follow-up-line.tsx';
 import { useEarlierFollowUps, useFollowSources } from './followups.queries.ts';
 
@@ -16,18 +16,9 @@ export function EarlierFollowUps({ meetingId }: { meetingId: string }) {
   if (rows.length === 0) return null;
   return (
     <Paper component="section" aria-label="Tindak lanjut rapat sebelumnya" withBorder p="xs" mb="sm">
-      <Button
-        variant="default"
-        size="compact-sm"
-        leftSection={
-          isOpen ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />
-        }
-        aria-expanded={isOpen}
-        aria-controls={listId}
-        onClick={toggle}
-      >
+      <FoldButton isOpen={isOpen} controls={listId} onToggle={toggle}>
         Tindak lanjut rapat sebelumnya: {rows.length} belum selesai
-      </Button>
+      </FoldButton>
       <Collapse expanded={isOpen} id={listId}>
         <Stack gap="xs" mt="xs">
           {rows.map((row) => (

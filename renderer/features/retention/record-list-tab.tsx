@@ -1,15 +1,14 @@
-import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Loader, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFileSpreadsheet, IconFileTypeDocx } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { type RecordFilter, recordFilter } from '../../../shared/contract/retention.ts';
 import { DESTRUCTION_NOTE, RECORD_LIST_WORDS } from '../../../shared/domain/retention-lists.ts';
 import { FailureAlert } from '../../components/failure-alert.tsx';
-import { WordExportDialog } from '../../components/word-export-dialog.tsx';
+import { ListExport } from '../../components/list-export.tsx';
 import { RecordFilters } from './record-filters.tsx';
 import { RecordTable } from './record-table.tsx';
-import { useExportRecords, useFollowSources, useRecordOverview } from './retention.queries.ts';
+import { exportRecords, useFollowSources, useRecordOverview } from './retention.queries.ts';
 
 const TYPING_PAUSE_MS = 200;
 
@@ -28,7 +27,10 @@ export function RecordListTab() {
       <title>Daftar arsip - Notula</title>
       <Group justify="space-between" align="flex-end" gap="xs">
         <RecordFilters filter={filter} overview={overview.data} onChange={setFilter} />
-        <ExportButtons filter={asked} />
+        <ListExport
+          wordTitle={`${RECORD_LIST_WORDS[filter.list]} sebagai Word`}
+          write={(file) => exportRecords({ filter: asked, ...file })}
+        />
       </Group>
       {filter.list === 'destruction' && (
         <Alert color="yellow" variant="light" role="note">
@@ -46,49 +48,5 @@ export function RecordListTab() {
       )}
       <RecordTable filter={asked} />
     </Stack>
-  );
-}
-
-function ExportButtons({ filter }: { filter: RecordFilter }) {
-  const write = useExportRecords();
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <Group gap="xs">
-      <Button
-        variant="default"
-        leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-        loading={write.isPending && write.variables.format === 'excel'}
-        onClick={() => write.mutate({ filter, format: 'excel' })}
-      >
-        Ekspor Excel
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<IconFileTypeDocx size={16} aria-hidden />}
-        onClick={() => setAsking(true)}
-      >
-        Ekspor Word…
-      </Button>
-      {isAsking && <WordDialog filter={filter} onClose={() => setAsking(false)} />}
-    </Group>
-  );
-}
-
-function WordDialog({ filter, onClose }: { filter: RecordFilter; onClose: () => void }) {
-  const write = useExportRecords();
-  return (
-    <WordExportDialog
-      title={`${RECORD_LIST_WORDS[filter.list]} sebagai Word`}
-      description="Lembar mendatar dengan kop kantor; judul tabel berulang di tiap halaman. Isinya menurut saringan yang sedang tampil."
-      isPending={write.isPending}
-      error={write.error}
-      onSubmit={(signatory) =>
-        write.mutate(
-          { filter, format: 'word', signatory },
-          { onSuccess: (file) => file !== null && onClose() },
-        )
-      }
-      onClose={onClose}
-    />
   );
 }

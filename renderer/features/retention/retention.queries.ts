@@ -1,10 +1,10 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import type { Entity } from '../../../shared/contract/events.ts';
-import type { InputOf } from '../../../shared/contract/index.ts';
+import type { InputOf, OutputOf } from '../../../shared/contract/index.ts';
 import type { RecordFilter } from '../../../shared/contract/retention.ts';
 import { call } from '../../lib/api.ts';
 import { firstPage } from '../../lib/first-page.ts';
-import { notifyDone, notifyFailure } from '../../lib/notify.ts';
+import { notifyFailure } from '../../lib/notify.ts';
 import { useStaleOnChange } from '../../lib/use-stale-on-change.ts';
 
 const PAGE_SIZE = 100;
@@ -46,13 +46,9 @@ export function useRecordOverview() {
   });
 }
 
-export function useExportRecords() {
-  return useMutation({
-    mutationFn: (input: InputOf<'retention.export'>) => call('retention.export', input),
-    onSuccess: (file) => {
-      if (file !== null) notifyDone(`${file.fileName} tersimpan.`);
-    },
-  });
+/** Writes the list as a file; `null` when no place was chosen. */
+export function exportRecords(input: InputOf<'retention.export'>): Promise<OutputOf<'retention.export'>> {
+  return call('retention.export', input);
 }
 
 /** The list is read again as soon as the choice is kept: it belongs to what a file is. */
